@@ -1,0 +1,72 @@
+import type { RegistrationState, Role, SessionStatus } from './words.ts'
+
+/**
+ * Every expected "no" that Rollcall answers, with the facts that its words need. The words are in `chat/refusal-words.ts`,
+ * which the compiler keeps complete.
+ */
+export type Refusal =
+  | { readonly code: 'not_allowed'; readonly needs: Role | 'its_mentor' }
+  | { readonly code: 'session_unknown'; readonly ref: string }
+  | { readonly code: 'session_ambiguous'; readonly ref: string; readonly numbers: readonly number[] }
+  | { readonly code: 'person_unknown'; readonly ref: string }
+  | { readonly code: 'person_is_bot'; readonly name: string }
+  | { readonly code: 'segment_unknown'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'segment_exists'; readonly name: string }
+  | { readonly code: 'not_in_segment'; readonly person: string; readonly segment: string }
+  | { readonly code: 'not_assigned'; readonly number: number }
+  | { readonly code: 'session_over'; readonly number: number; readonly status: SessionStatus }
+  | { readonly code: 'session_cancelled'; readonly number: number; readonly reason: string | null }
+  | { readonly code: 'already_live'; readonly number: number }
+  | { readonly code: 'not_live'; readonly number: number; readonly status: SessionStatus }
+  | { readonly code: 'too_early_to_start'; readonly number: number; readonly from: Date }
+  | { readonly code: 'too_late_to_reopen'; readonly number: number; readonly endedAt: Date }
+  | { readonly code: 'not_registered'; readonly number: number; readonly registration: RegistrationState | null }
+  | { readonly code: 'not_yet_to_mark'; readonly number: number; readonly from: Date }
+  | { readonly code: 'nothing_to_confirm'; readonly number: number }
+  | { readonly code: 'text_missing'; readonly field: string }
+  | { readonly code: 'text_too_long'; readonly field: string; readonly most: number; readonly length: number }
+  | { readonly code: 'text_unusable'; readonly field: string }
+  | { readonly code: 'link_missing' }
+  | { readonly code: 'link_unusable'; readonly link: string }
+  | {
+      readonly code: 'provider_unusable'
+      readonly provider: string
+      readonly reason: 'unknown' | 'makes_no_link' | 'link_differs'
+    }
+  | { readonly code: 'capacity_unusable'; readonly value: string }
+  | { readonly code: 'duration_unusable'; readonly value: string }
+  | {
+      readonly code: 'time_unusable'
+      readonly value: string
+      readonly why: string
+      readonly zone: string
+      readonly example: Date
+    }
+  | { readonly code: 'zone_unknown'; readonly zone: string; readonly near: readonly string[] }
+  | { readonly code: 'role_unknown'; readonly role: string }
+  | { readonly code: 'role_not_held'; readonly person: string; readonly role: Role }
+  | { readonly code: 'last_superadmin' }
+  | { readonly code: 'code_unknown' }
+  | { readonly code: 'code_expired' }
+  | { readonly code: 'already_connected' }
+  | { readonly code: 'organization_has_sessions'; readonly count: number }
+  | { readonly code: 'already_linked' }
+  | { readonly code: 'link_other_organization' }
+  | { readonly code: 'proposal_expired' }
+  | { readonly code: 'action_unknown' }
+  | { readonly code: 'verb_unknown'; readonly command: string; readonly verb: string; readonly near: readonly string[] }
+  | {
+      readonly code: 'option_unknown'
+      readonly verb: string
+      readonly option: string
+      readonly known: readonly string[]
+    }
+  | { readonly code: 'option_missing'; readonly verb: string; readonly option: string; readonly example: string }
+  | {
+      readonly code: 'option_unusable'
+      readonly verb: string
+      readonly option: string
+      readonly value: string
+      readonly expected: string
+    }
+  | { readonly code: 'busy' }
