@@ -1,0 +1,172 @@
+import { MARKS, PROVIDERS, ROLES } from '../domain/words.ts'
+
+/**
+ * THE command table (SPEC section 2): every verb and option is declared here once. Discord's registration, Slack's manifest and
+ * parser, the playground's completion, the help and the table in the docs are made from it.
+ */
+
+/** What may stand in an option. `session`, `segment` and `zone` complete as one types; `choice` is one of `choices`. */
+export type OptionType = 'text' | 'session' | 'segment' | 'zone' | 'person' | 'channel' | 'group' | 'choice'
+
+export type Option = {
+  readonly name: string
+  readonly type: OptionType
+  /** At most 100 characters, a plain phrase. */
+  readonly description: string
+  readonly required: boolean
+  readonly choices?: readonly string[]
+  /** A value as one would type it, for help and refusals. */
+  readonly example: string
+}
+
+export type Verb = {
+  /** `create`, or group and verb (`segment add`); `''` for a command that has none. */
+  readonly name: string
+  readonly description: string
+  readonly who: 'all' | 'its_mentor' | 'mentor' | 'admin' | 'superadmin'
+  /** In order: text before the first key is the first option. */
+  readonly options: readonly Option[]
+  /** Given nothing at all, the verb answers with a form or menu, so that nothing is required of a platform's typed options. */
+  readonly opensForm?: boolean
+}
+
+export type Command = { readonly name: string; readonly description: string; readonly verbs: readonly Verb[] }
+
+const option = (name: string, type: OptionType, description: string, example: string): Option => ({
+  name,
+  type,
+  description,
+  example,
+  required: false,
+})
+const needed = (o: Option): Option => ({ ...o, required: true })
+const oneOf = (name: string, choices: readonly string[], description: string): Option => ({
+  name,
+  type: 'choice',
+  description,
+  example: choices[0] ?? '',
+  required: false,
+  choices,
+})
+
+const session = needed(option('session', 'session', 'Number or title of the session', '42'))
+const person = needed(option('person', 'person', 'Who', '@ana'))
+const segmentName = needed(option('name', 'segment', 'Name of the segment', 'Cohort 7'))
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'sessions',
+    description: 'See the live sessions and join them',
+    verbs: [
+      {
+        name: '',
+        description: 'See the live sessions and join them',
+        who: 'all',
+        options: [oneOf('show', ['upcoming', 'mine', 'week', 'past'], 'Which sessions')],
+      },
+    ],
+  },
+  {
+    name: 'session',
+    description: 'Create and run live sessions',
+    verbs: [
+      {
+        name: 'create',
+        description: 'Schedule a session; without options, a form',
+        who: 'mentor',
+        opensForm: true,
+        options: [
+          needed(option('title', 'text', 'What the session is called', 'Career coaching')),
+          needed(option('when', 'text', 'Day and time, as you would say it', 'tomorrow 6pm')),
+          option('duration', 'text', 'How long (60m if left out)', '90m'),
+          option('mentor', 'person', 'Who hosts it', '@maya'),
+          option('description', 'text', 'What it is about', 'Bring your CV'),
+          option('audience', 'segment', 'everyone, or segments separated by commas', 'Cohort 7, Cohort 8'),
+          oneOf('provider', PROVIDERS, 'Where it happens; found from the link if left out'),
+          option('link', 'text', 'Where to join', 'https://meet.google.com/abc-defg-hij'),
+          option('meeting_id', 'text', 'Meeting id, shown to those who join', '123 456 789'),
+          option('passcode', 'text', 'Passcode, shown only to those who join', 's3cret'),
+          option('backup_link', 'text', 'A second room, in case the first fails', 'https://meet.example.org/backup'),
+          option('capacity', 'text', 'How many places there are', '20'),
+          option('announce', 'channel', 'Channel to announce it in', '#sessions'),
+        ],
+      },
+      { name: 'info', description: 'Everything about one session', who: 'all', options: [session] },
+      {
+        name: 'cancel',
+        description: 'Call a session off',
+        who: 'its_mentor',
+        options: [session, option('reason', 'text', 'Why, told to those who are registered', 'Maya is ill')],
+      },
+      { name: 'start', description: 'Start a session now', who: 'its_mentor', options: [session] },
+      { name: 'end', description: 'End a session now and see who came', who: 'its_mentor', options: [session] },
+      { name: 'attendees', description: 'Who is registered, and who came', who: 'its_mentor', options: [session] },
+      {
+        name: 'mark',
+        description: 'Record by hand whether someone was there',
+        who: 'its_mentor',
+        options: [session, person, needed(oneOf('as', MARKS, 'What to record'))],
+      },
+      {
+        name: 'invite',
+        description: 'Assign a session to one more person',
+        who: 'its_mentor',
+        options: [session, person],
+      },
+      {
+        name: 'segment create',
+        description: 'Make a segment: a named group of students',
+        who: 'admin',
+        options: [
+          needed(option('name', 'text', 'Name of the new segment', 'Cohort 7')),
+          option('channel', 'channel', "The segment's channel", '#cohort-7'),
+        ],
+      },
+      { name: 'segment add', description: 'Put someone into a segment', who: 'admin', options: [segmentName, person] },
+      {
+        name: 'segment remove',
+        description: 'Take someone out of a segment',
+        who: 'admin',
+        options: [segmentName, person],
+      },
+      {
+        name: 'segment list',
+        description: 'The segments, or who is in one',
+        who: 'admin',
+        options: [{ ...segmentName, required: false }],
+      },
+      {
+        name: 'role grant',
+        description: 'Give someone a role',
+        who: 'admin',
+        options: [person, needed(oneOf('role', ROLES, 'Which role'))],
+      },
+      {
+        name: 'role revoke',
+        description: 'Take a role away',
+        who: 'admin',
+        options: [person, needed(oneOf('role', ROLES, 'Which role'))],
+      },
+      { name: 'role list', description: 'Who has which role', who: 'admin', options: [] },
+      {
+        name: 'me',
+        description: 'Your own settings',
+        who: 'all',
+        options: [option('zone', 'zone', 'Your time zone', 'Europe/Berlin')],
+      },
+      {
+        name: 'connect',
+        description: 'Join this space to another organization, or get the code for it',
+        who: 'superadmin',
+        options: [option('code', 'text', 'The code from the other space', 'K7PM-2QXD')],
+      },
+      {
+        name: 'link',
+        description: 'Make your accounts here and elsewhere one person',
+        who: 'all',
+        options: [option('code', 'text', 'The code from your other account', 'K7PM-2QXD')],
+      },
+      { name: 'help', description: 'What you can do here', who: 'all', options: [] },
+    ],
+  },
+]

@@ -1,0 +1,59 @@
+import type { Choice } from './view.ts'
+
+/** A form of at most five fields (Discord's limit), shown as a modal. `id` is an encoded action (`chat/action.ts`), at most 100 characters. */
+export type Form = {
+  readonly id: string
+  /** At most 24 characters (Slack's limit for a modal's title). */
+  readonly title: string
+  /** At most 24 characters. */
+  readonly submit: string
+  readonly fields: readonly Field[]
+}
+
+/** `label` at most 45 characters, `hint` at most 100 (Discord's limits for a Label). `value` is what stands in it at first. */
+export type Field = {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly required: boolean
+} & (
+  | {
+      readonly type: 'line' | 'paragraph'
+      readonly value?: string
+      readonly placeholder?: string
+      readonly most: number
+    }
+  | { readonly type: 'choice'; readonly value?: string; readonly options: readonly Choice[] }
+  /** One account of the space; `value` is its external id. */
+  | { readonly type: 'person'; readonly value?: string }
+  | { readonly type: 'channel'; readonly value?: string }
+)
+
+/** What stood in each field when the form was sent. Left empty: absent. A person or channel comes as a mention. */
+export type FormValues = Readonly<Record<string, InputValue>>
+
+/** A value that a person gave to an option or a field. */
+export type InputValue = string | Mention
+
+/** Somebody or something of the space that was pointed at, not typed. */
+export type Mention = {
+  readonly kind: 'person' | 'channel' | 'group'
+  readonly externalId: string
+  readonly name?: string
+  /** For a person whom the conversation did not know: what the platform says about them. */
+  readonly profile?: Profile
+}
+
+/** What a platform tells about an account. */
+export type Profile = {
+  readonly name: string
+  /** IANA zone, or null where the platform tells none. */
+  readonly zone: string | null
+  /** BCP 47, or null. */
+  readonly locale: string | null
+  /** As `Standing` of the domain: `owner` is the space's owner, `manager` may administer it. */
+  readonly standing: 'owner' | 'manager' | 'member'
+  readonly isBot: boolean
+  /** The mail address that the platform vouches for, or null. */
+  readonly email: string | null
+}

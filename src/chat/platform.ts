@@ -1,0 +1,64 @@
+import type { Profile } from './form.ts'
+import type { Completion, Intent, SpaceRef } from './intent.ts'
+import type { Reply, Suggestions } from './reply.ts'
+import type { View } from './view.ts'
+
+/** A chat platform: starts, receives (through the `Conversation` it was given), posts and updates. Nothing else. */
+export type Platform = {
+  readonly name: string
+  /**
+   * Connects and from then on passes what people do to the conversation. Resolves when connected, or when the platform
+   * rejected the token: it then says so in `health` and tries again by itself with growing pauses. Never rejects for an outage.
+   */
+  readonly start: (conversation: Conversation) => Promise<void>
+  /** Finishes what is under way and closes, within 5 seconds; safe in every state. */
+  readonly stop: () => Promise<void>
+  /** Posts a new message for many eyes or as a direct message. */
+  readonly post: (message: Outgoing) => Promise<Posted>
+  /** Changes a message posted before, in place. */
+  readonly update: (message: OutgoingUpdate) => Promise<Posted>
+  readonly health: () => Health
+}
+
+/** `id` is the delivery's: the platform makes a repeated post of it recognisable where it can. */
+export type Outgoing = { readonly id: string; readonly space: string; readonly to: Target; readonly view: View }
+export type Target = { readonly channel: string } | { readonly user: string }
+export type OutgoingUpdate = { readonly space: string; readonly ref: string; readonly view: View }
+
+/**
+ * What became of a post. `ref` names the message for later updates, opaque to all but its platform. `gone`: the message,
+ * channel or account is no more, or closed to the bot, and trying again is of no use. `later`: tried again after `afterMs`
+ * (milliseconds, where the platform named a pause); `doubtful` where the platform may have taken it all the same.
+ */
+export type Posted =
+  | { readonly type: 'sent'; readonly ref: string }
+  | { readonly type: 'gone'; readonly reason: string }
+  | { readonly type: 'later'; readonly reason: string; readonly afterMs?: number; readonly doubtful: boolean }
+
+export type Health =
+  | { readonly state: 'starting' | 'ready' | 'stopped' }
+  /** `reason` is a plain sentence without secrets. */
+  | { readonly state: 'failing'; readonly reason: string }
+
+/** What a platform may ask of the rest of Rollcall. None of these rejects. */
+export type Conversation = {
+  /** Answers a person. A fault inside comes back as a kind message with a reference. */
+  readonly handle: (intent: Intent) => Promise<Reply>
+  readonly suggest: (completion: Completion) => Promise<Suggestions>
+  /** Which of these accounts have never been seen, so that their profile must come with the intent. */
+  readonly unknown: (query: {
+    readonly platform: string
+    readonly space: string
+    readonly users: readonly string[]
+  }) => Promise<readonly string[]>
+  /** The platform tells that an account's profile changed. */
+  readonly profileChanged: (change: {
+    readonly platform: string
+    readonly space: SpaceRef
+    readonly user: string
+    readonly profile: Profile
+  }) => Promise<void>
+}
+
+/** Milliseconds within which a platform should have an answer before it tells its own side that one is coming: the platforms allow 3,000. */
+export const ANSWER_WITHIN_MS = 2_000
