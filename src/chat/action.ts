@@ -1,0 +1,175 @@
+/**
+ * What a button, menu or form means, as a short string that survives restarts, upgrades and years (DESIGN, decision 4). The
+ * string is `VERSION:TYPE:PART:…`; a later meaning gets a new version, an old one stays decodable. Nothing in it is trusted:
+ * whoever presses is authorised anew, and an id that names nothing of their organization finds nothing.
+ *
+ * @module
+ */
+import type { PersonId, ProposalId, SegmentId, SessionId } from '../domain/ids.ts'
+import type { Mark } from '../domain/words.ts'
+import { MARKS } from '../domain/words.ts'
+
+/**
+ * What is done with one session by its id alone. Those ending in `-form` open a form, whose submission is the action without
+ * the ending. `mark-menu` is a menu of people whose `value` is a person's id; `confirm-claims` settles all claims as attended.
+ */
+export const SESSION_ACTIONS = [
+  'join',
+  'leave',
+  'details',
+  'calendar',
+  'start',
+  'end',
+  'extend',
+  'reopen',
+  'cancel-form',
+  'cancel',
+  'mark-form',
+  'mark',
+  'mark-menu',
+  'confirm-claims',
+  'invite-form',
+  'invite',
+] as const
+export type SessionAction = (typeof SESSION_ACTIONS)[number]
+
+/**
+ * What needs no argument. `create-form` opens create's first page empty; `zone-form` asks for the person's zone and `zone` is
+ * its submission; `list-menu` and `segment-menu` are menus whose `value` is a `show` of `/sessions` and a segment's id.
+ */
+export const PLAIN_ACTIONS = [
+  'home',
+  'help',
+  'me',
+  'zone-form',
+  'zone',
+  'create-form',
+  'list-menu',
+  'segment-list',
+  'segment-menu',
+  'role-list',
+] as const
+export type PlainAction = (typeof PLAIN_ACTIONS)[number]
+
+/**
+ * The steps of create that carry what waits. Forms: `create-page` is the first page's submission, of a new proposal or of one
+ * that is changed; `create-more` the second page's. Buttons: `create-change` opens the first page filled, `create-more-form` the
+ * second, `create-now` creates.
+ */
+export const PROPOSAL_ACTIONS = [
+  'create-page',
+  'create-change',
+  'create-more-form',
+  'create-more',
+  'create-now',
+] as const
+export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number]
+
+export const SHOWS = ['upcoming', 'mine', 'week', 'past'] as const
+export type Show = (typeof SHOWS)[number]
+
+/** Every meaning of a press, a choice and a submitted form. */
+export type Action =
+  | { readonly type: SessionAction; readonly sessionId: SessionId }
+  | { readonly type: PlainAction }
+  | { readonly type: ProposalAction; readonly proposalId: ProposalId }
+  /** The first page's submission where nothing waits yet. */
+  | { readonly type: 'create-first' }
+  /** `page` counts from 0. */
+  | { readonly type: 'attendees'; readonly sessionId: SessionId; readonly page: number }
+  /** One person chosen: shows the marks as buttons. */
+  | { readonly type: 'mark-person'; readonly sessionId: SessionId; readonly personId: PersonId }
+  | { readonly type: 'mark-as'; readonly sessionId: SessionId; readonly personId: PersonId; readonly as: Mark }
+  /** One person's claim, settled as attended. */
+  | { readonly type: 'confirm-claim'; readonly sessionId: SessionId; readonly personId: PersonId }
+  /** A page of sessions; `after` is the last entry of the page before. */
+  | { readonly type: 'list'; readonly show: Show; readonly after: ListCursor | null }
+  | { readonly type: 'segment'; readonly segmentId: SegmentId }
+
+export type ListCursor = { readonly startTime: Date; readonly id: SessionId }
+
+/** The string that stands for an action, at most 100 characters. */
+export function encode(action: Action): string {
+  return [VERSION, action.type, ...parts(action)].join(':')
+}
+
+/** The action that a string stands for; null for anything that {@link encode} never made: forged, or of an unknown version. */
+export function decode(id: string): Action | null {
+  if (id.length > MOST) return null
+  const [version, type, ...rest] = id.split(':')
+  if (version !== VERSION || type === undefined) return null
+  const action = read(type, rest)
+  return action !== null && encode(action) === id ? action : null
+}
+
+const VERSION = '1'
+const MOST = 100
+
+/** The last instant that a `Date` holds, in milliseconds. */
+const LAST_INSTANT = 8_640_000_000_000_000
+
+function parts(action: Action): readonly string[] {
+  switch (action.type) {
+    case 'attendees':
+      return [action.sessionId, String(action.page)]
+    case 'mark-person':
+    case 'confirm-claim':
+      return [action.sessionId, action.personId]
+    case 'mark-as':
+      return [action.sessionId, action.personId, action.as]
+    case 'list':
+      return action.after === null
+        ? [action.show]
+        : [action.show, action.after.startTime.getTime().toString(36), action.after.id]
+    case 'segment':
+      return [action.segmentId]
+    default:
+      if ('sessionId' in action) return [action.sessionId]
+      return 'proposalId' in action ? [action.proposalId] : []
+  }
+}
+
+function read(type: string, rest: readonly string[]): Action | null {
+  const [first = '', second = '', third = ''] = rest
+  if (isOneOf(SESSION_ACTIONS, type)) return isId(first, 'ses') ? { type, sessionId: first } : null
+  if (isOneOf(PLAIN_ACTIONS, type)) return { type }
+  if (isOneOf(PROPOSAL_ACTIONS, type)) return isId(first, 'prp') ? { type, proposalId: first } : null
+  switch (type) {
+    case 'create-first':
+      return { type }
+    case 'attendees':
+      return isId(first, 'ses') && /^\d{1,4}$/.test(second) ? { type, sessionId: first, page: Number(second) } : null
+    case 'mark-person':
+    case 'confirm-claim':
+      return isId(first, 'ses') && isId(second, 'per') ? { type, sessionId: first, personId: second } : null
+    case 'mark-as':
+      return isId(first, 'ses') && isId(second, 'per') && isOneOf(MARKS, third)
+        ? { type, sessionId: first, personId: second, as: third }
+        : null
+    case 'list':
+      return readList(first, rest)
+    case 'segment':
+      return isId(first, 'seg') ? { type, segmentId: first } : null
+    default:
+      return null
+  }
+}
+
+function readList(show: string, rest: readonly string[]): Action | null {
+  if (!isOneOf(SHOWS, show)) return null
+  if (rest.length === 1) return { type: 'list', show, after: null }
+  const [, at = '', id = ''] = rest
+  const ms = Number.parseInt(at, 36)
+  if (!isId(id, 'ses') || !(Math.abs(ms) <= LAST_INSTANT)) return null
+  return { type: 'list', show, after: { startTime: new Date(ms), id } }
+}
+
+function isOneOf<T extends string>(words: readonly T[], word: string): word is T {
+  return (words as readonly string[]).includes(word)
+}
+
+type IdOf = { ses: SessionId; per: PersonId; prp: ProposalId; seg: SegmentId }
+
+function isId<P extends keyof IdOf>(text: string, prefix: P): text is IdOf[P] {
+  return text.startsWith(`${prefix}_`) && /^[a-z]{3}_[0-9a-z]{1,40}$/.test(text)
+}
