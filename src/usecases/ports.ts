@@ -19,7 +19,7 @@ import type {
   SessionId,
   SpaceId,
 } from '../domain/ids.ts'
-import type { RegistrationState } from '../domain/words.ts'
+import type { EvidenceSource, RegistrationState } from '../domain/words.ts'
 
 /** The only source of time. `after` calls back once, `ms` milliseconds from now, and returns its cancellation. */
 export type Clock = { readonly now: () => Date; readonly after: (ms: number, act: () => void) => () => void }
@@ -300,6 +300,12 @@ export type Store = {
   readonly roster: (sessionId: SessionId) => Promise<readonly RosterEntry[]>
   /** All evidence of a session, under the person that each is now (merges resolved), in order of time. */
   readonly evidence: (sessionId: SessionId) => Promise<readonly Evidence[]>
+  /** The newest evidence of one person at one session from one source (merges resolved), or null. */
+  readonly lastEvidence: (query: {
+    readonly sessionId: SessionId
+    readonly personId: PersonId
+    readonly source: EvidenceSource
+  }) => Promise<Evidence | null>
   /** Ids of sessions that the clock makes live, completes, or settles for good, soonest due first. */
   readonly dueToStart: (now: Date, limit: number) => Promise<readonly Session[]>
   readonly dueToEnd: (now: Date, limit: number) => Promise<readonly Session[]>
