@@ -1,7 +1,7 @@
 import { type EncryptionKey, type LogLevel, type Settings, settings as schema } from './settings.ts'
 
 /**
- * The environment as values (SPEC section 8). This is the only reader of `process.env`: `main` passes it in. Every fault is
+ * The environment as values (SPEC section 8). This is the only reader of `process.env`. Every fault is
  * found in one go, named by its variable, with how to mend it, and never with the value of a secret.
  */
 
@@ -67,7 +67,7 @@ export type ConfigResult =
   | { readonly ok: false; readonly faults: readonly string[] }
 
 /** Reads the settings from an environment. An empty value counts as not set. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): ConfigResult {
   const parsed = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())))
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   // Rules between variables are checked on what could be read, so that one start names every fault.

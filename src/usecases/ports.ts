@@ -64,6 +64,8 @@ export type Announcement = {
   readonly spaceId: SpaceId
   readonly messageRef: string
   readonly shownAt: Date
+  /** How many changes of its session it has not shown yet; counted by the database's triggers. */
+  readonly unshown: number
 }
 
 /** Input that waits for a person's next step, kept 15 minutes. */
@@ -194,7 +196,13 @@ export type Change =
       readonly at: Date
     }
   | { readonly type: 'add-announcement'; readonly announcement: Announcement }
-  | { readonly type: 'announcement-shown'; readonly deliveryId: DeliveryId; readonly at: Date }
+  /** Shown with the `unshown` changes that were counted when its facts were read; one that came since keeps it stale. */
+  | {
+      readonly type: 'announcement-shown'
+      readonly deliveryId: DeliveryId
+      readonly unshown: number
+      readonly at: Date
+    }
   | { readonly type: 'announcement-gone'; readonly deliveryId: DeliveryId }
   | { readonly type: 'add-proposal'; readonly proposal: Proposal }
   | { readonly type: 'drop-proposal'; readonly id: ProposalId }
