@@ -1,0 +1,162 @@
+/**
+ * Finds time zones by what people type: a city, a part of a name, `UTC`.
+ *
+ * @module
+ */
+import { canonicalZone, RENAMED_ZONES, zoneNames } from '../domain/zone.ts'
+
+/**
+ * Zones for what was typed so far, best first: the exact name or city, then those that begin with it, then those with a
+ * word that does, then those that contain it. With nothing typed, the zones most people live in.
+ *
+ * @param text what was typed: any case, spaces or underscores
+ * @param limit how many at most
+ */
+export function suggestZones(text: string, limit: number): string[] {
+  const typed = plain(text)
+  if (typed === '') return CROWDED_ZONES.slice(0, Math.max(0, limit))
+  if (typed.length > MAX_TYPED) return []
+  const best = new Map<string, number>()
+  for (const { key, zone } of searchKeys()) {
+    const rank = rankOf(key, typed)
+    if (rank < (best.get(zone) ?? NO_MATCH)) best.set(zone, rank)
+  }
+  return [...best]
+    .sort(([zoneA, a], [zoneB, b]) => a - b || (zoneA < zoneB ? -1 : 1))
+    .slice(0, Math.max(0, limit))
+    .map(([zone]) => zone)
+}
+
+/**
+ * The zone that a name, an older name or a city names in full, and no other does; else null. Places whose names are
+ * everyday words (Christmas, Easter, Center) need the full name.
+ */
+export function findZone(text: string): string | null {
+  const canonical = canonicalZone(text)
+  if (canonical !== null) return canonical
+  const typed = plain(text)
+  const zones = new Set(
+    typed.length > MAX_TYPED
+      ? []
+      : searchKeys()
+          .filter(({ key }) => key === typed)
+          .map(({ zone }) => zone),
+  )
+  const [zone] = zones
+  return zones.size === 1 && zone !== undefined ? zone : null
+}
+
+const EVERYDAY_WORDS = new Set(['casey', 'center', 'christmas', 'davis', 'easter', 'knox', 'midway', 'palmer', 'troll'])
+
+type SearchKey = { readonly key: string; readonly zone: string }
+
+const MAX_TYPED = 40
+const NO_MATCH = 4
+
+const CROWDED_ZONES: readonly string[] = [
+  'UTC',
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+  'America/Sao_Paulo',
+  'Europe/London',
+  'Europe/Berlin',
+  'Europe/Paris',
+  'Africa/Lagos',
+  'Africa/Johannesburg',
+  'Africa/Cairo',
+  'Africa/Nairobi',
+  'Europe/Istanbul',
+  'Asia/Dubai',
+  'Asia/Karachi',
+  'Asia/Kolkata',
+  'Asia/Dhaka',
+  'Asia/Jakarta',
+  'Asia/Shanghai',
+  'Asia/Manila',
+  'Asia/Singapore',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+  'Pacific/Auckland',
+]
+
+/** Cities that people look for and that give no zone its name. */
+const OTHER_CITIES: Readonly<Record<string, string>> = {
+  atlanta: 'America/New_York',
+  boston: 'America/New_York',
+  miami: 'America/New_York',
+  philadelphia: 'America/New_York',
+  'washington dc': 'America/New_York',
+  montreal: 'America/Toronto',
+  ottawa: 'America/Toronto',
+  austin: 'America/Chicago',
+  dallas: 'America/Chicago',
+  houston: 'America/Chicago',
+  'las vegas': 'America/Los_Angeles',
+  'san diego': 'America/Los_Angeles',
+  'san francisco': 'America/Los_Angeles',
+  seattle: 'America/Los_Angeles',
+  'rio de janeiro': 'America/Sao_Paulo',
+  edinburgh: 'Europe/London',
+  manchester: 'Europe/London',
+  cologne: 'Europe/Berlin',
+  frankfurt: 'Europe/Berlin',
+  hamburg: 'Europe/Berlin',
+  munich: 'Europe/Berlin',
+  barcelona: 'Europe/Madrid',
+  milan: 'Europe/Rome',
+  geneva: 'Europe/Zurich',
+  'cape town': 'Africa/Johannesburg',
+  abuja: 'Africa/Lagos',
+  'tel aviv': 'Asia/Jerusalem',
+  'abu dhabi': 'Asia/Dubai',
+  islamabad: 'Asia/Karachi',
+  lahore: 'Asia/Karachi',
+  bangalore: 'Asia/Kolkata',
+  bengaluru: 'Asia/Kolkata',
+  chennai: 'Asia/Kolkata',
+  delhi: 'Asia/Kolkata',
+  hyderabad: 'Asia/Kolkata',
+  mumbai: 'Asia/Kolkata',
+  'new delhi': 'Asia/Kolkata',
+  beijing: 'Asia/Shanghai',
+  shenzhen: 'Asia/Shanghai',
+  hanoi: 'Asia/Ho_Chi_Minh',
+  osaka: 'Asia/Tokyo',
+  canberra: 'Australia/Sydney',
+  wellington: 'Pacific/Auckland',
+}
+
+let prepared: readonly SearchKey[] | undefined
+
+/** Every name under which a zone is found; made on first use, as most processes never need it. */
+function searchKeys(): readonly SearchKey[] {
+  prepared ??= prepareKeys()
+  return prepared
+}
+
+function prepareKeys(): SearchKey[] {
+  const named = zoneNames().map((zone): [string, string] => [zone, zone])
+  return [...named, ...Object.entries(RENAMED_ZONES)]
+    .flatMap(([name, zone]) => [
+      { key: plain(name), zone },
+      { key: plain(name.slice(name.lastIndexOf('/') + 1)), zone },
+    ])
+    .concat(Object.entries(OTHER_CITIES).map(([key, zone]) => ({ key, zone })))
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+}
+
+/** 0 exact, 1 begins with it, 2 a word of it begins with it, 3 contains it, else {@link NO_MATCH}. */
+function rankOf(key: string, typed: string): number {
+  const at = key.indexOf(typed)
+  if (at === -1) return NO_MATCH
+  if (at === 0) return key.length === typed.length ? 0 : 1
+  return /[/ -]/.test(key.charAt(at - 1)) ? 2 : 3
+}

@@ -1,0 +1,190 @@
+/**
+ * Reads when a session is, as people write it: `tomorrow 6pm`, `next tue 18:30`, `1 Dec 2026 09:00 Europe/Berlin`,
+ * `in 2 hours`, ISO 8601 (SPEC section 2).
+ *
+ * chrono-node only says which fields of a calendar the words name. Which instant that is, is decided by the domain's
+ * resolver, so that neither the zone of the process nor the season in which it runs can move a session. What is not
+ * understood whole is refused: a guess that is wrong costs an evening of sixty people.
+ *
+ * @module
+ */
+import type { ParsedResult } from 'chrono-node/en'
+import { casual } from 'chrono-node/en'
+import type { ResolvedTime, WallKind, WallTime } from '../domain/time.ts'
+import { resolveWall, wallFromMs, wallTimeAt, wallToMs } from '../domain/time.ts'
+import { readMinutes } from './duration.ts'
+import { findZone } from './find-zone.ts'
+import { chooseDay } from './when-day.ts'
+import type { WhenRefusal } from './when-refusal.ts'
+import { refuseWhen } from './when-refusal.ts'
+import { plainDates, plainHours, tidyWhen } from './when-text.ts'
+import type { NamedZone } from './when-zone.ts'
+import { takeZone } from './when-zone.ts'
+
+/** The clock and the zone of the person who typed. */
+export type WhenContext = { readonly now: Date; readonly zone: string }
+
+/** A time that was understood. */
+export type WhenFound = {
+  readonly ok: true
+  /** The start, a whole minute later than now. */
+  readonly instant: Date
+  /** The zone in which it was read: the one named in the text, else the person's (also with a bare `+02:00`). */
+  readonly zone: string
+  readonly kind: WallKind
+  /** How far a time that a clock change skips was moved forward, in minutes; else 0. */
+  readonly shiftedMinutes: number
+}
+
+/** Later than this, in days, is taken for a slip. */
+export const FARTHEST_DAYS = 2 * 366
+
+/**
+ * Reads the start of a session.
+ *
+ * Decided here: bare hours up to twelve (`at 6`) need am, pm or minutes; a weekday is the next one whose hour is still to
+ * come, and `next tue` is that of the next calendar week; seconds are dropped. Never throws on any text.
+ *
+ * @throws RangeError when the context's own zone is unknown or its clock is no date: that is a fault of the caller.
+ */
+export function readWhen(text: string, context: WhenContext): WhenFound | WhenRefusal {
+  const tidy = tidyWhen(text)
+  if (!tidy.ok) return tidy
+  const taken = takeZone(tidy.text)
+  if (!taken.ok) return taken
+  const found = readMoment(taken.rest, context) ?? readCalendar(taken.rest, { ...context, named: taken.named })
+  if (!found.ok) return found
+  const aheadMs = found.instant.getTime() - context.now.getTime()
+  if (aheadMs <= 0) return refuseWhen('past')
+  if (aheadMs > FARTHEST_DAYS * DAY_MS) return refuseWhen('too-far')
+  return { ...found, zone: found.zone ?? taken.named.zone ?? context.zone }
+}
+
+/** A start before it is checked against the clock; `zone` where the words named a place. */
+type Start = ResolvedTime & { readonly ok: true; readonly zone?: string }
+
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+
+/** `now` and `in 2 hours` count from the instant, whatever clocks do meanwhile. */
+function readMoment(text: string, context: WhenContext): Start | null {
+  const minutes = /^(?:right )?now$/i.test(text) ? 1 : minutesFromNow(text)
+  if (minutes === null) return null
+  const instant = new Date(Math.floor(context.now.getTime() / MINUTE_MS + minutes) * MINUTE_MS)
+  return { ok: true, instant, kind: 'exact', shiftedMinutes: 0 }
+}
+
+function minutesFromNow(text: string): number | null {
+  const length = /^in (.*\D.*)$/i.exec(text)?.[1] ?? /^(.*\D.*) (?:from now|later)$/i.exec(text)?.[1]
+  return length === undefined ? null : readMinutes(length)
+}
+
+type ParsedComponents = ParsedResult['start']
+
+type CalendarContext = WhenContext & { readonly named: NamedZone }
+
+function readCalendar(text: string, context: CalendarContext): Start | WhenRefusal {
+  const dated = plainDates(text)
+  if (!dated.ok) return dated
+  const plain = plainHours(dated.text)
+  const wallNow = clocksOf(context)
+  const results = casual.parse(plain, { instant: noonOf(wallNow), timezone: 0 })
+  const [result] = results
+  if (result === undefined) return refuseWhen('no-time')
+  const unread = unreadOf(plain, result)
+  if (unread !== '') return readPlace(text, { unread, context }) ?? refuseUnread(unread)
+  const problem = problemOf(result, plain)
+  if (problem !== null) return problem
+  const chosen = chooseDay(foundIn(result.start), { text: plain, wallNow })
+  return chosen.ok ? placeInTime(chosen.wall, context) : chosen
+}
+
+/** What the clocks that the text speaks of show now. */
+function clocksOf({ now, zone, named }: CalendarContext): WallTime {
+  if (named.zone !== undefined) return wallTimeAt(now, named.zone)
+  if (named.offsetMinutes !== undefined) return wallFromMs(now.getTime() + named.offsetMinutes * MINUTE_MS)
+  return wallTimeAt(now, zone)
+}
+
+/**
+ * chrono reckons with local dates of the process. Noon is the hour that no zone's clocks skip, so that what it reckons is
+ * the same in every zone of the process; hours counted from now never reach it.
+ */
+function noonOf(wall: WallTime): Date {
+  return new Date(wallToMs({ ...wall, hour: 12, minute: 0 }))
+}
+
+/** What of a text chrono left aside, without the words that carry no meaning. */
+function unreadOf(text: string, result: ParsedResult): string {
+  const aside = `${text.slice(0, result.index)} ${text.slice(result.index + result.text.length)}`
+  return aside
+    .replace(/\b(?:at|on|the|for|from|starting|o'?clock|uhr|time)\b/gi, ' ')
+    .replace(/(?<!\d)[\s,.;]+|[\s,.;]+(?!\d)/g, ' ')
+    .trim()
+}
+
+/** `tomorrow 6` leaves a bare hour, which says more than that a 6 was not understood. */
+function refuseUnread(unread: string): WhenRefusal {
+  return refuseWhen(/^(?:1[0-2]|[1-9])$/.test(unread) ? 'ambiguous-hour' : 'leftover', unread)
+}
+
+/** `tomorrow 6pm Berlin`: words that only name a place are its zone. */
+function readPlace(
+  text: string,
+  { unread, context }: { readonly unread: string; readonly context: CalendarContext },
+): Start | WhenRefusal | null {
+  const place = unread.replace(/^in /i, '')
+  const at = text.toLowerCase().indexOf(place.toLowerCase())
+  const zone = at === -1 || Object.keys(context.named).length > 0 ? null : findZone(place)
+  if (zone === null) return null
+  const rest = `${text.slice(0, at)} ${text.slice(at + place.length)}`.replace(/\bin +(?!\S)/i, ' ').trim()
+  const found = readCalendar(rest, { ...context, named: { zone } })
+  return found.ok ? { ...found, zone } : found
+}
+
+function problemOf(result: ParsedResult, text: string): WhenRefusal | null {
+  if (result.end) return refuseWhen('range')
+  if (result.tags().has('result/relativeDateAndTime')) return refuseWhen('leftover', text)
+  if (result.start.isCertain('timezoneOffset')) return refuseWhen('unknown-zone')
+  if (!result.start.isCertain('hour')) return refuseWhen('no-hour')
+  return isHourClear(result.start, text) ? null : refuseWhen('ambiguous-hour')
+}
+
+/** Which hours a part of the day has; `tonight 2am` and `friday morning 18:00` are slips or mean the next day. */
+const DAY_PARTS: readonly (readonly [RegExp, number, number])[] = [
+  [/\bmorning\b/i, 0, 11],
+  [/\bafternoon\b/i, 12, 18],
+  [/\b(?:evening|night|tonight)\b/i, 17, 23],
+]
+
+function isHourClear(start: ParsedComponents, text: string): boolean {
+  const hour = start.get('hour') ?? 0
+  // The midnight to come is one; that of a day is its first minute to some and its last to others.
+  if (/\bmidnight\b/i.test(text)) return /^(?:at )?midnight$/i.test(text)
+  const part = DAY_PARTS.find(([words]) => words.test(text))
+  if (part !== undefined) return hour >= part[1] && hour <= part[2]
+  return start.isCertain('meridiem') || hour === 0 || hour > 12 || /:|\bnoon\b/i.test(text)
+}
+
+function foundIn(start: ParsedComponents) {
+  const certain = (field: 'year' | 'month' | 'day' | 'weekday'): number | null =>
+    start.isCertain(field) ? start.get(field) : null
+  const weekday = certain('weekday')
+  return {
+    year: certain('year'),
+    month: certain('month'),
+    day: certain('day'),
+    weekday: weekday === 0 ? 7 : weekday,
+    hour: start.get('hour') ?? 0,
+    minute: start.get('minute') ?? 0,
+    guess: { year: start.get('year') ?? 0, month: start.get('month') ?? 0, day: start.get('day') ?? 0 },
+  }
+}
+
+/** An offset fixes the instant; a zone that is named beside it must show the same time then. */
+function placeInTime(wall: WallTime, { zone, named }: CalendarContext): Start | WhenRefusal {
+  if (named.offsetMinutes === undefined) return { ok: true, ...resolveWall(wall, named.zone ?? zone) }
+  const instant = new Date(wallToMs(wall) - named.offsetMinutes * MINUTE_MS)
+  const agrees = named.zone === undefined || wallToMs(wallTimeAt(instant, named.zone)) === wallToMs(wall)
+  return agrees ? { ok: true, instant, kind: 'exact', shiftedMinutes: 0 } : refuseWhen('ambiguous-zone')
+}
