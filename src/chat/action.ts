@@ -171,5 +171,5 @@ function isOneOf<T extends string>(words: readonly T[], word: string): word is T
 type IdOf = { ses: SessionId; per: PersonId; prp: ProposalId; seg: SegmentId }
 
 function isId<P extends keyof IdOf>(text: string, prefix: P): text is IdOf[P] {
-  return text.startsWith(`${prefix}_`) && /^[a-z]{3}_[0-9a-z]{1,40}$/.test(text)
+  return text.startsWith(`${prefix}_`) && /^[a-z]{3}_[0-9a-z]{1,30}$/.test(text)
 }

@@ -69,4 +69,5 @@ export type Refusal =
       readonly value: string
       readonly expected: string
     }
+  | { readonly code: 'option_twice'; readonly verb: string; readonly option: string }
   | { readonly code: 'busy' }

@@ -1,0 +1,174 @@
+/**
+ * Reads a command typed as one line: `VERB key: value key: value …` (SPEC section 2). Text before the first key is the first
+ * option. Only names of the verb's own options are keys, so that `18:30`, `https://…` and `Interview: the basics` are values.
+ *
+ * @module
+ */
+import type { Refusal } from '../domain/refusal.ts'
+import type { Result } from '../domain/result.ts'
+import { no } from '../domain/result.ts'
+import type { Command, Option, Verb } from './commands.ts'
+import { COMMANDS } from './commands.ts'
+import type { InputValue } from './form.ts'
+import type { LineMention } from './intent.ts'
+import type { Chunk } from './line-chunks.ts'
+import { cutChunks } from './line-chunks.ts'
+import { nearest } from './near.ts'
+import type { TypedCommand } from './typed-input.ts'
+import { checkInput, nameOf, optionUnknown, quote, readChoice } from './typed-input.ts'
+
+/** A command's name and the text that follows it. */
+export type Line = { readonly command: string; readonly text: string; readonly mentions: readonly LineMention[] }
+
+/**
+ * Reads a line. No text at all means `help` for a command that has it, and a session's number alone means `info`. Someone
+ * mentioned without a key goes to the verb's first person option, where the first option is no text of its own. Never throws.
+ */
+export function readLine(line: Line): Result<TypedCommand> {
+  const command = COMMANDS.find(({ name }) => name === line.command)
+  const found = command === undefined ? null : findVerb(command, line.text)
+  if (command === undefined || found === null) return no(verbUnknown(line, command))
+  const { verb, from } = found
+  const chunks = cutChunks({
+    text: line.text,
+    from,
+    mentions: line.mentions,
+    names: verb.options.map(({ name }) => name),
+  })
+  const placed = placeChunks(verb, chunks)
+  if (!(placed instanceof Map)) return no(placed)
+  const checked = checkInput(command, verb, placed)
+  if (checked.ok || checked.refusal.code !== 'option_missing') return checked
+  const slip = misspelt(verb, chunks, placed)
+  return slip === null ? checked : no(optionUnknown(verb, slip))
+}
+
+/** Options whose text may hold anything, words with a colon too. */
+const FREE_TEXT = new Set(['title', 'description', 'reason', 'name', 'passcode'])
+
+function findVerb(command: Command, text: string): { readonly verb: Verb; readonly from: number } | null {
+  const first = /^\s*(\S+)/.exec(text)
+  const only = command.verbs.find(({ name }) => name === '')
+  if (only !== undefined) return { verb: only, from: 0 }
+  const named = (name: string) => command.verbs.find((verb) => verb.name === name)
+  if (first === null) return wrap(named('help'), text.length)
+  if (/^\s*#?\d{1,9}\s*$/.test(text)) return wrap(named('info'), 0)
+  const second = /^\s*(\S+)\s+(\S+)/.exec(text)
+  const grouped = second === null ? undefined : named(`${second[1]} ${second[2]}`.toLowerCase())
+  if (grouped !== undefined && second !== null) return { verb: grouped, from: second[0].length }
+  return wrap(named((first[1] ?? '').toLowerCase()), first[0].length)
+}
+
+function wrap(verb: Verb | undefined, from: number): { readonly verb: Verb; readonly from: number } | null {
+  return verb === undefined ? null : { verb, from }
+}
+
+function verbUnknown(line: Line, command: Command | undefined): Refusal {
+  const [first = '', second = ''] = line.text.trim().split(/\s+/, 2)
+  const names = command?.verbs.map(({ name }) => name) ?? []
+  const group = names.filter((name) => name.startsWith(`${first.toLowerCase()} `))
+  const near = group.length > 0 ? closestFirst(`${first} ${second}`, group) : nearest(first, names)
+  return {
+    code: 'verb_unknown',
+    command: quote(line.command),
+    verb: quote(group.length > 0 ? `${first} ${second}`.trim() : first),
+    near,
+  }
+}
+
+function closestFirst(typed: string, names: readonly string[]): readonly string[] {
+  const near = nearest(typed, names)
+  return [...near, ...names.filter((name) => !near.includes(name))]
+}
+
+/** Gives each chunk's text to its option, and what was mentioned on the way to the options that want such a thing. */
+function placeChunks(verb: Verb, chunks: readonly Chunk[]): Map<string, InputValue> | Refusal {
+  const given = new Map<string, InputValue>()
+  const loose: LineMention['value'][] = []
+  for (const chunk of chunks.filter(({ key }) => key !== null)) {
+    const option = verb.options.find(({ name }) => name === chunk.key)
+    if (option === undefined) continue
+    if (given.has(option.name)) return { code: 'option_twice', verb: verb.name, option: option.name }
+    const { value, rest } = takeValue(option, chunk)
+    const unread = FREE_TEXT.has(option.name) ? undefined : chunk.wordsWithColon[0]
+    if (unread !== undefined) return optionUnknown(verb, unread)
+    given.set(option.name, value)
+    loose.push(...rest)
+  }
+  const bare = chunks.find(({ key }) => key === null)
+  const refused = bare === undefined ? null : placeBare(verb, bare, { given, loose })
+  return refused ?? placeLoose(verb, loose, given) ?? given
+}
+
+type Placing = { readonly given: Map<string, InputValue>; readonly loose: LineMention['value'][] }
+
+/** The text before the first key. */
+function placeBare(verb: Verb, chunk: Chunk, { given, loose }: Placing): Refusal | null {
+  if (chunk.text.trim() === '' && chunk.mentions.length === 0) return null
+  const option = verb.options.find(({ type }) => type !== 'person' && type !== 'channel' && type !== 'group')
+  if (option === undefined) return optionUnknown(verb, chunk.withNames.trim())
+  const unread = FREE_TEXT.has(option.name) ? undefined : chunk.wordsWithColon[0]
+  if (unread !== undefined) return optionUnknown(verb, unread)
+  const { value, rest } = takeValue(option, chunk)
+  loose.unshift(...rest)
+  const text = typeof value === 'string' ? takeChoice(verb, value, given) : value
+  if (text === '') return null
+  if (given.has(option.name)) return { code: 'option_twice', verb: verb.name, option: option.name }
+  given.set(option.name, text)
+  return null
+}
+
+/** What of a chunk is its option's value, and what was mentioned beside it. */
+function takeValue(
+  option: Option,
+  chunk: Chunk,
+): { readonly value: InputValue; readonly rest: readonly LineMention['value'][] } {
+  const [only, ...more] = chunk.mentions
+  if (option.type === 'person' || option.type === 'channel' || option.type === 'group') {
+    const alone = only !== undefined && more.length === 0 && chunk.text.trim() === ''
+    return { value: alone ? only : chunk.withNames, rest: [] }
+  }
+  if (option.type !== 'text') return { value: chunk.text, rest: chunk.mentions }
+  const last = chunk.endsWithMention ? chunk.mentions.at(-1) : undefined
+  // A name belongs to a title, a channel at its end does not.
+  if (chunk.key === null && last?.kind === 'channel') return { value: chunk.withoutLast, rest: [last] }
+  return {
+    value: only !== undefined && more.length === 0 && chunk.text.trim() === '' ? nameOf(only) : chunk.withNames,
+    rest: [],
+  }
+}
+
+/** Takes a choice off the end (`mark 42 @ana late`), where the verb needs one that has not been given. */
+function takeChoice(verb: Verb, text: string, given: Map<string, InputValue>): string {
+  const [first, ...others] = verb.options
+  const option = others.find(({ type, required, name }) => type === 'choice' && required && !given.has(name))
+  if (option === undefined || first?.type === 'text') return text
+  const words = text.trim().split(/\s+/)
+  for (const count of [2, 1]) {
+    const choice = words.length < count ? null : readChoice(option, words.slice(-count).join(' '))
+    if (choice === null) continue
+    given.set(option.name, choice)
+    return words.slice(0, -count).join(' ')
+  }
+  return text
+}
+
+/** Gives what was mentioned without a key to the first option of its kind that is still free. */
+function placeLoose(
+  verb: Verb,
+  loose: readonly LineMention['value'][],
+  given: Map<string, InputValue>,
+): Refusal | null {
+  for (const mention of loose) {
+    const option = verb.options.find(({ type, name }) => type === mention.kind && !given.has(name))
+    if (option === undefined) return optionUnknown(verb, nameOf(mention))
+    given.set(option.name, mention)
+  }
+  return null
+}
+
+/** A word with a colon that is probably a slip of an option that is missing. */
+function misspelt(verb: Verb, chunks: readonly Chunk[], given: ReadonlyMap<string, InputValue>): string | null {
+  const absent = verb.options.filter(({ name }) => !given.has(name)).map(({ name }) => name)
+  return chunks.flatMap((chunk) => chunk.wordsWithColon).find((word) => nearest(word, absent).length > 0) ?? null
+}
