@@ -53,10 +53,18 @@ export type PlainAction = (typeof PLAIN_ACTIONS)[number]
 
 /**
  * The steps of create that carry what waits. Forms: `create-page` is the first page's submission, of a new proposal or of one
- * that is changed; `create-more` the second page's. Buttons: `create-change` opens the first page filled, `create-more-form` the
- * second, `create-now` creates.
+ * that is changed; `create-more` the second page's, `create-room` the third's (the room). Buttons: `create-change` opens the first page filled, `create-more-form` and
+ * `create-room-form` the others, `create-now` creates.
  */
 export const PROPOSAL_ACTIONS = [
+  'create-page',
+  'create-change',
+  'create-more-form',
+  'create-more',
+  'create-room-form',
+  'create-room',
+  'create-now',
+] as const
   'create-page',
   'create-change',
   'create-more-form',
