@@ -52,9 +52,9 @@ export const PLAIN_ACTIONS = [
 export type PlainAction = (typeof PLAIN_ACTIONS)[number]
 
 /**
- * The steps of create that carry what waits. Forms: `create-page` is the first page's submission, of a new proposal or of one
- * that is changed; `create-more` the second page's, `create-room` the third's (the room). Buttons: `create-change` opens the first page filled, `create-more-form` and
- * `create-room-form` the others, `create-now` creates.
+ * The steps of create that carry what waits. Submitted forms: `create-page` is the first page of a proposal that is changed,
+ * `create-more` the second page, `create-room` the third (the room). Buttons: `create-change` opens the first page filled,
+ * `create-more-form` and `create-room-form` the others, `create-now` creates.
  */
 export const PROPOSAL_ACTIONS = [
   'create-page',
@@ -63,12 +63,6 @@ export const PROPOSAL_ACTIONS = [
   'create-more',
   'create-room-form',
   'create-room',
-  'create-now',
-] as const
-  'create-page',
-  'create-change',
-  'create-more-form',
-  'create-more',
   'create-now',
 ] as const
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number]
