@@ -1,0 +1,63 @@
+import type { Clock, Log } from '../usecases/ports.ts'
+
+/** Work in the background that is told when there may be something to do. */
+export type Loop = {
+  /** There may be work: a pass runs soon; many nudges make one pass. */
+  readonly nudge: () => void
+  /** Takes no new pass and waits for the one under way. */
+  readonly stop: () => Promise<void>
+}
+
+/** Milliseconds between a nudge and its pass, so that an answer to a person goes out first. */
+const SETTLE_MS = 20
+/** Milliseconds before a pass that threw is tried again. */
+const AFTER_FAULT_MS = 5_000
+
+/**
+ * Makes a loop whose passes never overlap. A pass returns the milliseconds after which it wants to run again, or null to wait
+ * for a nudge. One that throws is logged and run again later.
+ */
+export function createLoop(
+  pass: () => Promise<number | null>,
+  { name, clock, log }: { name: string; clock: Clock; log: Log },
+): Loop {
+  let stopped = false
+  let running: Promise<void> | null = null
+  let again = false
+  let scheduled: { cancel: () => void; at: number } | null = null
+
+  const schedule = (ms: number) => {
+    const at = clock.now().getTime() + ms
+    if (stopped || (scheduled && scheduled.at <= at)) return
+    scheduled?.cancel()
+    scheduled = { at, cancel: clock.after(ms, start) }
+  }
+  const start = () => {
+    scheduled = null
+    running ??= run().finally(() => {
+      running = null
+      if (again) schedule(SETTLE_MS)
+      again = false
+    })
+  }
+  const run = async () => {
+    try {
+      const wanted = await pass()
+      if (wanted !== null) schedule(wanted)
+    } catch (err) {
+      log.error({ err, loop: name }, 'background work failed and is tried again')
+      schedule(AFTER_FAULT_MS)
+    }
+  }
+  return {
+    nudge: () => {
+      if (running) again = true
+      else schedule(SETTLE_MS)
+    },
+    stop: async () => {
+      stopped = true
+      scheduled?.cancel()
+      await running
+    },
+  }
+}
