@@ -42,7 +42,7 @@ export function readMinutes(text: string): number | null {
 /** Longer text is no length of time; the bound keeps the patterns below cheap on hostile input. */
 const MAX_LENGTH = 60
 
-const BARE_MINUTES = /^(\d{1,5})$/
+const BARE_MINUTES = /^(\d{1,6})$/
 const CLOCK = /^(\d{1,2}):([0-5]\d)$/
 const ISO_DURATION = /^pt(?=\d)(?:(\d{1,3})h)?(?:(\d{1,4})m)?$/
 const COMPACT = /^(\d{1,2}) ?h ?([0-5]?\d)$/
@@ -73,7 +73,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 
 const HOURS = '(?:h|hr|hrs|hour|hours)'
 const MINUTES = '(?:m|min|mins|minute|minutes)'
-const AMOUNT = `(\\d{1,4}(?:[.,]\\d{1,3})?|${Object.keys(NUMBER_WORDS).join('|')})`
+const AMOUNT = `(\\d{1,6}(?:[.,]\\d{1,3})?|${Object.keys(NUMBER_WORDS).join('|')})`
 const JOINT = '(?: ?,? ?(?:and )?)'
 const AMOUNTS = new RegExp(`^(?:${AMOUNT} ?${HOURS}\\.?)?(?:(?:^|${JOINT})${AMOUNT} ?${MINUTES}\\.?)?$`)
 
@@ -81,7 +81,7 @@ const AMOUNTS = new RegExp(`^(?:${AMOUNT} ?${HOURS}\\.?)?(?:(?:^|${JOINT})${AMOU
 const PHRASES: readonly (readonly [RegExp, number])[] = [
   [/^(?:a )?half (?:an )?hour$|^half of an hour$|^½ ?(?:h|hour)$/, 30],
   [/^(?:a )?quarter (?:of an )?hour$/, 15],
-  [/^(?:three )?quarters of an hour$/, 45],
+  [/^three quarters of an hour$/, 45],
 ]
 const AND_A_HALF = new RegExp(`^${AMOUNT}(?: ${HOURS})? and (?:a )?half(?: ${HOURS})?$`)
 

@@ -35,13 +35,9 @@ export function findZone(text: string): string | null {
   const canonical = canonicalZone(text)
   if (canonical !== null) return canonical
   const typed = plain(text)
-  const zones = new Set(
-    typed.length > MAX_TYPED
-      ? []
-      : searchKeys()
-          .filter(({ key }) => key === typed)
-          .map(({ zone }) => zone),
-  )
+  if (typed.length > MAX_TYPED || EVERYDAY_WORDS.has(typed)) return null
+  const found = searchKeys().filter(({ key }) => key === typed)
+  const zones = new Set(found.map(({ zone }) => zone))
   const [zone] = zones
   return zones.size === 1 && zone !== undefined ? zone : null
 }
@@ -81,8 +77,9 @@ const CROWDED_ZONES: readonly string[] = [
   'Pacific/Auckland',
 ]
 
-/** Cities that people look for and that give no zone its name. */
-const OTHER_CITIES: Readonly<Record<string, string>> = {
+/** What people look for and no zone is named after. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  gmt: 'UTC',
   atlanta: 'America/New_York',
   boston: 'America/New_York',
   miami: 'America/New_York',
@@ -143,7 +140,7 @@ function prepareKeys(): SearchKey[] {
       { key: plain(name), zone },
       { key: plain(name.slice(name.lastIndexOf('/') + 1)), zone },
     ])
-    .concat(Object.entries(OTHER_CITIES).map(([key, zone]) => ({ key, zone })))
+    .concat(Object.entries(OTHER_NAMES).map(([key, zone]) => ({ key, zone })))
 }
 
 function plain(text: string): string {

@@ -66,6 +66,9 @@ type Start = ResolvedTime & { readonly ok: true; readonly zone?: string }
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
+/** Where chrono finds nothing in such a text, the year has no such day. */
+const LEAP_DAY = /\b29(?:th)? (?:of )?feb|\bfeb[a-z.]* 29/i
+
 /** `now` and `in 2 hours` count from the instant, whatever clocks do meanwhile. */
 function readMoment(text: string, context: WhenContext): Start | null {
   const minutes = /^(?:right )?now$/i.test(text) ? 1 : minutesFromNow(text)
@@ -90,7 +93,7 @@ function readCalendar(text: string, context: CalendarContext): Start | WhenRefus
   const wallNow = clocksOf(context)
   const results = casual.parse(plain, { instant: noonOf(wallNow), timezone: 0 })
   const [result] = results
-  if (result === undefined) return refuseWhen('no-time')
+  if (result === undefined) return refuseWhen(LEAP_DAY.test(plain) ? 'no-such-date' : 'no-time')
   const unread = unreadOf(plain, result)
   if (unread !== '') return readPlace(text, { unread, context }) ?? refuseUnread(unread)
   const problem = problemOf(result, plain)
