@@ -53,16 +53,14 @@ export type PlainAction = (typeof PLAIN_ACTIONS)[number]
 
 /**
  * The steps of create that carry what waits. Submitted forms: `create-page` is the first page of a proposal that is changed,
- * `create-more` the second page, `create-room` the third (the room). Buttons: `create-change` opens the first page filled,
- * `create-more-form` and `create-room-form` the others, `create-now` creates.
+ * `create-more` the second page. Buttons: `create-change` opens the first page filled, `create-more-form` the second,
+ * `create-now` creates.
  */
 export const PROPOSAL_ACTIONS = [
   'create-page',
   'create-change',
   'create-more-form',
   'create-more',
-  'create-room-form',
-  'create-room',
   'create-now',
 ] as const
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number]

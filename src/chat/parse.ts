@@ -111,7 +111,7 @@ function placeBare(verb: Verb, chunk: Chunk, { given, loose }: Placing): Refusal
   if (unread !== undefined) return optionUnknown(verb, unread)
   const { value, rest } = takeValue(option, chunk)
   loose.unshift(...rest)
-  const text = typeof value === 'string' ? takeChoice(verb, value, given) : value
+  const text = typeof value === 'string' ? takeChoice(verb, value, given) : nameOf(value)
   if (text === '') return null
   if (given.has(option.name)) return { code: 'option_twice', verb: verb.name, option: option.name }
   given.set(option.name, text)
@@ -124,18 +124,13 @@ function takeValue(
   chunk: Chunk,
 ): { readonly value: InputValue; readonly rest: readonly LineMention['value'][] } {
   const [only, ...more] = chunk.mentions
-  if (option.type === 'person' || option.type === 'channel' || option.type === 'group') {
-    const alone = only !== undefined && more.length === 0 && chunk.text.trim() === ''
-    return { value: alone ? only : chunk.withNames, rest: [] }
-  }
-  if (option.type !== 'text') return { value: chunk.text, rest: chunk.mentions }
+  const isPointedAt = option.type === 'person' || option.type === 'channel' || option.type === 'group'
+  if (!isPointedAt && option.type !== 'text') return { value: chunk.text, rest: chunk.mentions }
   const last = chunk.endsWithMention ? chunk.mentions.at(-1) : undefined
   // A name belongs to a title, a channel at its end does not.
   if (chunk.key === null && last?.kind === 'channel') return { value: chunk.withoutLast, rest: [last] }
-  return {
-    value: only !== undefined && more.length === 0 && chunk.text.trim() === '' ? nameOf(only) : chunk.withNames,
-    rest: [],
-  }
+  const isAlone = only !== undefined && more.length === 0 && chunk.text.trim() === ''
+  return { value: isAlone ? only : chunk.withNames, rest: [] }
 }
 
 /** Takes a choice off the end (`mark 42 @ana late`), where the verb needs one that has not been given. */

@@ -79,6 +79,8 @@ export function nameOf(mention: Mention): string {
 
 const MOST_QUOTED = 100
 
+const PLACES_TO_MEET = new Set(['link', 'backup_link'])
+
 const POINTED_AT: Readonly<Record<Mention['kind'], string>> = {
   person: 'someone who is here, picked with @',
   channel: 'a channel of this space, picked with #',
@@ -92,7 +94,7 @@ function checkValue(verb: Verb, option: Option, value: InputValue): Result<Input
     const text = typeof value === 'string' ? tidy(value) : nameOf(value)
     return text === '' ? yes(null) : no(unusable(verb, option, { value: text, expected: POINTED_AT[option.type] }))
   }
-  const text = tidy(typeof value === 'string' ? value : nameOf(value))
+  const text = tidy(typeof value === 'string' ? value : wordsOf(option, value))
   if (text === '') return yes(null)
   if (option.type === 'text') return yes(text)
   const line = text.replace(/\s+/g, ' ')
@@ -100,6 +102,12 @@ function checkValue(verb: Verb, option: Option, value: InputValue): Result<Input
   const choice = readChoice(option, line)
   if (choice !== null) return yes(choice)
   return no(unusable(verb, option, { value: line, expected: `one of ${(option.choices ?? []).join(', ')}` }))
+}
+
+/** A channel can be the place where a session meets: its mention stands for its link (`domain/meeting.ts`). */
+function wordsOf(option: Option, mention: Mention): string {
+  const isPlace = mention.kind === 'channel' && PLACES_TO_MEET.has(option.name)
+  return isPlace ? `<#${mention.externalId}>` : nameOf(mention)
 }
 
 function unusable(verb: Verb, option: Option, why: { readonly value: string; readonly expected: string }) {

@@ -1,0 +1,23 @@
+import { sessionDetails } from '../../usecases/session-details.ts'
+import type { SessionAnswer } from '../ask.ts'
+import { answer } from '../ask.ts'
+import { sessionCard } from '../views/session-card.ts'
+
+/** **Add to calendar**: the session as a file, beside its card. */
+export const calendar: SessionAnswer = async (ask, { sessionId }) => {
+  const { parts, asker, seen } = ask
+  const result = await sessionDetails(parts.deps, { asker, sessionId })
+  return answer(ask, result, ({ facts }) => ({
+    type: 'file',
+    view: sessionCard(facts, seen),
+    file: {
+      name: `session-${facts.session.number}.ics`,
+      mediaType: 'text/calendar; charset=utf-8',
+      content: parts.calendarFile({
+        session: facts.session,
+        mentorName: facts.mentor?.name ?? null,
+        organizationName: asker.organization.name,
+      }),
+    },
+  }))
+}

@@ -1,0 +1,6 @@
+import type { VerbAnswer } from '../ask.ts'
+import { tell, wasPrivate } from '../ask.ts'
+import { help as helpView } from '../views/help.ts'
+
+/** `help`: what the asker may do. */
+export const help: VerbAnswer = async (ask) => tell(helpView({ role: ask.asker.role }), wasPrivate(ask))

@@ -1,0 +1,66 @@
+import type { SegmentId } from '../../domain/ids.ts'
+import { addToSegment } from '../../usecases/add-to-segment.ts'
+import { createSegment } from '../../usecases/create-segment.ts'
+import { listSegments } from '../../usecases/list-segments.ts'
+import { removeFromSegment } from '../../usecases/remove-from-segment.ts'
+import type { Ask, VerbAnswer } from '../ask.ts'
+import { answer, refuse, textOf } from '../ask.ts'
+import { findMentioned } from '../find-mentioned.ts'
+import type { InputValue } from '../form.ts'
+import type { Reply } from '../reply.ts'
+import { segmentAdded } from '../views/segment-added.ts'
+import { segmentCreated } from '../views/segment-created.ts'
+import { segmentMembers } from '../views/segment-members.ts'
+import { segmentRemoved } from '../views/segment-removed.ts'
+import { segments as segmentsView } from '../views/segments.ts'
+
+/** `segment create`. */
+export const segmentCreate: VerbAnswer = async (ask, input) => {
+  const channel = channelOf(input.channel)
+  const name = textOf(input.name) ?? ''
+  const result = await createSegment(ask.parts.deps, { asker: ask.asker, name, channel })
+  return answer(ask, result, (segment) => segmentCreated({ segment, channel }))
+}
+
+/** `segment add`. */
+export const segmentAdd: VerbAnswer = async (ask, input) => {
+  const person = await findMentioned(ask, input.person)
+  if (!person.ok) return refuse(ask, person.refusal)
+  const name = textOf(input.name) ?? ''
+  const request = { asker: ask.asker, name, personId: person.value.id, channel: null }
+  const result = await addToSegment(ask.parts.deps, request)
+  return answer(ask, result, ({ segment, already }) => segmentAdded({ segment, person: person.value, already }))
+}
+
+/** `segment remove`. */
+export const segmentRemove: VerbAnswer = async (ask, input) => {
+  const person = await findMentioned(ask, input.person)
+  if (!person.ok) return refuse(ask, person.refusal)
+  const name = textOf(input.name) ?? ''
+  const result = await removeFromSegment(ask.parts.deps, { asker: ask.asker, name, personId: person.value.id })
+  return answer(ask, result, segmentRemoved)
+}
+
+/** `segment list`: all of them, or the people of the one named. */
+export const segmentList: VerbAnswer = async (ask, input) => {
+  const name = textOf(input.name)
+  const result = await listSegments(ask.parts.deps, { asker: ask.asker, name })
+  return answer(ask, result, ({ segments, members }) => {
+    const segment = segments.find((known) => known.name.toLowerCase() === name?.toLowerCase())
+    return segment === undefined || members === null ? segmentsView({ segments }) : segmentMembers({ segment, members })
+  })
+}
+
+/** The people of a segment that was chosen by its id. */
+export async function segmentChosen(ask: Ask, id: SegmentId): Promise<Reply> {
+  const result = await listSegments(ask.parts.deps, { asker: ask.asker, name: null })
+  if (!result.ok) return refuse(ask, result.refusal)
+  const known = result.value.segments
+  const segment = known.find((candidate) => candidate.id === id)
+  if (segment !== undefined) return segmentList(ask, { name: segment.name })
+  return refuse(ask, { code: 'segment_unknown', name: '', known: known.map(({ name }) => name) })
+}
+
+function channelOf(value: InputValue | undefined): string | null {
+  return value !== undefined && typeof value !== 'string' && value.kind === 'channel' ? value.externalId : null
+}
