@@ -45,7 +45,7 @@ const MAX_LENGTH = 60
 const BARE_MINUTES = /^(\d{1,6})$/
 const CLOCK = /^(\d{1,2}):([0-5]\d)$/
 const ISO_DURATION = /^pt(?=\d)(?:(\d{1,3})h)?(?:(\d{1,4})m)?$/
-const COMPACT = /^(\d{1,2}) ?h ?([0-5]?\d)$/
+const COMPACT = /^(\d{1,2}) ?(?:h|hrs?|hours?) ?([0-5]?\d)$/
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   a: 1,

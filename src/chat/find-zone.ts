@@ -22,7 +22,7 @@ export function suggestZones(text: string, limit: number): string[] {
     if (rank < (best.get(zone) ?? NO_MATCH)) best.set(zone, rank)
   }
   return [...best]
-    .sort(([zoneA, a], [zoneB, b]) => a - b || (zoneA < zoneB ? -1 : 1))
+    .sort(([zoneA, a], [zoneB, b]) => a - b || crowdOrder(zoneA) - crowdOrder(zoneB) || (zoneA < zoneB ? -1 : 1))
     .slice(0, Math.max(0, limit))
     .map(([zone]) => zone)
 }
@@ -148,6 +148,12 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')
     .trim()
+}
+
+/** London comes before Longyearbyen. */
+function crowdOrder(zone: string): number {
+  const place = CROWDED_ZONES.indexOf(zone)
+  return place === -1 ? CROWDED_ZONES.length : place
 }
 
 /** 0 exact, 1 begins with it, 2 a word of it begins with it, 3 contains it, else {@link NO_MATCH}. */

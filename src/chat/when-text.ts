@@ -11,7 +11,7 @@ import { refuseWhen } from './when-refusal.ts'
 export type PlainText = { readonly ok: true; readonly text: string }
 
 /**
- * Folds width and spaces, drops brackets, and refuses what is empty, longer than a time needs, or holds control or
+ * Folds width, spaces and minus signs, drops brackets, and refuses what is empty, longer than a time needs, or holds control or
  * invisible characters. What comes after this never works on more than {@link MAX_LENGTH} characters.
  */
 export function tidyWhen(text: string): PlainText | WhenRefusal {
@@ -23,7 +23,7 @@ export function tidyWhen(text: string): PlainText | WhenRefusal {
   if (tidy === '') return refuseWhen('empty')
   if (tidy.length > MAX_LENGTH) return refuseWhen('too-long')
   if (/\p{C}/u.test(tidy)) return refuseWhen('leftover')
-  return { ok: true, text: tidy.replace(COMPACT_ISO, '$1-$2-$3T$4:$5$6') }
+  return { ok: true, text: tidy.replace(/\u2212/g, '-').replace(COMPACT_ISO, '$1-$2-$3T$4:$5$6') }
 }
 
 /**
@@ -44,6 +44,7 @@ export function plainHours(text: string): string {
   return text
     .replace(/(?<=\d{4}-\d\d-\d\d)T(?=\d)/i, ' ')
     .replace(/@/g, ' at ')
+    .replace(/\b(tue|wed)s\b/gi, '$1')
     .replace(/(?:\bthe )?\bday after tomorrow\b/i, 'in 2 days')
     .replace(/(?<![\d.:])(\d{1,2})\.(\d{2})(?= ?[ap]\.?m\b)/gi, '$1:$2')
     .replace(/(?<![\d.:])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.])/g, '$1:$2')

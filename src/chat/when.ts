@@ -15,7 +15,7 @@ import { resolveWall, wallFromMs, wallTimeAt, wallToMs } from '../domain/time.ts
 import { readMinutes } from './duration.ts'
 import { findZone } from './find-zone.ts'
 import { chooseDay } from './when-day.ts'
-import type { WhenRefusal } from './when-refusal.ts'
+import type { WhenProblem, WhenRefusal } from './when-refusal.ts'
 import { refuseWhen } from './when-refusal.ts'
 import { plainDates, plainHours, tidyWhen } from './when-text.ts'
 import type { NamedZone } from './when-zone.ts'
@@ -69,6 +69,9 @@ const DAY_MS = 86_400_000
 /** Where chrono finds nothing in such a text, the year has no such day. */
 const LEAP_DAY = /\b29(?:th)? (?:of )?feb|\bfeb[a-z.]* 29/i
 
+/** `6:5pm`, more likely a slip than five past. */
+const ONE_DIGIT_MINUTE = /:\d(?!\d)/
+
 /** `now` and `in 2 hours` count from the instant, whatever clocks do meanwhile. */
 function readMoment(text: string, context: WhenContext): Start | null {
   const minutes = /^(?:right )?now$/i.test(text) ? 1 : minutesFromNow(text)
@@ -93,13 +96,18 @@ function readCalendar(text: string, context: CalendarContext): Start | WhenRefus
   const wallNow = clocksOf(context)
   const results = casual.parse(plain, { instant: noonOf(wallNow), timezone: 0 })
   const [result] = results
-  if (result === undefined) return refuseWhen(LEAP_DAY.test(plain) ? 'no-such-date' : 'no-time')
+  if (result === undefined) return refuseWhen(reasonForNothing(plain))
   const unread = unreadOf(plain, result)
   if (unread !== '') return readPlace(text, { unread, context }) ?? refuseUnread(unread)
   const problem = problemOf(result, plain)
   if (problem !== null) return problem
   const chosen = chooseDay(foundIn(result.start), { text: plain, wallNow })
   return chosen.ok ? placeInTime(chosen.wall, context) : chosen
+}
+
+function reasonForNothing(text: string): WhenProblem {
+  if (LEAP_DAY.test(text)) return 'no-such-date'
+  return /\b24:00\b/.test(text) ? 'ambiguous-hour' : 'no-time'
 }
 
 /** What the clocks that the text speaks of show now. */
@@ -121,7 +129,7 @@ function noonOf(wall: WallTime): Date {
 function unreadOf(text: string, result: ParsedResult): string {
   const aside = `${text.slice(0, result.index)} ${text.slice(result.index + result.text.length)}`
   return aside
-    .replace(/\b(?:at|on|the|for|from|starting|o'?clock|uhr|time)\b/gi, ' ')
+    .replace(/\b(?:at|on|the|for|from|starting|coming|upcoming|o'?clock|uhr|time)\b/gi, ' ')
     .replace(/(?<!\d)[\s,.;]+|[\s,.;]+(?!\d)/g, ' ')
     .trim()
 }
@@ -147,7 +155,8 @@ function readPlace(
 
 function problemOf(result: ParsedResult, text: string): WhenRefusal | null {
   if (result.end) return refuseWhen('range')
-  if (result.tags().has('result/relativeDateAndTime')) return refuseWhen('leftover', text)
+  if (result.tags().has('result/relativeDateAndTime') || ONE_DIGIT_MINUTE.test(text))
+    return refuseWhen('leftover', text)
   if (result.start.isCertain('timezoneOffset')) return refuseWhen('unknown-zone')
   if (!result.start.isCertain('hour')) return refuseWhen('no-hour')
   return isHourClear(result.start, text) ? null : refuseWhen('ambiguous-hour')

@@ -16,6 +16,7 @@ describe('a length is read as people write it', () => {
     ['1h30', 90],
     ['1h 30', 90],
     ['1h05', 65],
+    ['1 hour 30', 90],
     ['1h30m', 90],
     ['1h 30m', 90],
     ['1h 30 min', 90],
