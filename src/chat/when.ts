@@ -10,19 +10,17 @@
  */
 import type { ParsedResult } from 'chrono-node/en'
 import { casual } from 'chrono-node/en'
-import type { ResolvedTime, WallKind, WallTime } from '../domain/time.ts'
-import { resolveWall, wallFromMs, wallTimeAt, wallToMs } from '../domain/time.ts'
-import { readMinutes } from './duration.ts'
+import type { WallKind, WallTime } from '../domain/time.ts'
+import { wallToMs } from '../domain/time.ts'
 import { findZone } from './find-zone.ts'
+import type { FoundTime } from './when-day.ts'
 import { chooseDay } from './when-day.ts'
+import type { CalendarContext, Start, WhenContext } from './when-instant.ts'
+import { clocksOf, placeInTime, readMoment } from './when-instant.ts'
 import type { WhenProblem, WhenRefusal } from './when-refusal.ts'
 import { refuseWhen } from './when-refusal.ts'
 import { plainDates, plainHours, tidyWhen } from './when-text.ts'
-import type { NamedZone } from './when-zone.ts'
 import { takeZone } from './when-zone.ts'
-
-/** The clock and the zone of the person who typed. */
-export type WhenContext = { readonly now: Date; readonly zone: string }
 
 /** A time that was understood. */
 export type WhenFound = {
@@ -60,10 +58,6 @@ export function readWhen(text: string, context: WhenContext): WhenFound | WhenRe
   return { ...found, zone: found.zone ?? taken.named.zone ?? context.zone }
 }
 
-/** A start before it is checked against the clock; `zone` where the words named a place. */
-type Start = ResolvedTime & { readonly ok: true; readonly zone?: string }
-
-const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
 /** Where chrono finds nothing in such a text, the year has no such day. */
@@ -72,22 +66,7 @@ const LEAP_DAY = /\b29(?:th)? (?:of )?feb|\bfeb[a-z.]* 29/i
 /** `6:5pm`, more likely a slip than five past. */
 const ONE_DIGIT_MINUTE = /:\d(?!\d)/
 
-/** `now` and `in 2 hours` count from the instant, whatever clocks do meanwhile. */
-function readMoment(text: string, context: WhenContext): Start | null {
-  const minutes = /^(?:right )?now$/i.test(text) ? 1 : minutesFromNow(text)
-  if (minutes === null) return null
-  const instant = new Date(Math.floor(context.now.getTime() / MINUTE_MS + minutes) * MINUTE_MS)
-  return { ok: true, instant, kind: 'exact', shiftedMinutes: 0 }
-}
-
-function minutesFromNow(text: string): number | null {
-  const length = /^in (.*\D.*)$/i.exec(text)?.[1] ?? /^(.*\D.*) (?:from now|later)$/i.exec(text)?.[1]
-  return length === undefined ? null : readMinutes(length)
-}
-
 type ParsedComponents = ParsedResult['start']
-
-type CalendarContext = WhenContext & { readonly named: NamedZone }
 
 function readCalendar(text: string, context: CalendarContext): Start | WhenRefusal {
   const dated = plainDates(text)
@@ -108,13 +87,6 @@ function readCalendar(text: string, context: CalendarContext): Start | WhenRefus
 function reasonForNothing(text: string): WhenProblem {
   if (LEAP_DAY.test(text)) return 'no-such-date'
   return /\b24:00\b/.test(text) ? 'ambiguous-hour' : 'no-time'
-}
-
-/** What the clocks that the text speaks of show now. */
-function clocksOf({ now, zone, named }: CalendarContext): WallTime {
-  if (named.zone !== undefined) return wallTimeAt(now, named.zone)
-  if (named.offsetMinutes !== undefined) return wallFromMs(now.getTime() + named.offsetMinutes * MINUTE_MS)
-  return wallTimeAt(now, zone)
 }
 
 /**
@@ -178,7 +150,7 @@ function isHourClear(start: ParsedComponents, text: string): boolean {
   return start.isCertain('meridiem') || hour === 0 || hour > 12 || /:|\bnoon\b/i.test(text)
 }
 
-function foundIn(start: ParsedComponents) {
+function foundIn(start: ParsedComponents): FoundTime {
   const certain = (field: 'year' | 'month' | 'day' | 'weekday'): number | null =>
     start.isCertain(field) ? start.get(field) : null
   const weekday = certain('weekday')
@@ -191,12 +163,4 @@ function foundIn(start: ParsedComponents) {
     minute: start.get('minute') ?? 0,
     guess: { year: start.get('year') ?? 0, month: start.get('month') ?? 0, day: start.get('day') ?? 0 },
   }
-}
-
-/** An offset fixes the instant; a zone that is named beside it must show the same time then. */
-function placeInTime(wall: WallTime, { zone, named }: CalendarContext): Start | WhenRefusal {
-  if (named.offsetMinutes === undefined) return { ok: true, ...resolveWall(wall, named.zone ?? zone) }
-  const instant = new Date(wallToMs(wall) - named.offsetMinutes * MINUTE_MS)
-  const agrees = named.zone === undefined || wallToMs(wallTimeAt(instant, named.zone)) === wallToMs(wall)
-  return agrees ? { ok: true, instant, kind: 'exact', shiftedMinutes: 0 } : refuseWhen('ambiguous-zone')
 }
