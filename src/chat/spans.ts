@@ -1,10 +1,35 @@
+/**
+ * Small pieces of text that several views are made of. Whatever is shortened says so: an ellipsis, or "and 12 more".
+ *
+ * @module
+ */
 import type { PersonFacts } from '../usecases/ports.ts'
+import { dateTimeText, dayText, timeText } from './clock-text.ts'
 import type { Span, Text } from './view.ts'
+
+/** Longer names are shown with an ellipsis, so that one name cannot push the others out. In characters. */
+export const LONGEST_NAME = 60
 
 /** A person to name: mentioned where they have an account, written by name elsewhere. */
 export function personSpan(person: PersonFacts): Span {
   const accounts = person.identities.map(({ platform, externalId }) => ({ platform, externalId }))
-  return { person: { name: person.name, accounts } }
+  return { person: { name: shorten(person.name, LONGEST_NAME), accounts } }
+}
+
+/** People in their order, at most `most` of them: `Ana, Ben and 12 more`. */
+export function peopleText(people: readonly PersonFacts[], most: number): Text {
+  return andMore(
+    people.map((person) => [personSpan(person)]),
+    most,
+  )
+}
+
+/** Words in their order, at most `most` of them: `Cohort 7, Cohort 8 and 3 more`. */
+export function namesText(names: readonly string[], most: number): Text {
+  return andMore(
+    names.map((name) => [shorten(name, LONGEST_NAME)]),
+    most,
+  )
 }
 
 /** Texts with something between them; empty ones are left out. */
@@ -15,4 +40,38 @@ export function joinTexts(texts: readonly Text[], between: string): Text {
 /** `1 place`, `2 places`; `many` where the plural is not made with an s. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
+}
+
+/** The text itself, or as much of it as fits with an ellipsis at the end. Never cuts inside what is read as one character. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
+  let kept = ''
+  for (const { segment } of graphemes.segment(text.slice(0, most))) {
+    if (kept.length + segment.length > most - 1) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
+/** A text without its spans, for places that hold plain words only (a form's error). */
+export function plainText(text: Text): string {
+  return text.map(plainSpan).join('')
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+function andMore(texts: readonly Text[], most: number): Text {
+  if (texts.length <= most) return joinTexts(texts, ', ')
+  return [...joinTexts(texts.slice(0, most), ', '), ` and ${texts.length - most} more`]
+}
+
+function plainSpan(span: Span): string {
+  if (typeof span === 'string') return span
+  if ('strong' in span) return span.strong
+  if ('code' in span) return span.code
+  if ('person' in span) return span.person.name
+  if ('channel' in span) return 'the channel'
+  if ('link' in span) return span.words
+  if (span.show === 'date') return dayText(span.time, span.zone)
+  return span.show === 'time' ? timeText(span.time, span.zone) : dateTimeText(span.time, span.zone)
 }

@@ -1,8 +1,46 @@
 import type { VerdictReason } from '../domain/entities.ts'
-import type { Text } from './view.ts'
+import type { EvidenceSource } from '../domain/words.ts'
+import { capitalised } from './session-words.ts'
+import type { Span, Text } from './view.ts'
 
-/** Why a verdict is what it is, in one plain sentence; instants are shown in `zone` (IANA). */
+/** Why a verdict is what it is, in one plain sentence without a full stop; instants are shown in `zone` (IANA). */
 export function verdictWords(reason: VerdictReason, zone: string): Text {
-  void zone
-  return [reason.code]
+  const clock = (iso: string): Span => ({ time: new Date(iso), show: 'time', zone })
+  switch (reason.code) {
+    case 'seen':
+      return [
+        `Joined by ${SOURCES[reason.source] ?? capitalised(reason.source)} `,
+        clock(reason.from),
+        ' to ',
+        clock(reason.to),
+        `, ${reason.minutes} of ${reason.of} minutes`,
+      ]
+    case 'spoken_code':
+      return ['Gave the word said in the session at ', clock(reason.at)]
+    case 'pressed_join':
+      return [`${pressWords(reason.source)} at `, clock(reason.at), '; nothing from the meeting itself']
+    case 'by_join_only':
+      return [`${pressWords(reason.source)} at `, clock(reason.at), '; counted by Join only']
+    case 'marked':
+      return ['Marked by hand on ', { time: new Date(reason.at), show: 'date', zone }, ' at ', clock(reason.at)]
+    case 'no_evidence':
+      return ['No sign of them in the session']
+    case 'no_record_yet':
+      return ["The meeting's own record has not arrived yet"]
+    case 'record_never_came':
+      return ["The meeting's own record never arrived"]
+  }
+}
+
+function pressWords(source: EvidenceSource): string {
+  if (source === 'join_button') return 'Pressed Join'
+  return source === 'join_link' ? 'Opened the join link' : `Was in a ${capitalised(source)}`
+}
+
+/** Sources whose stored word is not their name. */
+const SOURCES: Readonly<Partial<Record<EvidenceSource, string>>> = {
+  join_button: 'the Join button',
+  join_link: 'the join link',
+  code: 'the spoken word',
+  manual: 'a mark by hand',
 }

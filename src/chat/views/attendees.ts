@@ -1,17 +1,120 @@
-import type { RosterEntry, SessionFacts } from '../../usecases/ports.ts'
-import type { View } from '../view.ts'
+import type { AttendeeList } from '../../usecases/list-attendees.ts'
+import { encode } from '../action.ts'
+import { heading } from '../session-words.ts'
+import { personSpan, plural, shorten } from '../spans.ts'
+import { verdictWords } from '../verdict-words.ts'
+import type { Block, Button, Text, View } from '../view.ts'
+import { LIMITS } from '../view.ts'
+import { manageButton } from './manage-buttons.ts'
+import type { RosterGroup } from './roster-groups.ts'
+import { rosterGroups } from './roster-groups.ts'
 import type { Seen } from './seen.ts'
+import { sessionLead } from './session-lead.ts'
 
-/** A session with its roster; `page` counts from 0. */
+/** A session with who comes or came; `page` counts from 0, and one past the end shows the last. */
 export type Attendees = {
-  readonly facts: SessionFacts
+  readonly list: AttendeeList
   readonly seen: Seen
-  readonly roster: readonly RosterEntry[]
   readonly page: number
 }
 
 /** Who is registered, waiting, and came, with why; a page of people at a time. */
-export function attendees(attendees: Attendees): View {
-  void attendees
-  return { title: '', body: [] }
+export function attendees({ list, seen, page }: Attendees): View {
+  const { session } = list.facts
+  const groups = rosterGroups(list)
+  const count = groups.reduce((sum, group) => sum + group.people.length, 0)
+  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))
+  const shown = Math.min(Math.max(0, page), pages - 1)
+  const part = pageOf(groups, shown)
+  return {
+    title: heading(session, { before: 'Attendees: ' }),
+    body: [
+      { type: 'text', text: [...sessionLead(session, seen), '\n', countLine(list)] },
+      ...(count === 0 ? [emptyBlock] : part.map((group) => groupBlock(group, seen))),
+      ...turnBlocks({ list, page: shown, pages, count }),
+      ...settleBlocks(list, part),
+    ],
+  }
+}
+
+/** People on a page: with a sentence for each, what one message carries everywhere. */
+const PAGE_SIZE = 12
+
+const emptyBlock: Block = {
+  type: 'text',
+  text: ['Nobody is registered yet. Invite people, or wait for them to press Join.'],
+}
+
+type GroupPart = RosterGroup & { /** In all, on every page. */ readonly total: number }
+
+function pageOf(groups: readonly RosterGroup[], page: number): readonly GroupPart[] {
+  const from = page * PAGE_SIZE
+  let passed = 0
+  return groups
+    .map((group) => {
+      const start = Math.max(0, from - passed)
+      const people = group.people.slice(start, Math.max(0, from + PAGE_SIZE - passed))
+      passed += group.people.length
+      return { name: group.name, people, total: group.people.length }
+    })
+    .filter((group) => group.people.length > 0)
+}
+
+function countLine({ summary }: AttendeeList): string {
+  const waiting = summary.waitlisted === 0 ? '' : `, ${summary.waitlisted} waiting`
+  return `${plural(summary.registered, 'person', 'people')} registered${waiting}`
+}
+
+function groupBlock(group: GroupPart, seen: Seen): Block {
+  const lines = group.people.flatMap(({ person, verdict }): Text => {
+    const why = verdict === null || verdict === undefined ? [] : [' · ', ...verdictWords(verdict.reason, seen.zone)]
+    return ['\n• ', personSpan(person), ...why]
+  })
+  return { type: 'text', text: [{ strong: `${group.name} (${group.total})` }, ...lines] }
+}
+
+type Pages = { readonly list: AttendeeList; readonly page: number; readonly pages: number; readonly count: number }
+
+function turnBlocks({ list, page, pages, count }: Pages): readonly Block[] {
+  if (pages === 1) return []
+  const { id: sessionId } = list.facts.session
+  const turn = (label: string, to: number): readonly Button[] =>
+    to < 0 || to >= pages ? [] : [{ label, action: encode({ type: 'attendees', sessionId, page: to }) }]
+  const first = page * PAGE_SIZE + 1
+  const last = Math.min(count, first + PAGE_SIZE - 1)
+  return [
+    { type: 'note', text: [`${first} to ${last} of ${count} people`] },
+    { type: 'buttons', buttons: [...turn('Previous', page - 1), ...turn('Next', page + 1)] },
+  ]
+}
+
+/** What settles results; before a session has begun there is nothing to settle. */
+function settleBlocks({ facts, claims }: AttendeeList, part: readonly GroupPart[]): readonly Block[] {
+  const { id, status } = facts.session
+  if (status === 'upcoming') return [{ type: 'buttons', buttons: [manageButton(id, 'invite-form')] }]
+  if (status === 'cancelled') return []
+  const people = part.filter((group) => group.name !== 'Waiting').flatMap((group) => group.people)
+  const options = people.map(({ person }) => ({
+    label: shorten(nameOf(person.name), LIMITS.optionLabel),
+    value: person.id,
+  }))
+  const buttons = [...(claims.length === 0 ? [] : [manageButton(id, 'confirm-claims')]), manageButton(id, 'mark-form')]
+  return [
+    ...(options.length === 0
+      ? []
+      : [
+          {
+            type: 'menu' as const,
+            action: encode({ type: 'mark-menu', sessionId: id }),
+            placeholder: 'Mark someone',
+            options,
+          },
+        ]),
+    { type: 'buttons', buttons },
+  ]
+}
+
+/** A choice must have some words. */
+function nameOf(name: string): string {
+  return name.trim() === '' ? 'Someone without a name' : name
 }

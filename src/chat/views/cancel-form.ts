@@ -1,5 +1,8 @@
 import type { Session } from '../../domain/entities.ts'
+import { encode } from '../action.ts'
 import type { Form } from '../form.ts'
+import { heading } from '../session-words.ts'
+import { shorten } from '../spans.ts'
 
 /** The session to call off. */
 export type CancelForm = {
@@ -7,7 +10,21 @@ export type CancelForm = {
 }
 
 /** Asks why a session is called off (field `reason`). */
-export function cancelForm(cancelForm: CancelForm): Form {
-  void cancelForm
-  return { id: '', title: '', submit: '', fields: [] }
+export function cancelForm({ session }: CancelForm): Form {
+  return {
+    id: encode({ type: 'cancel', sessionId: session.id }),
+    title: shorten(`Cancel #${session.number}`, 24),
+    submit: 'Cancel the session',
+    fields: [
+      {
+        id: 'reason',
+        label: 'Why?',
+        hint: shorten(`Told to everyone registered for ${heading(session)}`, 100),
+        required: false,
+        type: 'paragraph',
+        most: 500,
+        placeholder: 'Maya is ill',
+      },
+    ],
+  }
 }

@@ -1,14 +1,33 @@
-import type { SessionFacts } from '../../usecases/ports.ts'
+import type { PersonFacts, SessionFacts } from '../../usecases/ports.ts'
+import { heading } from '../session-words.ts'
+import { peopleText, plural } from '../spans.ts'
 import type { View } from '../view.ts'
+import { attendeesButton } from './manage-buttons.ts'
 
-/** How many claims were settled in one press. */
+/** Whose claims were settled in one press. */
 export type ClaimsConfirmed = {
   readonly facts: SessionFacts
-  readonly count: number
+  readonly confirmed: readonly PersonFacts[]
 }
 
-/** The answer to Confirm all. */
-export function claimsConfirmed(claimsConfirmed: ClaimsConfirmed): View {
-  void claimsConfirmed
-  return { title: '', body: [] }
+/** The answer to Confirm all, and to one claim confirmed. */
+export function claimsConfirmed({ facts, confirmed }: ClaimsConfirmed): View {
+  const { session } = facts
+  return {
+    title: heading(session),
+    tone: 'good',
+    body: [
+      {
+        type: 'text',
+        text: [
+          { strong: `${plural(confirmed.length, 'person', 'people')} confirmed as there: ` },
+          ...peopleText(confirmed, NAMED),
+          '.',
+        ],
+      },
+      { type: 'buttons', buttons: [attendeesButton(session.id)] },
+    ],
+  }
 }
+
+const NAMED = 20

@@ -1,14 +1,77 @@
 import type { ProposalId } from '../../domain/ids.ts'
-import type { Form } from '../form.ts'
+import { encode } from '../action.ts'
+import type { Field, Form } from '../form.ts'
 
-/** What stands in the fields at first, by option name; `announce` is the external id of a channel. */
+/** What stands in the fields at first, by option name; `announce` is the external id of a channel. A passcode is never put back. */
 export type CreateMoreForm = {
   readonly proposalId: ProposalId
-  readonly values: Readonly<Partial<Record<'audience' | 'description' | 'capacity' | 'provider' | 'announce', string>>>
+  readonly values: Readonly<Partial<Record<'audience' | 'description' | 'capacity' | 'announce', string>>>
 }
 
-/** Create's second page: Audience, Description, Places, Where it happens, Announce in. */
-export function createMoreForm(createMoreForm: CreateMoreForm): Form {
-  void createMoreForm
-  return { id: '', title: '', submit: '', fields: [] }
+/** Create's second page: Audience, Description, Places, Passcode, Announce in. */
+export function createMoreForm({ proposalId, values }: CreateMoreForm): Form {
+  return {
+    id: encode({ type: 'create-more', proposalId }),
+    title: 'More options',
+    submit: 'Continue',
+    fields: [
+      filled(
+        {
+          id: 'audience',
+          label: 'Audience',
+          hint: 'everyone, or names of segments separated by commas',
+          required: false,
+          type: 'line',
+          most: 500,
+          placeholder: 'Cohort 7, Cohort 8',
+        },
+        values.audience,
+      ),
+      filled(
+        {
+          id: 'description',
+          label: 'Description',
+          required: false,
+          type: 'paragraph',
+          most: 1_000,
+          placeholder: 'Bring your CV',
+        },
+        values.description,
+      ),
+      filled(
+        {
+          id: 'capacity',
+          label: 'Places',
+          hint: 'No limit if left empty',
+          required: false,
+          type: 'line',
+          most: 6,
+          placeholder: '20',
+        },
+        values.capacity,
+      ),
+      {
+        id: 'passcode',
+        label: 'Passcode',
+        hint: 'Shown only to those who join',
+        required: false,
+        type: 'line',
+        most: 100,
+      },
+      filled(
+        {
+          id: 'announce',
+          label: 'Announce in',
+          hint: 'The usual channel if left empty',
+          required: false,
+          type: 'channel',
+        },
+        values.announce,
+      ),
+    ],
+  }
+}
+
+function filled(field: Field, value: string | undefined): Field {
+  return value === undefined ? field : { ...field, value }
 }

@@ -2,8 +2,13 @@ import type { ProposalId } from '../../domain/ids.ts'
 import type { WallKind } from '../../domain/time.ts'
 import type { Provider } from '../../domain/words.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
-import type { View } from '../view.ts'
+import { encode } from '../action.ts'
+import { plannedLength, providerWords } from '../session-words.ts'
+import { namesText, personSpan, shorten } from '../spans.ts'
+import type { Block, Fact, View } from '../view.ts'
+import { LIMITS } from '../view.ts'
 import type { Seen } from './seen.ts'
+import { understoodTime } from './understood-time.ts'
 
 /** A proposal, understood so far. */
 export type CreatePreview = {
@@ -15,10 +20,12 @@ export type CreatePreview = {
   /** IANA zone that the time was read in. */
   readonly timezone: string
   readonly kind: WallKind
+  /** Minutes that a skipped time was moved forward. */
   readonly shiftedMinutes: number
   readonly mentor: PersonFacts | null
   /** Names of segments; none where it is for everyone. */
   readonly segments: readonly string[]
+  /** null where it follows from the link. */
   readonly provider: Provider | null
   readonly capacity: number | null
   readonly hasPasscode: boolean
@@ -26,8 +33,53 @@ export type CreatePreview = {
   readonly seen: Seen
 }
 
-/** What is about to be created, with **Create**, **More options**, **Room** and **Change**; nothing is stored yet. */
-export function createPreview(createPreview: CreatePreview): View {
-  void createPreview
-  return { title: '', body: [] }
+/** What is about to be created, with **Create**, **More options** and **Change**; nothing is stored yet. */
+export function createPreview(preview: CreatePreview): View {
+  const { startTime, proposalId, seen } = preview
+  return {
+    title: shorten(`New session: ${preview.title}`, LIMITS.title),
+    body: [
+      {
+        type: 'text',
+        text: [
+          '📅 ',
+          { time: startTime, show: 'full', zone: seen.zone },
+          ' · ',
+          { time: startTime, show: 'relative', zone: seen.zone },
+        ],
+      },
+      ...understoodTime(preview),
+      ...descriptionBlocks(preview.description),
+      { type: 'facts', facts: factsOf(preview) },
+      {
+        type: 'buttons',
+        buttons: [
+          { label: 'Create', action: encode({ type: 'create-now', proposalId }), tone: 'primary' },
+          { label: 'More options…', action: encode({ type: 'create-more-form', proposalId }) },
+          { label: 'Change…', action: encode({ type: 'create-change', proposalId }) },
+        ],
+      },
+      { type: 'note', text: ['Nothing is stored or announced yet. This waits 15 minutes for you.'] },
+    ],
+  }
+}
+
+/** In characters. */
+const LONGEST_DESCRIPTION = 1_000
+
+function descriptionBlocks(description: string | null): readonly Block[] {
+  return description === null ? [] : [{ type: 'text', text: [shorten(description, LONGEST_DESCRIPTION)] }]
+}
+
+function factsOf(preview: CreatePreview): readonly Fact[] {
+  const { mentor, segments, provider, capacity } = preview
+  return [
+    { label: 'Length', value: [plannedLength(preview)] },
+    { label: 'Mentor', value: mentor === null ? ['Not named yet'] : [personSpan(mentor)] },
+    { label: 'For', value: segments.length === 0 ? ['Everyone'] : namesText(segments, 4) },
+    { label: 'Where', value: [provider === null ? 'By the link' : providerWords(provider)] },
+    { label: 'Places', value: [capacity === null ? 'No limit' : String(capacity)] },
+    ...(preview.hasPasscode ? [{ label: 'Passcode', value: ['Kept; shown only to those who join'] }] : []),
+    ...(preview.hasBackupLink ? [{ label: 'Backup link', value: ['Kept; shown only to those who join'] }] : []),
+  ]
 }

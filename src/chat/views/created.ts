@@ -1,9 +1,15 @@
 import type { WallKind } from '../../domain/time.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
+import { heading } from '../session-words.ts'
 import type { View } from '../view.ts'
+import { manageButton } from './manage-buttons.ts'
 import type { Seen } from './seen.ts'
+import { calendarButton, detailsButton } from './session-buttons.ts'
+import { sessionFactsBlock } from './session-facts-block.ts'
+import { sessionLead } from './session-lead.ts'
+import { understoodTime } from './understood-time.ts'
 
-/** A session just stored. */
+/** A session just stored, and how its time was understood. */
 export type Created = {
   readonly facts: SessionFacts
   readonly seen: Seen
@@ -14,7 +20,24 @@ export type Created = {
 }
 
 /** The answer to creating a session: the time that was understood, and what a clock change did to it. */
-export function created(created: Created): View {
-  void created
-  return { title: '', body: [] }
+export function created({ facts, seen, kind, shiftedMinutes }: Created): View {
+  const { session } = facts
+  return {
+    title: heading(session, { before: 'Created: ' }),
+    tone: 'good',
+    body: [
+      { type: 'text', text: sessionLead(session, seen) },
+      ...understoodTime({ startTime: session.startTime, timezone: session.timezone, kind, shiftedMinutes }),
+      sessionFactsBlock(facts),
+      {
+        type: 'buttons',
+        buttons: [
+          detailsButton(session),
+          calendarButton(session),
+          manageButton(session.id, 'invite-form'),
+          manageButton(session.id, 'cancel-form'),
+        ],
+      },
+    ],
+  }
 }

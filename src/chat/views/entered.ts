@@ -1,17 +1,35 @@
+import type { Credentials } from '../../usecases/credentials.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
-import type { View } from '../view.ts'
-import type { Room } from './room.ts'
+import { heading } from '../session-words.ts'
+import type { Text, View } from '../view.ts'
+import { roomBlocks } from './room-blocks.ts'
 import type { Seen } from './seen.ts'
+import { sessionLead } from './session-lead.ts'
 
-/** Someone who may enter now. */
+/** Someone who may enter now. `doorsOpenAt` lies ahead where its mentor looks in before. */
 export type Entered = {
   readonly facts: SessionFacts
   readonly seen: Seen
-  readonly room: Room
+  readonly credentials: Credentials
+  readonly doorsOpenAt: Date
 }
 
 /** The answer to Join while the doors are open: the way in, for this person alone. */
-export function entered(entered: Entered): View {
-  void entered
-  return { title: '', body: [] }
+export function entered({ facts, seen, credentials, doorsOpenAt }: Entered): View {
+  const { session } = facts
+  return {
+    title: heading(session),
+    tone: session.status === 'live' ? 'live' : 'good',
+    body: [
+      { type: 'text', text: sessionLead(session, seen) },
+      ...roomBlocks(credentials),
+      { type: 'note', text: noteText(doorsOpenAt, seen) },
+    ],
+  }
+}
+
+function noteText(doorsOpenAt: Date, seen: Seen): Text {
+  if (doorsOpenAt.getTime() <= seen.now.getTime()) return ['Only you see this. Please keep the link to yourself.']
+  const opening = { time: doorsOpenAt, show: 'time', zone: seen.zone } as const
+  return ['Only you see this: for the others the doors open at ', opening, '.']
 }

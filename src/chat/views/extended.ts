@@ -1,5 +1,8 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
+import { lengthText } from '../clock-text.ts'
+import { heading } from '../session-words.ts'
 import type { View } from '../view.ts'
+import { attendeesButton, manageButton } from './manage-buttons.ts'
 import type { Seen } from './seen.ts'
 
 /** A live session made longer. */
@@ -10,7 +13,18 @@ export type Extended = {
 }
 
 /** The answer to **+15 min**. */
-export function extended(extended: Extended): View {
-  void extended
-  return { title: '', body: [] }
+export function extended({ facts, seen, addedMinutes }: Extended): View {
+  const { session } = facts
+  const end = { time: session.endTime, show: 'time', zone: seen.zone } as const
+  return {
+    title: heading(session),
+    tone: 'live',
+    body: [
+      { type: 'text', text: [`${lengthText(addedMinutes)} longer: it ends at `, end, ' now.'] },
+      {
+        type: 'buttons',
+        buttons: [manageButton(session.id, 'extend'), manageButton(session.id, 'end'), attendeesButton(session.id)],
+      },
+    ],
+  }
 }

@@ -1,6 +1,12 @@
 import type { PersonFacts, SessionFacts } from '../../usecases/ports.ts'
-import type { View } from '../view.ts'
+import { heading } from '../session-words.ts'
+import { personSpan } from '../spans.ts'
+import type { Text, View } from '../view.ts'
 import type { Seen } from './seen.ts'
+import { sessionButtons } from './session-buttons.ts'
+import { sessionFactsBlock } from './session-facts-block.ts'
+import { sessionLead } from './session-lead.ts'
+import { sessionTone } from './session-tone.ts'
 
 /** `by` is who invited them, where it is known. */
 export type Invitation = {
@@ -10,7 +16,16 @@ export type Invitation = {
 }
 
 /** The direct message to someone who was invited. */
-export function invitation(invitation: Invitation): View {
-  void invitation
-  return { title: '', body: [] }
+export function invitation({ facts, seen, by }: Invitation): View {
+  const { session } = facts
+  const opening: Text = by === null ? ['You are invited.'] : [personSpan(by), ' invites you.']
+  return {
+    title: heading(session),
+    tone: sessionTone(session, seen.now),
+    body: [
+      { type: 'text', text: [...opening, '\n', ...sessionLead(session, seen)] },
+      sessionFactsBlock(facts),
+      { type: 'buttons', buttons: sessionButtons(session, seen.now) },
+    ],
+  }
 }

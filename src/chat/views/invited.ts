@@ -1,6 +1,10 @@
 import type { PersonFacts, SessionFacts } from '../../usecases/ports.ts'
+import { heading } from '../session-words.ts'
+import { personSpan } from '../spans.ts'
 import type { View } from '../view.ts'
+import { attendeesButton, manageButton } from './manage-buttons.ts'
 import type { Seen } from './seen.ts'
+import { sessionLead } from './session-lead.ts'
 
 /** Someone just invited, or assigned already. */
 export type Invited = {
@@ -11,7 +15,18 @@ export type Invited = {
 }
 
 /** The answer to an invitation. */
-export function invited(invited: Invited): View {
-  void invited
-  return { title: '', body: [] }
+export function invited({ facts, seen, person, already }: Invited): View {
+  const { session } = facts
+  const outcome = already
+    ? ' could join this session already. Nothing changed.'
+    : ' is invited and gets a direct message with Join.'
+  return {
+    title: heading(session),
+    tone: 'good',
+    body: [
+      { type: 'text', text: [personSpan(person), outcome] },
+      { type: 'text', text: sessionLead(session, seen) },
+      { type: 'buttons', buttons: [manageButton(session.id, 'invite-form'), attendeesButton(session.id)] },
+    ],
+  }
 }

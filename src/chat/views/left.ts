@@ -1,17 +1,32 @@
-import type { RegistrationState } from '../../domain/words.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
+import { heading, isOver } from '../session-words.ts'
 import type { View } from '../view.ts'
 import type { Seen } from './seen.ts'
+import { detailsButton, joinButton } from './session-buttons.ts'
 
-/** A registration taken back; `was` is what it was before, null where there was none. */
+/** What was given up. */
 export type Left = {
   readonly facts: SessionFacts
   readonly seen: Seen
-  readonly was: RegistrationState | null
+  readonly was: 'registered' | 'waitlisted'
 }
 
 /** The answer to Can't go. */
-export function left(left: Left): View {
-  void left
-  return { title: '', body: [] }
+export function left({ facts, seen, was }: Left): View {
+  const { session } = facts
+  const again = isOver(session, seen.now) ? [] : [{ ...joinButton(session), label: 'Join after all' }]
+  return {
+    title: heading(session),
+    tone: 'muted',
+    body: [
+      {
+        type: 'text',
+        text:
+          was === 'registered'
+            ? ['You are no longer registered. Thank you for saying so: someone else can have the place.']
+            : ['You are off the waitlist.'],
+      },
+      { type: 'buttons', buttons: [...again, detailsButton(session)] },
+    ],
+  }
 }

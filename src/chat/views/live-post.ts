@@ -1,6 +1,10 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
-import type { View } from '../view.ts'
+import { heading } from '../session-words.ts'
+import { personSpan } from '../spans.ts'
+import type { Text, View } from '../view.ts'
 import type { Seen } from './seen.ts'
+import { detailsButton, joinButton } from './session-buttons.ts'
+import { sessionLead } from './session-lead.ts'
 
 /** A session that just went live. */
 export type LivePost = {
@@ -9,7 +13,15 @@ export type LivePost = {
 }
 
 /** The post in the channel when a session starts. */
-export function livePost(livePost: LivePost): View {
-  void livePost
-  return { title: '', body: [] }
+export function livePost({ facts, seen }: LivePost): View {
+  const { session, mentor } = facts
+  const host: Text = mentor === null ? [] : ['\nwith ', personSpan(mentor)]
+  return {
+    title: heading(session),
+    tone: 'live',
+    body: [
+      { type: 'text', text: [...sessionLead(session, seen), ...host] },
+      { type: 'buttons', buttons: [joinButton(session), detailsButton(session)] },
+    ],
+  }
 }

@@ -1,5 +1,9 @@
 import type { Session } from '../../domain/entities.ts'
-import type { Form } from '../form.ts'
+import { MARKS } from '../../domain/words.ts'
+import { encode } from '../action.ts'
+import type { Field, Form } from '../form.ts'
+import { RESULT_WORDS } from '../session-words.ts'
+import { shorten } from '../spans.ts'
 
 /** Whom to mark, where that is known: the external id of their account. */
 export type MarkForm = {
@@ -8,7 +12,22 @@ export type MarkForm = {
 }
 
 /** Records attendance by hand (fields `person` and `as`). */
-export function markForm(markForm: MarkForm): Form {
-  void markForm
-  return { id: '', title: '', submit: '', fields: [] }
+export function markForm({ session, person }: MarkForm): Form {
+  const who: Field = { id: 'person', label: 'Who', required: true, type: 'person' }
+  return {
+    id: encode({ type: 'mark', sessionId: session.id }),
+    title: shorten(`Mark for #${session.number}`, 24),
+    submit: 'Record',
+    fields: [
+      person === undefined ? who : { ...who, value: person },
+      {
+        id: 'as',
+        label: 'What to record',
+        hint: 'It counts over everything else, and says that you recorded it',
+        required: true,
+        type: 'choice',
+        options: MARKS.map((mark) => ({ label: RESULT_WORDS[mark], value: mark })),
+      },
+    ],
+  }
 }

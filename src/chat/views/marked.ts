@@ -1,18 +1,35 @@
-import type { Mark } from '../../domain/words.ts'
-import type { PersonFacts, SessionFacts } from '../../usecases/ports.ts'
-import type { View } from '../view.ts'
+import type { Attendee } from '../../usecases/list-attendees.ts'
+import type { SessionFacts } from '../../usecases/ports.ts'
+import { encode } from '../action.ts'
+import { heading, RESULT_WORDS } from '../session-words.ts'
+import { personSpan } from '../spans.ts'
+import { verdictWords } from '../verdict-words.ts'
+import type { Text, View } from '../view.ts'
+import { attendeesButton } from './manage-buttons.ts'
 import type { Seen } from './seen.ts'
 
-/** A mark just recorded. */
+/** A mark just recorded, and what it made of the result. */
 export type Marked = {
   readonly facts: SessionFacts
   readonly seen: Seen
-  readonly person: PersonFacts
-  readonly mark: Mark
+  readonly attendee: Attendee
 }
 
 /** The answer to a mark by hand. */
-export function marked(marked: Marked): View {
-  void marked
-  return { title: '', body: [] }
+export function marked({ facts, seen, attendee }: Marked): View {
+  const { session } = facts
+  const { person, verdict } = attendee
+  const outcome: Text =
+    verdict === null
+      ? [': recorded.']
+      : [': ', { strong: RESULT_WORDS[verdict.result] }, '. ', ...verdictWords(verdict.reason, seen.zone), '.']
+  const change = encode({ type: 'mark-person', sessionId: session.id, personId: person.id })
+  return {
+    title: heading(session),
+    tone: 'good',
+    body: [
+      { type: 'text', text: [personSpan(person), ...outcome] },
+      { type: 'buttons', buttons: [attendeesButton(session.id), { label: 'Change', action: change }] },
+    ],
+  }
 }

@@ -1,6 +1,9 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
+import { heading } from '../session-words.ts'
 import type { View } from '../view.ts'
 import type { Seen } from './seen.ts'
+import { sessionButtons } from './session-buttons.ts'
+import { sessionLead } from './session-lead.ts'
 
 /** A place that was freed. */
 export type Promoted = {
@@ -10,7 +13,24 @@ export type Promoted = {
 }
 
 /** The direct message to someone who moved up from the waitlist. */
-export function promoted(promoted: Promoted): View {
-  void promoted
-  return { title: '', body: [] }
+export function promoted({ facts, seen, doorsOpenAt }: Promoted): View {
+  const { session } = facts
+  const open = doorsOpenAt.getTime() <= seen.now.getTime()
+  const doors = { time: doorsOpenAt, show: 'time', zone: seen.zone } as const
+  return {
+    title: heading(session),
+    tone: 'good',
+    body: [
+      { type: 'text', text: sessionLead(session, seen) },
+      {
+        type: 'text',
+        text: [
+          { strong: 'A place was freed, and it is yours. ' },
+          ...(open ? ['The doors are open: press Join.'] : ['The doors open at ', doors, '.']),
+          " If you can't go after all, please say so: someone else is waiting for it.",
+        ],
+      },
+      { type: 'buttons', buttons: sessionButtons(session, seen.now) },
+    ],
+  }
 }

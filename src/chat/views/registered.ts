@@ -1,6 +1,9 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
+import { heading } from '../session-words.ts'
 import type { View } from '../view.ts'
 import type { Seen } from './seen.ts'
+import { calendarButton, detailsButton, leaveButton } from './session-buttons.ts'
+import { sessionLead } from './session-lead.ts'
 
 /** A registration, new or there already. */
 export type Registered = {
@@ -12,7 +15,25 @@ export type Registered = {
 }
 
 /** The answer to Join before the doors open. */
-export function registered(registered: Registered): View {
-  void registered
-  return { title: '', body: [] }
+export function registered({ facts, seen, doorsOpenAt, already }: Registered): View {
+  const { session } = facts
+  const first = already ? 'You are registered already.' : 'You are registered.'
+  const clock = { show: 'time', zone: seen.zone } as const
+  return {
+    title: heading(session),
+    tone: 'good',
+    body: [
+      { type: 'text', text: sessionLead(session, seen) },
+      {
+        type: 'text',
+        text: [
+          { strong: first },
+          ' The doors open at ',
+          { time: doorsOpenAt, ...clock },
+          ': press Join again then, and you get the link.',
+        ],
+      },
+      { type: 'buttons', buttons: [calendarButton(session), detailsButton(session), leaveButton(session)] },
+    ],
+  }
 }

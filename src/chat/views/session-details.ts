@@ -1,26 +1,92 @@
-import type { Attendance } from '../../domain/entities.ts'
-import type { SessionFacts } from '../../usecases/ports.ts'
-import type { View } from '../view.ts'
-import type { Room } from './room.ts'
+import type { SessionDetails } from '../../usecases/session-details.ts'
+import { heading, isOver } from '../session-words.ts'
+import { shorten } from '../spans.ts'
+import type { Block, Button, Text, View } from '../view.ts'
+import { attendeesButton, manageButton } from './manage-buttons.ts'
+import { reasonBlocks } from './reason-blocks.ts'
+import { roomBlocks } from './room-blocks.ts'
 import type { Seen } from './seen.ts'
+import { calendarButton, joinButton, leaveButton } from './session-buttons.ts'
+import { sessionFactsBlock } from './session-facts-block.ts'
+import { sessionLead } from './session-lead.ts'
+import { sessionTone } from './session-tone.ts'
 
-/** What Details shows to one person. */
-export type SessionDetails = {
-  readonly facts: SessionFacts
-  readonly seen: Seen
-  readonly own: Attendance | null
-  /** Their place in line where they wait, from 1. */
-  readonly position: number | null
-  readonly assigned: boolean
-  /** Whether they are its mentor or an admin. */
-  readonly runs: boolean
-  /** Given where they may see it: they run it, or the doors are open and they are registered. */
-  readonly room: Room | null
-  readonly doorsOpenAt: Date
+/** Everything about one session for one person: their own registration, and what only its mentor and admins may see and do. */
+export function sessionDetails(details: SessionDetails, seen: Seen): View {
+  const { session } = details.facts
+  return {
+    title: heading(session),
+    tone: sessionTone(session, seen.now),
+    body: [
+      { type: 'text', text: sessionLead(session, seen) },
+      ...reasonBlocks(session),
+      ...descriptionBlocks(session.description),
+      sessionFactsBlock(details.facts),
+      ...textBlocks(ownText(details, seen)),
+      ...(details.credentials === null ? [] : roomBlocks(details.credentials)),
+      ...rows(ownButtons(details, seen)),
+      ...(details.mayManage ? manageBlocks(details) : []),
+    ],
+  }
 }
 
-/** Everything about one session, for one person: their own registration, and what only its mentor and admins may see and do. */
-export function sessionDetails(sessionDetails: SessionDetails): View {
-  void sessionDetails
-  return { title: '', body: [] }
+/** In characters: what a card carries beside all that else stands on it. */
+const LONGEST_DESCRIPTION = 1_000
+
+function descriptionBlocks(description: string | null): readonly Block[] {
+  if (description === null || description.trim() === '') return []
+  return [{ type: 'text', text: [shorten(description, LONGEST_DESCRIPTION)] }]
+}
+
+function ownText(details: SessionDetails, seen: Seen): Text {
+  const { facts, registration, waitlistPosition, assigned, isItsMentor } = details
+  if (isOver(facts.session, seen.now)) return registration === 'registered' ? ['You were registered.'] : []
+  if (isItsMentor) return ['You host this session.']
+  if (waitlistPosition !== null) return ['You are number ', { strong: String(waitlistPosition) }, ' on the waitlist.']
+  if (registration === 'registered') return ['You are registered. ', ...doorsText(details, seen)]
+  if (!assigned) return ['This session is for others; its mentor or an admin can invite you.']
+  return registration === 'withdrawn' ? ['You said that you can not go. Press Join if you can after all.'] : []
+}
+
+function doorsText({ doorsOpen, doorsOpenAt }: SessionDetails, seen: Seen): Text {
+  if (doorsOpen) return ['The doors are open: press Join.']
+  return ['The doors open at ', { time: doorsOpenAt, show: 'time', zone: seen.zone }, '.']
+}
+
+function ownButtons(details: SessionDetails, seen: Seen): readonly Button[] {
+  const { session } = details.facts
+  if (isOver(session, seen.now)) return []
+  const mayJoin = details.assigned || details.mayManage
+  const comes = details.registration === 'registered' || details.registration === 'waitlisted'
+  return [...(mayJoin ? [joinButton(session)] : []), ...(comes ? [leaveButton(session)] : []), calendarButton(session)]
+}
+
+function manageBlocks({ facts, can }: SessionDetails): readonly Block[] {
+  const { id } = facts.session
+  const run = [
+    ...(can.start ? [manageButton(id, 'start')] : []),
+    ...(can.extend ? [manageButton(id, 'extend')] : []),
+    ...(can.end ? [manageButton(id, 'end')] : []),
+    ...(can.reopen ? [manageButton(id, 'reopen')] : []),
+    attendeesButton(id),
+  ]
+  const change = [
+    ...(can.mark ? [manageButton(id, 'mark-form')] : []),
+    ...(can.invite ? [manageButton(id, 'invite-form')] : []),
+    ...(can.cancel ? [manageButton(id, 'cancel-form')] : []),
+  ]
+  return [
+    { type: 'divider' },
+    { type: 'note', text: ['Only its mentor and admins see what follows.'] },
+    ...rows(run),
+    ...rows(change),
+  ]
+}
+
+function rows(buttons: readonly Button[]): readonly Block[] {
+  return buttons.length === 0 ? [] : [{ type: 'buttons', buttons }]
+}
+
+function textBlocks(text: Text): readonly Block[] {
+  return text.length === 0 ? [] : [{ type: 'text', text }]
 }

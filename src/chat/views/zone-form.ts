@@ -1,4 +1,5 @@
-import type { Form } from '../form.ts'
+import { encode } from '../action.ts'
+import type { Field, Form } from '../form.ts'
 
 /** The zone that stands in it at first. */
 export type ZoneForm = {
@@ -6,7 +7,20 @@ export type ZoneForm = {
 }
 
 /** Asks for a time zone (field `zone`). */
-export function zoneForm(zoneForm: ZoneForm): Form {
-  void zoneForm
-  return { id: '', title: '', submit: '', fields: [] }
+export function zoneForm({ zone }: ZoneForm): Form {
+  const field: Field = {
+    id: 'zone',
+    label: 'Your time zone',
+    hint: 'A city or a zone: Berlin, Europe/Berlin, America/New_York',
+    required: true,
+    type: 'line',
+    most: 100,
+    placeholder: 'Europe/Berlin',
+  }
+  return {
+    id: encode({ type: 'zone' }),
+    title: 'Time zone',
+    submit: 'Save',
+    fields: [zone === null ? field : { ...field, value: zone }],
+  }
 }

@@ -1,0 +1,12 @@
+import type { Session } from '../../domain/entities.ts'
+import { shorten } from '../spans.ts'
+import type { Block } from '../view.ts'
+
+/** Why a session was called off, where a reason was given. */
+export function reasonBlocks(session: Pick<Session, 'status' | 'cancelReason'>): readonly Block[] {
+  if (session.status !== 'cancelled' || session.cancelReason === null) return []
+  return [{ type: 'text', text: ['Why: ', shorten(session.cancelReason, LONGEST_REASON)] }]
+}
+
+/** In characters. */
+const LONGEST_REASON = 500

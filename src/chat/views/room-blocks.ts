@@ -1,0 +1,41 @@
+import type { Credentials } from '../../usecases/credentials.ts'
+import { shorten } from '../spans.ts'
+import type { Block, Button, Fact, Span } from '../view.ts'
+
+/** The way in: buttons that open the room, and the same in words to copy. For those alone who may enter now. */
+export function roomBlocks(credentials: Credentials): readonly Block[] {
+  const { link, meetingId, passcode, backupLink } = credentials
+  const buttons = [
+    ...openButton({ label: 'Open the session', link }),
+    ...openButton({ label: 'Open the backup', link: backupLink }),
+  ]
+  const facts: readonly Fact[] = [
+    ...(link === null ? [] : [{ label: 'Link', value: [linkSpan(link)] }]),
+    ...(meetingId === null ? [] : [{ label: 'Meeting ID', value: [{ code: shorten(meetingId, LONGEST_CODE) }] }]),
+    ...(passcode === null ? [] : [{ label: 'Passcode', value: [{ code: shorten(passcode, LONGEST_CODE) }] }]),
+    ...(backupLink === null ? [] : [{ label: 'Backup link', value: [linkSpan(backupLink)] }]),
+  ]
+  if (facts.length === 0)
+    return [{ type: 'text', text: ['There is no link yet. Please ask the mentor where it happens.'] }]
+  return [{ type: 'facts', facts }, ...(buttons.length === 0 ? [] : [{ type: 'buttons' as const, buttons }])]
+}
+
+/** The longest address that a button carries everywhere; a longer one stands in the text alone. In characters. */
+const LONGEST_BUTTON_URL = 512
+const LONGEST_WORDS = 200
+const LONGEST_CODE = 200
+
+function openButton(room: { readonly label: string; readonly link: string | null }): readonly Button[] {
+  const { label, link } = room
+  if (link === null || link.length > LONGEST_BUTTON_URL || !isWebAddress(link)) return []
+  return [{ label, url: link }]
+}
+
+/** What is no web address (a voice channel's mention) is shown to be copied. */
+function linkSpan(link: string): Span {
+  return isWebAddress(link) ? { link, words: shorten(link, LONGEST_WORDS) } : { code: link }
+}
+
+function isWebAddress(link: string): boolean {
+  return /^https?:\/\//i.test(link) && URL.canParse(link)
+}

@@ -1,0 +1,26 @@
+import type { Session } from '../../domain/entities.ts'
+import { encode } from '../action.ts'
+import { isOver } from '../session-words.ts'
+import type { Button } from '../view.ts'
+
+/** The buttons of a card, as fit what can still be done: no Join once it is over or called off. */
+export function sessionButtons(session: Session, now: Date): readonly Button[] {
+  if (isOver(session, now)) return [detailsButton(session)]
+  return [joinButton(session), leaveButton(session), detailsButton(session), calendarButton(session)]
+}
+
+export function joinButton({ id }: Pick<Session, 'id'>): Button {
+  return { label: 'Join', action: encode({ type: 'join', sessionId: id }), tone: 'primary' }
+}
+
+export function leaveButton({ id }: Pick<Session, 'id'>): Button {
+  return { label: "Can't go", action: encode({ type: 'leave', sessionId: id }) }
+}
+
+export function detailsButton({ id }: Pick<Session, 'id'>): Button {
+  return { label: 'Details', action: encode({ type: 'details', sessionId: id }) }
+}
+
+export function calendarButton({ id }: Pick<Session, 'id'>): Button {
+  return { label: 'Add to calendar', action: encode({ type: 'calendar', sessionId: id }) }
+}

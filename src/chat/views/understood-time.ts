@@ -1,0 +1,28 @@
+import type { WallKind } from '../../domain/time.ts'
+import { dateTimeText, lengthText } from '../clock-text.ts'
+import type { Block } from '../view.ts'
+
+/** A time as it was understood from what somebody typed. */
+export type UnderstoodTime = {
+  readonly startTime: Date
+  /** IANA zone that it was read in. */
+  readonly timezone: string
+  /** How the wall time met the clock changes of that zone. */
+  readonly kind: WallKind
+  /** Minutes that a skipped time was moved forward. */
+  readonly shiftedMinutes: number
+}
+
+/** Says the time that was understood, its zone, and what a clock change did to it (SPEC section 2). */
+export function understoodTime({ startTime, timezone, kind, shiftedMinutes }: UnderstoodTime): readonly Block[] {
+  const understood: Block = {
+    type: 'text',
+    text: ['Understood as ', { strong: dateTimeText(startTime, timezone) }, '.'],
+  }
+  if (kind === 'exact') return [understood]
+  const change =
+    kind === 'gap'
+      ? `The clocks there skip the time that was typed, so it is ${lengthText(shiftedMinutes)} later.`
+      : 'The clocks there go back, so that this time comes twice; the first of the two is meant.'
+  return [understood, { type: 'note', text: [change] }]
+}
