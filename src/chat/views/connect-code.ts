@@ -1,4 +1,6 @@
+import { shorten } from '../spans.ts'
 import type { View } from '../view.ts'
+import { LIMITS } from '../view.ts'
 import type { Seen } from './seen.ts'
 
 /** A code, shown this once. */
@@ -10,7 +12,23 @@ export type ConnectCode = {
 }
 
 /** The one-time code that joins another space to this organization. */
-export function connectCode(connectCode: ConnectCode): View {
-  void connectCode
-  return { title: '', body: [] }
+export function connectCode({ code, organizationName, expiresAt, seen }: ConnectCode): View {
+  return {
+    title: shorten(`Connect a space to ${organizationName}`, LIMITS.title),
+    body: [
+      { type: 'text', text: ['In the other space, type\n', { code: `/session connect code: ${code}` }] },
+      {
+        type: 'text',
+        text: ['Its people and segments then belong here. A space that has sessions of its own can not be connected.'],
+      },
+      {
+        type: 'note',
+        text: [
+          'The code works once, until ',
+          { time: expiresAt, show: 'time', zone: seen.zone },
+          '. Show it to nobody.',
+        ],
+      },
+    ],
+  }
 }

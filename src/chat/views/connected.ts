@@ -1,4 +1,8 @@
+import { encode } from '../action.ts'
+import { shorten } from '../spans.ts'
 import type { View } from '../view.ts'
+import { LIMITS } from '../view.ts'
+import { showButton } from './session-list.ts'
 
 /** The organization that the space belongs to now. */
 export type Connected = {
@@ -7,7 +11,21 @@ export type Connected = {
 }
 
 /** The answer to a good `connect` code. */
-export function connected(connected: Connected): View {
-  void connected
-  return { title: '', body: [] }
+export function connected({ organizationName, spaceName }: Connected): View {
+  return {
+    title: shorten(`Connected to ${organizationName}`, LIMITS.title),
+    tone: 'good',
+    body: [
+      {
+        type: 'text',
+        text: [
+          { strong: shorten(spaceName, 80) },
+          ' belongs to it now, with its people and segments. Sessions are shared from here on. People with accounts in both can make them one with ',
+          { code: '/session link' },
+          '.',
+        ],
+      },
+      { type: 'buttons', buttons: [showButton('upcoming'), { label: 'Help', action: encode({ type: 'help' }) }] },
+    ],
+  }
 }

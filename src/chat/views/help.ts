@@ -1,13 +1,65 @@
 import type { Role } from '../../domain/words.ts'
-import type { View } from '../view.ts'
+import { ROLES } from '../../domain/words.ts'
+import { encode } from '../action.ts'
+import type { Option, Verb } from '../commands.ts'
+import { COMMANDS } from '../commands.ts'
+import type { Block, Text, View } from '../view.ts'
+import { showButton } from './session-list.ts'
 
-/** `hosts` where they host some session without being mentor by role. */
+/** Whose help it is. */
 export type Help = {
   readonly role: Role
 }
 
 /** What the viewer may do, from the command table. */
-export function help(help: Help): View {
-  void help
-  return { title: '', body: [] }
+export function help({ role }: Help): View {
+  return {
+    title: 'What you can do here',
+    body: [
+      {
+        type: 'text',
+        text: [
+          'Live sessions are announced here as cards: press ',
+          { strong: 'Join' },
+          ' to register, and again when the doors are open to get the link.',
+        ],
+      },
+      ...GROUPS.flatMap((group) => groupBlocks(group, role)),
+      { type: 'note', text: ['Name a session by its number, as ', { code: '42' }, ', or by its title.'] },
+      { type: 'buttons', buttons: [showButton('upcoming'), { label: 'My settings', action: encode({ type: 'me' }) }] },
+    ],
+  }
+}
+
+type Group = { readonly name: string; readonly who: readonly Verb['who'][]; readonly from: Role }
+
+const GROUPS: readonly Group[] = [
+  { name: 'Everyone', who: ['all'], from: 'student' },
+  { name: 'Mentors, for their sessions', who: ['mentor', 'its_mentor'], from: 'mentor' },
+  { name: 'Admins', who: ['admin'], from: 'admin' },
+  { name: 'Superadmins', who: ['superadmin'], from: 'superadmin' },
+]
+
+function groupBlocks(group: Group, role: Role): readonly Block[] {
+  if (ROLES.indexOf(role) < ROLES.indexOf(group.from)) return []
+  const lines = COMMANDS.flatMap((command) =>
+    command.verbs
+      .filter((verb) => group.who.includes(verb.who))
+      .flatMap((verb): Text => ['\n', { code: usage(command.name, verb) }, ` ${verb.description}`]),
+  )
+  return lines.length === 0 ? [] : [{ type: 'text', text: [{ strong: group.name }, ...lines] }]
+}
+
+/** What is needed first; of the rest only that there is some. */
+function usage(command: string, verb: Verb): string {
+  const needed = verb.options.filter((option) => option.required || only(verb))
+  return [`/${command}`, ...(verb.name === '' ? [] : [verb.name]), ...needed.map(slot)].join(' ')
+}
+
+function only(verb: Verb): boolean {
+  return verb.options.length === 1
+}
+
+function slot(option: Option): string {
+  return option.required ? option.name : `[${option.name}]`
 }

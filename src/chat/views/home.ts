@@ -1,9 +1,17 @@
 import type { Role } from '../../domain/words.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
-import type { View } from '../view.ts'
+import { encode } from '../action.ts'
+import { heading } from '../session-words.ts'
+import { personSpan, shorten } from '../spans.ts'
+import type { Block, Button, Text, View } from '../view.ts'
+import { LIMITS } from '../view.ts'
+import { attendeesButton } from './manage-buttons.ts'
 import type { Seen } from './seen.ts'
+import { detailsButton, joinButton } from './session-buttons.ts'
+import { sessionLead } from './session-lead.ts'
+import { showButton } from './session-list.ts'
 
-/** What one person sees at home; each list is short and soonest first. */
+/** What one person sees at home; each list is soonest first. */
 export type Home = {
   readonly name: string
   readonly role: Role
@@ -16,8 +24,76 @@ export type Home = {
   readonly seen: Seen
 }
 
-/** The home page: what is next, what is mine, what is open. */
-export function home(home: Home): View {
-  void home
-  return { title: '', body: [] }
+/** The home page: what one hosts today, what is next, what is open. */
+export function home(page: Home): View {
+  const { mine, open, hosting, seen } = page
+  const nothing = mine.length + open.length + hosting.length === 0
+  return {
+    title: shorten(`Hello ${page.name}`, LIMITS.title),
+    body: [
+      ...section({ name: 'You host today', sessions: hosting, seen, buttons: hostButtons }),
+      ...section({ name: 'You go to', sessions: mine, seen, buttons: joinButtons }),
+      ...section({ name: 'Open for you', sessions: open, seen, buttons: joinButtons }),
+      ...(nothing ? [emptyBlock(page)] : []),
+      { type: 'divider' },
+      { type: 'buttons', buttons: navigation(page.role) },
+    ],
+  }
+}
+
+/** Sessions shown of each list; the others are counted and one press away. */
+const SHOWN = 2
+
+type Section = {
+  readonly name: string
+  readonly sessions: readonly SessionFacts[]
+  readonly seen: Seen
+  readonly buttons: (facts: SessionFacts) => readonly Button[]
+}
+
+function section({ name, sessions, seen, buttons }: Section): readonly Block[] {
+  if (sessions.length === 0) return []
+  const others = sessions.length - SHOWN
+  const more = others > 0 ? ` · ${SHOWN} of ${sessions.length}, and ${others} more` : ''
+  return [
+    { type: 'note', text: [{ strong: name }, more] },
+    ...sessions.slice(0, SHOWN).flatMap((facts): readonly Block[] => [
+      { type: 'text', text: rowText(facts, seen) },
+      { type: 'buttons', buttons: buttons(facts) },
+    ]),
+  ]
+}
+
+function rowText({ session, mentor }: SessionFacts, seen: Seen): Text {
+  const host: Text = mentor === null ? [] : [' · with ', personSpan(mentor)]
+  return [{ strong: heading(session) }, '\n', ...sessionLead(session, seen), ...host]
+}
+
+function joinButtons({ session }: SessionFacts): readonly Button[] {
+  return [joinButton(session), detailsButton(session)]
+}
+
+/** Start, End and the rest stand behind Details. */
+function hostButtons({ session }: SessionFacts): readonly Button[] {
+  return [joinButton(session), attendeesButton(session.id), detailsButton(session)]
+}
+
+function emptyBlock({ role }: Home): Block {
+  const hint: Text =
+    role === 'student'
+      ? [' As soon as a session is planned for you, it stands here.']
+      : [' Make a session with ', { code: '/session create' }, ' or the button below.']
+  return { type: 'text', text: ['Nothing is planned.', ...hint] }
+}
+
+function navigation(role: Role): readonly Button[] {
+  const create: readonly Button[] =
+    role === 'student' ? [] : [{ label: 'Create a session…', action: encode({ type: 'create-form' }) }]
+  return [
+    showButton('upcoming'),
+    showButton('mine'),
+    ...create,
+    { label: 'My settings', action: encode({ type: 'me' }) },
+    { label: 'Help', action: encode({ type: 'help' }) },
+  ]
 }

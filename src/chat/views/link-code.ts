@@ -9,7 +9,23 @@ export type LinkCode = {
 }
 
 /** The one-time code that makes another account one's own. */
-export function linkCode(linkCode: LinkCode): View {
-  void linkCode
-  return { title: '', body: [] }
+export function linkCode({ code, expiresAt, seen }: LinkCode): View {
+  return {
+    title: 'Link your accounts',
+    body: [
+      { type: 'text', text: ['With your other account, type\n', { code: `/session link code: ${code}` }] },
+      {
+        type: 'text',
+        text: ['Both are then one person: one registration and one attendance, wherever you press Join.'],
+      },
+      {
+        type: 'note',
+        text: [
+          'The code works once, until ',
+          { time: expiresAt, show: 'time', zone: seen.zone },
+          '. Show it to nobody.',
+        ],
+      },
+    ],
+  }
 }

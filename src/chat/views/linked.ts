@@ -1,17 +1,29 @@
-import type { Identity, Space } from '../../domain/entities.ts'
+import { encode } from '../action.ts'
+import { plural, shorten } from '../spans.ts'
 import type { View } from '../view.ts'
+import { showButton } from './session-list.ts'
 
-/** The person that both accounts are now. */
+/** The person that the accounts are now, and how many accounts that makes. */
 export type Linked = {
-  readonly name: string
-  readonly accounts: readonly {
-    readonly identity: Pick<Identity, 'name' | 'platform'>
-    readonly space: Pick<Space, 'name'>
-  }[]
+  readonly person: string
+  readonly accounts: number
 }
 
 /** The answer to a good `link` code. */
-export function linked(linked: Linked): View {
-  void linked
-  return { title: '', body: [] }
+export function linked({ person, accounts }: Linked): View {
+  return {
+    title: 'Accounts linked',
+    tone: 'good',
+    body: [
+      {
+        type: 'text',
+        text: [
+          'You are ',
+          { strong: shorten(person, 80) },
+          ` with ${plural(accounts, 'account')} now. What you registered for with either is yours.`,
+        ],
+      },
+      { type: 'buttons', buttons: [showButton('mine'), { label: 'My settings', action: encode({ type: 'me' }) }] },
+    ],
+  }
 }

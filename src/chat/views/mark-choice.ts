@@ -5,7 +5,7 @@ import { encode } from '../action.ts'
 import { heading, RESULT_WORDS } from '../session-words.ts'
 import { personSpan } from '../spans.ts'
 import { verdictWords } from '../verdict-words.ts'
-import type { Block, Text, View } from '../view.ts'
+import type { Block, Button, Text, View } from '../view.ts'
 import { attendeesButton } from './manage-buttons.ts'
 import type { Seen } from './seen.ts'
 
@@ -40,7 +40,19 @@ export function markChoice({ facts, attendee, seen }: MarkChoice): View {
         text: ['What is to be recorded? It counts over everything else, and says that you recorded it.'],
       },
       marks,
-      { type: 'buttons', buttons: [attendeesButton(session.id)] },
+      { type: 'buttons', buttons: [...confirmButton(facts, attendee), attendeesButton(session.id)] },
     ],
   }
+}
+
+/** A claim can be settled as it is, without a mark. */
+function confirmButton({ session }: SessionFacts, { person, verdict }: Attendee): readonly Button[] {
+  if (verdict?.confidence !== 'claimed') return []
+  return [
+    {
+      label: 'Confirm the claim',
+      action: encode({ type: 'confirm-claim', sessionId: session.id, personId: person.id }),
+      tone: 'primary',
+    },
+  ]
 }

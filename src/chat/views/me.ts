@@ -1,7 +1,13 @@
 import type { Identity, Space } from '../../domain/entities.ts'
 import type { Role } from '../../domain/words.ts'
-import type { View } from '../view.ts'
+import { encode } from '../action.ts'
+import { timeText } from '../clock-text.ts'
+import { capitalised, ROLE_WORDS } from '../session-words.ts'
+import { joinTexts, namesText, shorten } from '../spans.ts'
+import type { Text, View } from '../view.ts'
+import { LIMITS } from '../view.ts'
 import type { Seen } from './seen.ts'
+import { showButton } from './session-list.ts'
 
 /** `zone` is their own, null while nobody knows it. */
 export type Me = {
@@ -11,15 +17,65 @@ export type Me = {
   readonly organizationName: string
   /** Names of the segments that they are in. */
   readonly segments: readonly string[]
-  readonly accounts: readonly {
-    readonly identity: Pick<Identity, 'name' | 'platform'>
-    readonly space: Pick<Space, 'name'>
-  }[]
+  readonly accounts: readonly Account[]
   readonly seen: Seen
 }
 
+/** One of a person's accounts, and where it is. */
+export type Account = {
+  readonly identity: Pick<Identity, 'name' | 'platform'>
+  readonly space: Pick<Space, 'name'>
+}
+
 /** One's own settings: zone, role, segments, accounts. */
-export function me(me: Me): View {
-  void me
-  return { title: '', body: [] }
+export function me(mine: Me): View {
+  return {
+    title: shorten(mine.name, LIMITS.title),
+    body: [
+      {
+        type: 'facts',
+        facts: [
+          { label: 'Time zone', value: zoneText(mine) },
+          { label: 'Role', value: [ROLE_WORDS[mine.role]] },
+          { label: 'School', value: [shorten(mine.organizationName, 80)] },
+          { label: 'Segments', value: mine.segments.length === 0 ? ['None'] : namesText(mine.segments, 6) },
+          { label: 'Accounts', value: accountsText(mine.accounts) },
+        ],
+      },
+      {
+        type: 'buttons',
+        buttons: [
+          {
+            label: mine.zone === null ? 'Set time zone…' : 'Change time zone…',
+            action: encode({ type: 'zone-form' }),
+            ...(mine.zone === null ? { tone: 'primary' as const } : {}),
+          },
+          showButton('mine'),
+        ],
+      },
+      {
+        type: 'note',
+        text: ['Here and elsewhere with another account? Make them one person: ', { code: '/session link' }],
+      },
+    ],
+  }
+}
+
+const ACCOUNTS_NAMED = 5
+
+function zoneText({ zone, seen }: Me): Text {
+  if (zone === null) return [`Not set; ${seen.zone} is used`]
+  return [`${zone}, ${timeText(seen.now, zone)} there now`]
+}
+
+function accountsText(accounts: readonly Account[]): Text {
+  const named = accounts
+    .slice(0, ACCOUNTS_NAMED)
+    .map(
+      ({ identity, space }): Text => [
+        `${shorten(identity.name, 40)} in ${shorten(space.name, 40)} (${capitalised(identity.platform)})`,
+      ],
+    )
+  const others = accounts.length - ACCOUNTS_NAMED
+  return [...joinTexts(named, '\n'), ...(others > 0 ? [`\nand ${others} more`] : [])]
 }

@@ -1,6 +1,9 @@
 import type { Refusal } from '../../domain/refusal.ts'
-import type { View } from '../view.ts'
+import { encode } from '../action.ts'
+import { refusalWords } from '../refusal-words.ts'
+import type { Block, Button, View } from '../view.ts'
 import type { Seen } from './seen.ts'
+import { showButton } from './session-list.ts'
 
 /** A refusal, as seen by the person who asked. */
 export type Refused = {
@@ -9,7 +12,47 @@ export type Refused = {
 }
 
 /** An expected "no": what was wrong and what to type instead. */
-export function refused(refused: Refused): View {
-  void refused
-  return { title: '', body: [] }
+export function refused({ refusal, seen }: Refused): View {
+  const { wrong, instead } = refusalWords(refusal, seen.zone)
+  const buttons = NEXT_STEPS[refusal.code]
+  return {
+    title: TITLES[refusal.code] ?? 'That did not work',
+    tone: 'warning',
+    body: [
+      { type: 'text', text: wrong },
+      { type: 'text', text: instead },
+      ...(buttons === undefined ? [] : [{ type: 'buttons', buttons } satisfies Block]),
+    ],
+  }
+}
+
+const helpButton: Button = { label: 'Help', action: encode({ type: 'help' }) }
+const createButton: Button = { label: 'Create a session…', action: encode({ type: 'create-form' }) }
+
+/** Headings of refusals that are no mistake of the person who asked. */
+const TITLES: Readonly<Partial<Record<Refusal['code'], string>>> = {
+  busy: 'One moment',
+  session_over: 'Too late',
+  session_cancelled: 'Called off',
+  too_early_to_start: 'Too early',
+  too_late_to_reopen: 'Too late',
+  not_yet_to_mark: 'Too early',
+  proposal_expired: 'That took too long',
+  code_expired: 'That took too long',
+}
+
+/** Where a press helps more than words. */
+const NEXT_STEPS: Readonly<Partial<Record<Refusal['code'], readonly Button[]>>> = {
+  session_unknown: [showButton('upcoming')],
+  session_ambiguous: [showButton('upcoming')],
+  session_over: [showButton('upcoming'), showButton('past')],
+  session_cancelled: [showButton('upcoming')],
+  not_assigned: [showButton('upcoming')],
+  not_registered: [showButton('mine')],
+  proposal_expired: [createButton],
+  action_unknown: [showButton('upcoming'), helpButton],
+  verb_unknown: [helpButton],
+  option_unknown: [helpButton],
+  not_allowed: [helpButton],
+  zone_unknown: [{ label: 'Set my time zone…', action: encode({ type: 'zone-form' }) }],
 }

@@ -1,16 +1,22 @@
-import type { Role } from '../../domain/words.ts'
-import type { PersonFacts } from '../../usecases/ports.ts'
-import type { View } from '../view.ts'
-
-/** `already` where they had it before. */
-export type RoleGranted = {
-  readonly person: PersonFacts
-  readonly role: Role
-  readonly already: boolean
-}
+import type { RoleChange } from '../../usecases/grant-role.ts'
+import { encode } from '../action.ts'
+import { ROLE_WORDS } from '../session-words.ts'
+import { personSpan } from '../spans.ts'
+import type { Button, View } from '../view.ts'
 
 /** The answer to `role grant`. */
-export function roleGranted(roleGranted: RoleGranted): View {
-  void roleGranted
-  return { title: '', body: [] }
+export function roleGranted({ person, role, already }: RoleChange): View {
+  const word = ROLE_WORDS[role].toLowerCase()
+  const outcome = already ? ` is ${word} already. Nothing changed.` : ` is ${word} now.`
+  return {
+    title: 'Roles',
+    tone: 'good',
+    body: [
+      { type: 'text', text: [personSpan(person), outcome] },
+      { type: 'buttons', buttons: [rolesButton] },
+    ],
+  }
 }
+
+/** Leads to who has which role. */
+export const rolesButton: Button = { label: 'All roles', action: encode({ type: 'role-list' }) }

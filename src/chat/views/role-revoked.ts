@@ -1,15 +1,17 @@
-import type { Role } from '../../domain/words.ts'
-import type { PersonFacts } from '../../usecases/ports.ts'
+import type { RoleChange } from '../../usecases/grant-role.ts'
+import { ROLE_WORDS } from '../session-words.ts'
+import { personSpan } from '../spans.ts'
 import type { View } from '../view.ts'
+import { rolesButton } from './role-granted.ts'
 
-/** A role taken away. */
-export type RoleRevoked = {
-  readonly person: PersonFacts
-  readonly role: Role
-}
-
-/** The answer to `role revoke`. */
-export function roleRevoked(roleRevoked: RoleRevoked): View {
-  void roleRevoked
-  return { title: '', body: [] }
+/** The answer to `role revoke`: `role` is what the person has now. */
+export function roleRevoked({ person, role }: RoleChange): View {
+  return {
+    title: 'Roles',
+    tone: 'good',
+    body: [
+      { type: 'text', text: [personSpan(person), ` is ${ROLE_WORDS[role].toLowerCase()} now.`] },
+      { type: 'buttons', buttons: [rolesButton] },
+    ],
+  }
 }

@@ -1,14 +1,35 @@
 import type { Role } from '../../domain/words.ts'
-import type { PersonFacts } from '../../usecases/ports.ts'
-import type { View } from '../view.ts'
+import { ROLES } from '../../domain/words.ts'
+import type { RoleHolder } from '../../usecases/list-roles.ts'
+import { ROLE_WORDS } from '../session-words.ts'
+import { peopleText } from '../spans.ts'
+import type { Block, View } from '../view.ts'
 
 /** People with more than the role `student`. */
 export type Roles = {
-  readonly holders: readonly (PersonFacts & { readonly role: Role })[]
+  readonly holders: readonly RoleHolder[]
 }
 
-/** Who has which role. */
-export function roles(roles: Roles): View {
-  void roles
-  return { title: '', body: [] }
+/** Who has which role, the strongest first. */
+export function roles({ holders }: Roles): View {
+  const strongestFirst = [...ROLES].reverse()
+  const groups = strongestFirst.flatMap((role) => groupBlocks(role, holders))
+  return {
+    title: 'Roles',
+    body: [
+      ...(groups.length === 0
+        ? [{ type: 'text' as const, text: ['Nobody has a role yet: everyone is a student.'] }]
+        : groups),
+      { type: 'note', text: ['Give one with ', { code: '/session role grant person: @ana role: mentor' }] },
+    ],
+  }
+}
+
+const NAMED = 12
+
+function groupBlocks(role: Role, holders: readonly RoleHolder[]): readonly Block[] {
+  const people = holders.filter((holder) => holder.role === role)
+  if (people.length === 0) return []
+  const name = people.length === 1 ? ROLE_WORDS[role] : `${ROLE_WORDS[role]}s`
+  return [{ type: 'text', text: [{ strong: `${name}: ` }, ...peopleText(people, NAMED)] }]
 }

@@ -1,16 +1,30 @@
-import type { Segment } from '../../domain/entities.ts'
-import type { PersonFacts } from '../../usecases/ports.ts'
-import type { View } from '../view.ts'
+import type { AddedToSegment } from '../../usecases/add-to-segment.ts'
+import { encode } from '../action.ts'
+import { joinTexts, personSpan, shorten } from '../spans.ts'
+import type { Text, View } from '../view.ts'
+import { LIMITS } from '../view.ts'
+import { segmentsButton } from './segment-members.ts'
 
-/** `already` where they were in it before. */
-export type SegmentAdded = {
-  readonly segment: Segment
-  readonly person: PersonFacts
-  readonly already: boolean
-}
+/** What was added. `channel` is its id in the space where this is shown, null where none was named. */
+export type SegmentAdded = AddedToSegment & { readonly channel: string | null }
 
 /** The answer to `segment add`. */
-export function segmentAdded(segmentAdded: SegmentAdded): View {
-  void segmentAdded
-  return { title: '', body: [] }
+export function segmentAdded({ segment, person, already, channel }: SegmentAdded): View {
+  const member: Text =
+    person === null ? [] : [personSpan(person), already ? ' was in this segment already.' : ' is in this segment now.']
+  const announced: Text = channel === null ? [] : ['Its sessions are announced in ', { channel }, ' from now on.']
+  return {
+    title: shorten(`Segment: ${segment.name}`, LIMITS.title),
+    tone: 'good',
+    body: [
+      { type: 'text', text: joinTexts([member, announced], '\n') },
+      {
+        type: 'buttons',
+        buttons: [
+          { label: 'Who is in it', action: encode({ type: 'segment', segmentId: segment.id }) },
+          segmentsButton,
+        ],
+      },
+    ],
+  }
 }

@@ -1,5 +1,8 @@
 import type { Segment } from '../../domain/entities.ts'
-import type { View } from '../view.ts'
+import { shorten } from '../spans.ts'
+import type { Text, View } from '../view.ts'
+import { LIMITS } from '../view.ts'
+import { segmentsButton } from './segment-members.ts'
 
 /** `channel` is its id in the space where this is shown. */
 export type SegmentCreated = {
@@ -8,7 +11,17 @@ export type SegmentCreated = {
 }
 
 /** The answer to `segment create`. */
-export function segmentCreated(segmentCreated: SegmentCreated): View {
-  void segmentCreated
-  return { title: '', body: [] }
+export function segmentCreated({ segment, channel }: SegmentCreated): View {
+  const announced: Text = channel === null ? [] : ['Its sessions are announced in ', { channel }, '.\n']
+  const add = `/session segment add name: ${shorten(segment.name, LONGEST_NAME)} person: @ana`
+  return {
+    title: shorten(`Segment made: ${segment.name}`, LIMITS.title),
+    tone: 'good',
+    body: [
+      { type: 'text', text: [...announced, 'Put people into it with ', { code: add }, '.'] },
+      { type: 'buttons', buttons: [segmentsButton] },
+    ],
+  }
 }
+
+const LONGEST_NAME = 100

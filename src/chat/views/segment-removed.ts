@@ -1,6 +1,10 @@
 import type { Segment } from '../../domain/entities.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
+import { encode } from '../action.ts'
+import { personSpan, shorten } from '../spans.ts'
 import type { View } from '../view.ts'
+import { LIMITS } from '../view.ts'
+import { segmentsButton } from './segment-members.ts'
 
 /** Someone taken out of a segment. */
 export type SegmentRemoved = {
@@ -9,7 +13,22 @@ export type SegmentRemoved = {
 }
 
 /** The answer to `segment remove`. */
-export function segmentRemoved(segmentRemoved: SegmentRemoved): View {
-  void segmentRemoved
-  return { title: '', body: [] }
+export function segmentRemoved({ segment, person }: SegmentRemoved): View {
+  return {
+    title: shorten(`Segment: ${segment.name}`, LIMITS.title),
+    tone: 'good',
+    body: [
+      {
+        type: 'text',
+        text: [personSpan(person), ' is no longer in this segment. What they are registered for stays theirs.'],
+      },
+      {
+        type: 'buttons',
+        buttons: [
+          { label: 'Who is in it', action: encode({ type: 'segment', segmentId: segment.id }) },
+          segmentsButton,
+        ],
+      },
+    ],
+  }
 }

@@ -1,6 +1,17 @@
+import { encode } from '../action.ts'
 import type { View } from '../view.ts'
 
-/** The view with the question for the viewer's zone under it (SPEC section 2): asked once, in their first private answer. */
+/**
+ * The view with the question for the viewer's zone under it (SPEC section 2): asked once, in their first private answer. It
+ * adds three components and about 150 characters, which every view leaves room for.
+ */
 export function withZoneQuestion(view: View): View {
-  return view
+  return {
+    ...view,
+    body: [
+      ...view.body,
+      { type: 'note', text: ['In which time zone are you? Then the times that you type are read in it.'] },
+      { type: 'buttons', buttons: [{ label: 'Set my time zone…', action: encode({ type: 'zone-form' }) }] },
+    ],
+  }
 }

@@ -1,5 +1,7 @@
+import { timeText } from '../clock-text.ts'
 import type { View } from '../view.ts'
 import type { Seen } from './seen.ts'
+import { showButton } from './session-list.ts'
 
 /** The zone is that of the viewer now. */
 export type ZoneSet = {
@@ -7,7 +9,16 @@ export type ZoneSet = {
 }
 
 /** The answer to setting a time zone: what time it is there. */
-export function zoneSet(zoneSet: ZoneSet): View {
-  void zoneSet
-  return { title: '', body: [] }
+export function zoneSet({ seen }: ZoneSet): View {
+  return {
+    title: 'Time zone',
+    tone: 'good',
+    body: [
+      {
+        type: 'text',
+        text: ['Your time zone is ', { strong: seen.zone }, `. It is ${timeText(seen.now, seen.zone)} there now.`],
+      },
+      { type: 'buttons', buttons: [showButton('upcoming')] },
+    ],
+  }
 }
