@@ -306,6 +306,8 @@ export type Store = {
   readonly firstWaiting: (sessionId: SessionId) => Promise<Attendance | null>
   /** Everybody with a row, in order of `seq`. */
   readonly roster: (sessionId: SessionId) => Promise<readonly RosterEntry[]>
+  /** Sessions at which both have a row, by start: what a merge of the two changes (a place may become free there). */
+  readonly bothAttend: (first: PersonId, second: PersonId) => Promise<readonly SessionId[]>
   /** All evidence of a session, under the person that each is now (merges resolved), in order of time. */
   readonly evidence: (sessionId: SessionId) => Promise<readonly Evidence[]>
   /** The newest evidence of one person at one session from one source (merges resolved), or null. */

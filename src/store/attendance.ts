@@ -1,0 +1,118 @@
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Engine, Reads, Writes } from './engine.ts'
+import { accountColumns, withAccounts } from './person-facts.ts'
+import { mustTouch } from './row-writer.ts'
+import type { Tables } from './tables.ts'
+
+/** The columns of an `Attendance`. */
+export const attendanceColumns = ({ attendance }: Tables) => {
+  const { sessionStart, createdAt, updatedAt, ...columns } = getTableColumns(attendance)
+  return columns
+}
+
+/** Who comes and who came, read. */
+export const readAttendance = ({
+  client,
+  db,
+  t,
+}: Engine): Pick<Reads, 'attendance' | 'waitlistPosition' | 'firstWaiting' | 'roster' | 'bothAttend'> => {
+  const { attendance, identities, people } = t
+  const columns = attendanceColumns(t)
+  const equals = (column: SQLiteColumn, name: string) => eq(column, sql.placeholder(name))
+  const ofSession = equals(attendance.sessionId, 'sessionId')
+  const one = db
+    .select(columns)
+    .from(attendance)
+    .where(and(ofSession, equals(attendance.personId, 'personId')))
+    .prepare()
+  const position = client
+    .prepare<[string, number], number>(
+      "SELECT count(*) FROM session_attendance WHERE session_id = ? AND registration = 'waitlisted' AND seq <= ?",
+    )
+    .pluck()
+  const first = db
+    .select(columns)
+    .from(attendance)
+    .where(and(ofSession, sql`${attendance.registration} = 'waitlisted'`))
+    .orderBy(asc(attendance.seq))
+    .limit(1)
+    .prepare()
+  const all = db
+    .select({ id: people.id, name: people.name, attendance: columns })
+    .from(attendance)
+    .innerJoin(people, eq(people.id, attendance.personId))
+    .where(ofSession)
+    .orderBy(asc(attendance.seq))
+    .prepare()
+  const accounts = db
+    .select(accountColumns(t))
+    .from(attendance)
+    .innerJoin(identities, eq(identities.personId, attendance.personId))
+    .where(ofSession)
+    .orderBy(desc(identities.lastSeenAt))
+    .prepare()
+  const both = db
+    .select({ sessionId: attendance.sessionId })
+    .from(attendance)
+    .where(
+      and(
+        equals(attendance.personId, 'first'),
+        sql`EXISTS (SELECT 1 FROM session_attendance o WHERE o.session_id = ${attendance.sessionId}
+          AND o.person_id = ${sql.placeholder('second')})`,
+      ),
+    )
+    .orderBy(asc(attendance.sessionStart), asc(attendance.sessionId))
+    .prepare()
+  return {
+    attendance: async (sessionId, personId) => one.get({ sessionId, personId }) ?? null,
+    waitlistPosition: async (sessionId, seq) => position.get(sessionId, seq) ?? 0,
+    firstWaiting: async (sessionId) => first.get({ sessionId }) ?? null,
+    roster: async (sessionId) =>
+      withAccounts(all.all({ sessionId }), accounts.all({ sessionId })).map(({ attendance, ...person }) => ({
+        person,
+        attendance,
+      })),
+    bothAttend: async (first, second) => both.all({ first, second }).map(({ sessionId }) => sessionId),
+  }
+}
+
+/** Who comes and who came, written. */
+export const writeAttendance = ({ client }: Engine): Pick<Writes, 'set-registration' | 'set-verdict'> => {
+  // A first row takes the session's next seq; so does one that registers anew, behind those who stayed in line.
+  const register = client.prepare(`INSERT INTO session_attendance
+    (session_id, person_id, registration, seq, session_start, created_at, updated_at)
+    SELECT s.id, @personId, @registration, ${nextSeq}, s.start_time, @at, @at FROM success_sessions s WHERE s.id = @sessionId
+    ON CONFLICT (session_id, person_id) DO UPDATE SET registration = excluded.registration, updated_at = excluded.updated_at,
+      seq = CASE WHEN coalesce(session_attendance.registration, 'withdrawn') = 'withdrawn'
+        AND excluded.registration <> 'withdrawn' THEN excluded.seq ELSE session_attendance.seq END`)
+  const settle = client.prepare(`INSERT INTO session_attendance
+    (session_id, person_id, seq, session_start, result, confidence, reason, first_joined_at, last_left_at, minutes,
+      created_at, updated_at)
+    SELECT s.id, @personId, ${nextSeq}, s.start_time, @result, @confidence, @reason, @firstJoinedAt, @lastLeftAt, @minutes,
+      @at, @at FROM success_sessions s WHERE s.id = @sessionId
+    ON CONFLICT (session_id, person_id) DO UPDATE SET result = excluded.result, confidence = excluded.confidence,
+      reason = excluded.reason, first_joined_at = excluded.first_joined_at, last_left_at = excluded.last_left_at,
+      minutes = excluded.minutes, updated_at = excluded.updated_at`)
+  return {
+    'set-registration': ({ sessionId, personId, registration, at }) =>
+      mustTouch(register.run({ sessionId, personId, registration, at: at.getTime() }), sessionId),
+    'set-verdict': ({ sessionId, personId, verdict, at }) =>
+      mustTouch(
+        settle.run({
+          sessionId,
+          personId,
+          result: verdict.result,
+          confidence: verdict.confidence,
+          reason: JSON.stringify(verdict.reason),
+          firstJoinedAt: verdict.firstJoinedAt?.getTime() ?? null,
+          lastLeftAt: verdict.lastLeftAt?.getTime() ?? null,
+          minutes: verdict.minutes,
+          at: at.getTime(),
+        }),
+        sessionId,
+      ),
+  }
+}
+
+const nextSeq = '(SELECT coalesce(max(a.seq), 0) + 1 FROM session_attendance a WHERE a.session_id = s.id)'

@@ -1,0 +1,48 @@
+import Database from 'better-sqlite3'
+import { type Change, type Commit, Conflict } from '../usecases/ports.ts'
+import { PERSON_MERGED, SESSION_FULL } from './definitions/refusals.ts'
+import { planDelivery } from './deliveries.ts'
+import type { Engine, Writes } from './engine.ts'
+import { isBusy } from './lock.ts'
+
+/** How long a commit waits for another program that writes, and how often it looks, in ms. */
+const BUSY_FOR_MS = 5_000
+const BUSY_PAUSE_MS = 20
+
+/**
+ * The one place where a transaction is opened: applies a commit's changes in order, then its deliveries, all or nothing.
+ * Immediate, since a transaction that reads first and writes later fails at once where another program wrote in between.
+ */
+export const createCommit = (engine: Engine, writes: Writes): ((commit: Commit) => Promise<void>) => {
+  const { client, clock } = engine
+  const plan = planDelivery(engine)
+  const apply = client.transaction(({ changes, deliveries = [] }: Commit) => {
+    for (const change of changes) write(writes, change)
+    for (const delivery of deliveries) plan(delivery)
+  })
+  return async (commit) => {
+    const deadline = clock.now().getTime() + BUSY_FOR_MS
+    for (;;) {
+      try {
+        return apply.immediate(commit)
+      } catch (error) {
+        if (!isBusy(error) || clock.now().getTime() >= deadline) throw conflictOf(error)
+      }
+      await new Promise<void>((resolve) => clock.after(BUSY_PAUSE_MS, resolve))
+    }
+  }
+}
+
+const write = <K extends Change['type']>(writes: Writes, change: Change & { readonly type: K }): void =>
+  writes[change.type](change)
+
+/** What says that the world moved becomes a `Conflict`; everything else stays the fault that it is. */
+const conflictOf = (error: unknown): unknown => {
+  if (!(error instanceof Database.SqliteError)) return error
+  const moved =
+    error.code === 'SQLITE_CONSTRAINT_UNIQUE' ||
+    error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY' ||
+    error.message === SESSION_FULL ||
+    error.message === PERSON_MERGED
+  return moved ? new Conflict(error.message, { cause: error }) : error
+}

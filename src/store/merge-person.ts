@@ -1,0 +1,85 @@
+import type { RunResult } from 'better-sqlite3'
+import { and, eq, sql } from 'drizzle-orm'
+import type { PersonId } from '../domain/ids.ts'
+import type { AttendanceResult, RegistrationState } from '../domain/words.ts'
+import { Conflict } from '../usecases/ports.ts'
+import type { Engine, Writes } from './engine.ts'
+import { prepareInsert } from './row-writer.ts'
+import type { Tables } from './tables.ts'
+
+type Row = Tables['attendance']['$inferSelect']
+
+/**
+ * Makes two people one (DESIGN 11). What links to `from` is moved to `into`; where both have a row at a session, one remains:
+ * a place goes before the waitlist, the waitlist before a withdrawal, and of two alike the earlier one stays. Evidence is
+ * never touched. Conflicts where either of the two was merged before, or they are the same or of two organizations.
+ */
+export const writeMerge = ({ client, db, t: { people, attendance } }: Engine): Pick<Writes, 'merge-person'> => {
+  const person = db
+    .select()
+    .from(people)
+    .where(and(eq(people.id, sql.placeholder('id')), sql`merged_into IS NULL`))
+    .prepare()
+  const rowsOf = db
+    .select()
+    .from(attendance)
+    .where(eq(attendance.personId, sql.placeholder('id')))
+    .prepare()
+  const dropRow = client.prepare('DELETE FROM session_attendance WHERE session_id = ? AND person_id = ?')
+  const addRow = prepareInsert(client, attendance)
+  const fill =
+    client.prepare(`UPDATE people SET timezone = coalesce(timezone, @timezone), locale = coalesce(locale, @locale),
+    email = coalesce(email, @email), zone_asked = max(zone_asked, @zoneAsked), role = @role WHERE id = @id`)
+  const moves = [
+    'UPDATE people SET merged_into = @into WHERE merged_into = @from',
+    'UPDATE identities SET person_id = @into WHERE person_id = @from',
+    'INSERT OR IGNORE INTO segment_members SELECT segment_id, @into, added_at FROM segment_members WHERE person_id = @from',
+    'DELETE FROM segment_members WHERE person_id = @from',
+    'INSERT OR IGNORE INTO session_people SELECT session_id, @into, invited_at FROM session_people WHERE person_id = @from',
+    'DELETE FROM session_people WHERE person_id = @from',
+    'UPDATE success_sessions SET mentor_id = @into, version = version + 1, updated_by = @into, updated_at = @at WHERE mentor_id = @from',
+    'UPDATE proposals SET person_id = @into WHERE person_id = @from',
+    'DELETE FROM codes WHERE person_id = @from',
+    'UPDATE people SET merged_into = @into WHERE id = @from',
+  ].map((text) => client.prepare<[{ from: PersonId; into: PersonId; at: number }], RunResult>(text))
+  return {
+    'merge-person': ({ from, into, at }) => {
+      const [gone, kept] = [person.get({ id: from }), person.get({ id: into })]
+      if (!gone || !kept || from === into || gone.organizationId !== kept.organizationId)
+        throw new Conflict(`${from} and ${into} cannot become one person`)
+      const keptRows = new Map(rowsOf.all({ id: into }).map((row) => [row.sessionId, row]))
+      for (const row of rowsOf.all({ id: from })) {
+        const other = keptRows.get(row.sessionId)
+        dropRow.run(row.sessionId, from)
+        if (other) dropRow.run(row.sessionId, into)
+        addRow({ ...(other ? oneRow(row, other) : row), personId: into, updatedAt: at })
+      }
+      for (const move of moves) move.run({ from, into, at: at.getTime() })
+      const role = STRENGTH[gone.role] > STRENGTH[kept.role] ? gone.role : kept.role
+      const { timezone, locale, email, zoneAsked } = gone
+      fill.run({ id: into, timezone, locale, email, role, zoneAsked: zoneAsked ? 1 : 0 })
+    },
+  }
+}
+
+const STRENGTH = { student: 0, mentor: 1, admin: 2, superadmin: 3 } as const
+const PLACE: Readonly<Record<RegistrationState, number>> = { registered: 0, waitlisted: 1, withdrawn: 2 }
+/** Until the verdict is computed anew from all of the evidence, the kinder of the two results stands. */
+const KINDNESS: Readonly<Record<AttendanceResult, number>> = {
+  attended: 0,
+  late: 1,
+  left_early: 2,
+  excused: 3,
+  unknown: 4,
+  absent: 5,
+}
+
+const oneRow = (a: Row, b: Row): Row => {
+  const [first, second] = placeOf(a) < placeOf(b) || (placeOf(a) === placeOf(b) && a.seq < b.seq) ? [a, b] : [b, a]
+  const verdict = resultOf(first) <= resultOf(second) ? first : second
+  const { result, confidence, reason, firstJoinedAt, lastLeftAt, minutes } = verdict
+  return { ...first, result, confidence, reason, firstJoinedAt, lastLeftAt, minutes }
+}
+
+const placeOf = ({ registration }: Row): number => (registration === null ? 3 : PLACE[registration])
+const resultOf = ({ result }: Row): number => (result === null ? 6 : KINDNESS[result])

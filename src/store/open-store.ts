@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Clock, Log, NewId, Store } from '../usecases/ports.ts'
+import { readAnnouncements, writeAnnouncements } from './announcements.ts'
+import { readAttendance, writeAttendance } from './attendance.ts'
+import type { Cipher } from './cipher.ts'
+import * as columns from './columns.sqlite.ts'
+import { createCommit } from './commit.ts'
+import { readDeliveries, writeDeliveries } from './deliveries.ts'
+import { readDueSessions } from './due-sessions.ts'
+import type { Engine, Reads, Writes } from './engine.ts'
+import { readEvidence, writeEvidence } from './evidence.ts'
+import { createInTurn } from './in-turn.ts'
+import { lockDatabase } from './lock.ts'
+import { writeMerge } from './merge-person.ts'
+import { migrateDatabase } from './migrate.ts'
+import { writeMove } from './move-space.ts'
+import { readOrganizations, writeOrganizations } from './organizations.ts'
+import { readPeople, writePeople } from './people.ts'
+import { openSealedPasscodes } from './sealed-passcodes.ts'
+import { readSegments, writeSegments } from './segments.ts'
+import { readSessionChanges, writeSessionChanges } from './session-changes.ts'
+import { readSessionLists } from './session-lists.ts'
+import { readSessions, writeSessions } from './sessions.ts'
+import { tables } from './tables.ts'
+import { readWaiting, writeWaiting } from './waiting.ts'
+
+/** The store with what only its owner does. */
+export type OpenedStore = Store & {
+  /** Ends the store: no read or write works afterwards, and another process may open the file. */
+  readonly close: () => Promise<void>
+  /** Whether the database answers (for readiness). */
+  readonly isReachable: () => boolean
+  /** The copy made beside the file before a migration, or null where none was needed. */
+  readonly backup: string | null
+}
+
+/** What a store is opened with. */
+export type StoreOptions = {
+  /** The database file; it and its folder are made where they are not there. */
+  readonly path: string
+  readonly cipher: Cipher
+  readonly clock: Clock
+  readonly newId: NewId
+  /** Told of listeners of `onCommit` that throw. */
+  readonly log?: Pick<Log, 'error'>
+  /** Called with each statement that runs, its values put in: to look at query plans. Never log it. */
+  readonly onSql?: (sql: string) => void
+  /** Another folder of migrations than the program's own. */
+  readonly migrations?: string
+}
+
+/**
+ * Opens the store: locks the file for this process (else `DatabaseInUse`), brings its tables to the newest form, proves the
+ * encryption key (else `WrongEncryptionKey`) and prepares every statement. The process owns the result and must `close` it.
+ */
+export const openStore = async (options: StoreOptions): Promise<OpenedStore> => {
+  const path = realPath(options.path)
+  const unlock = lockDatabase(path)
+  let client: Database.Database | undefined
+  try {
+    client = connect(path, options.onSql)
+    return await build(client, unlock, options)
+  } catch (error) {
+    client?.close()
+    unlock()
+    throw error
+  }
+}
+
+/** One name for one file, whichever way it was given, so that two ways to it meet at one lock. */
+const realPath = (given: string): string => {
+  const folder = dirname(resolve(given))
+  mkdirSync(folder, { recursive: true })
+  const path = join(realpathSync(folder), basename(given))
+  return existsSync(path) ? realpathSync(path) : path
+}
+
+/** How long a statement waits for another program's write, in ms: it stops the whole process, so that `commit` does the rest of the waiting. */
+const BLOCK_MS = 50
+/** The same while opening, when nobody waits for an answer yet. */
+const OPENING_BLOCK_MS = 5_000
+
+const connect = (path: string, onSql: ((sql: string) => void) | undefined): Database.Database => {
+  const verbose = onSql ? { verbose: (sql: unknown) => onSql(String(sql)) } : {}
+  const client = new Database(path, { timeout: OPENING_BLOCK_MS, ...verbose })
+  client.pragma('journal_mode = WAL')
+  // NORMAL writes the log on each commit and forces it to disk at checkpoints only: a process that dies loses nothing, a
+  // machine that loses power may lose the last moments, and neither ever corrupts the file.
+  client.pragma('synchronous = NORMAL')
+  client.pragma('foreign_keys = ON')
+  return client
+}
+
+const build = async (
+  client: Database.Database,
+  unlock: () => void,
+  { cipher, clock, newId, log, migrations }: StoreOptions,
+): Promise<OpenedStore> => {
+  const backup = await migrateDatabase(client, {
+    now: clock.now(),
+    ...(migrations === undefined ? {} : { folder: migrations }),
+  })
+  const passcodes = openSealedPasscodes(client, cipher)
+  const engine: Engine = { client, db: drizzle(client), t: tables(columns), passcodes, clock, newId }
+  const commit = createCommit(engine, createWrites(engine))
+  const listeners = new Set<() => void>()
+  const ping = client.prepare('SELECT 1')
+  client.pragma(`busy_timeout = ${BLOCK_MS}`)
+  return {
+    ...createReads(engine),
+    commit: async (changes) => {
+      await commit(changes)
+      for (const listener of listeners) tell(listener, log)
+    },
+    inTurn: createInTurn(clock),
+    onCommit: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    isReachable: () => client.open && ping.get() !== undefined,
+    backup,
+    close: async () => {
+      if (client.open) client.close()
+      unlock()
+    },
+  }
+}
+
+/** What was committed stays committed, whatever a listener does. */
+const tell = (listener: () => void, log: Pick<Log, 'error'> | undefined): void => {
+  try {
+    listener()
+  } catch (error) {
+    log?.error({ error }, 'a listener failed after a commit')
+  }
+}
+
+const createReads = (engine: Engine): Reads => ({
+  ...readOrganizations(engine),
+  ...readPeople(engine),
+  ...readSegments(engine),
+  ...readSessions(engine),
+  ...readSessionLists(engine),
+  ...readDueSessions(engine),
+  ...readAttendance(engine),
+  ...readEvidence(engine),
+  ...readSessionChanges(engine),
+  ...readDeliveries(engine),
+  ...readAnnouncements(engine),
+  ...readWaiting(engine),
+})
+
+const createWrites = (engine: Engine): Writes => ({
+  ...writeOrganizations(engine),
+  ...writePeople(engine),
+  ...writeMerge(engine),
+  ...writeMove(engine),
+  ...writeSegments(engine),
+  ...writeSessions(engine),
+  ...writeAttendance(engine),
+  ...writeEvidence(engine),
+  ...writeSessionChanges(engine),
+  ...writeDeliveries(engine),
+  ...writeAnnouncements(engine),
+  ...writeWaiting(engine),
+})

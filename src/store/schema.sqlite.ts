@@ -1,0 +1,24 @@
+/** The tables as drizzle-kit reads them to generate migrations. */
+import * as columns from './columns.sqlite.ts'
+import { tables } from './tables.ts'
+
+export const {
+  organizations,
+  spaces,
+  people,
+  identities,
+  segments,
+  segmentMembers,
+  segmentChannels,
+  sessions,
+  sessionSegments,
+  sessionPeople,
+  attendance,
+  evidence,
+  sessionChanges,
+  deliveries,
+  announcements,
+  proposals,
+  codes,
+  storeSecrets,
+} = tables(columns)

@@ -1,0 +1,96 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { CannotDecrypt, type Cipher } from './cipher.ts'
+
+/** Passcodes as the file holds them. */
+export type SealedPasscodes = {
+  /** The two columns of a session for a passcode in clear (or none). */
+  readonly seal: (
+    sessionId: string,
+    passcode: string | null,
+  ) => { readonly zoomPasscode: string | null; readonly passcodePrint: string | null }
+  readonly open: (sessionId: string, sealed: string) => string
+}
+
+/** The encryption key is not the one that this database was written under. */
+export class WrongEncryptionKey extends Error {
+  override name = 'WrongEncryptionKey'
+}
+
+/** The row whose value is the key of the fingerprints: its decryption at start proves the master key, as a canary would. */
+const PRINT_KEY = 'passcode-print-key'
+const PRINT_KEY_PLACE = `store_secrets.value:${PRINT_KEY}`
+
+/**
+ * Proves the key ring on this database (throws `WrongEncryptionKey`), and encrypts anew under the first key what an older one
+ * wrote. Fingerprints have a key of their own, kept here encrypted, so that they stay the same when the ring turns and
+ * a passcode encrypted anew is no change of its session.
+ */
+export const openSealedPasscodes = (client: Database, cipher: Cipher): SealedPasscodes => {
+  const printKey = client
+    .transaction(() => {
+      const key = provePrintKey(client, cipher)
+      reseal(client, cipher)
+      return key
+    })
+    .immediate()
+  return {
+    seal: (sessionId, passcode) => ({
+      zoomPasscode: passcode === null ? null : cipher.encrypt(passcode, placeOf(sessionId)),
+      passcodePrint:
+        passcode === null
+          ? null
+          : createHmac('sha256', printKey).update(`${sessionId}:${passcode}`).digest('base64url').slice(0, 22),
+    }),
+    open: (sessionId, sealed) => cipher.decrypt(sealed, placeOf(sessionId)),
+  }
+}
+
+const placeOf = (sessionId: string): string => `success_sessions.zoom_passcode:${sessionId}`
+
+const provePrintKey = (client: Database, cipher: Cipher): Buffer => {
+  const sealed = client
+    .prepare<[string], string>('SELECT value FROM store_secrets WHERE name = ?')
+    .pluck()
+    .get(PRINT_KEY)
+  const keep = client.prepare('INSERT OR REPLACE INTO store_secrets (name, value) VALUES (?, ?)')
+  if (sealed === undefined) {
+    const fresh = randomBytes(32).toString('base64')
+    keep.run(PRINT_KEY, cipher.encrypt(fresh, PRINT_KEY_PLACE))
+    return Buffer.from(fresh, 'base64')
+  }
+  const key = proven(() => cipher.decrypt(sealed, PRINT_KEY_PLACE))
+  if (!cipher.isCurrent(sealed)) keep.run(PRINT_KEY, cipher.encrypt(key, PRINT_KEY_PLACE))
+  return Buffer.from(key, 'base64')
+}
+
+const proven = (decrypt: () => string): string => {
+  try {
+    return decrypt()
+  } catch (cause) {
+    if (!(cause instanceof CannotDecrypt)) throw cause
+    throw new WrongEncryptionKey(
+      `ENCRYPTION_KEY is not the key that this database was written under (${cause.message}); put the old key back, ` +
+        'after a comma behind the new one if you meant to change it',
+      { cause },
+    )
+  }
+}
+
+const reseal = (client: Database, cipher: Cipher): void => {
+  const rows = client
+    .prepare<[], { readonly id: string; readonly sealed: string }>(
+      'SELECT id, zoom_passcode AS sealed FROM success_sessions WHERE zoom_passcode IS NOT NULL',
+    )
+    .all()
+  const write = client.prepare('UPDATE success_sessions SET zoom_passcode = ? WHERE id = ?')
+  for (const { id, sealed } of rows)
+    if (!cipher.isCurrent(sealed))
+      write.run(
+        cipher.encrypt(
+          proven(() => cipher.decrypt(sealed, placeOf(id))),
+          placeOf(id),
+        ),
+        id,
+      )
+}

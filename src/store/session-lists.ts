@@ -1,0 +1,117 @@
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Session } from '../domain/entities.ts'
+import type { Engine, Reads } from './engine.ts'
+import { foldCase } from './fold-case.ts'
+import { createSessionFacts } from './session-facts.ts'
+import { type SessionRow, sessionColumns, toSession } from './session-row.ts'
+import { LONGEST_SESSION_MS } from './tables/sessions.ts'
+
+/** The last instant that JavaScript knows: the open end of a page without `until`. */
+const END_OF_TIME = 8_640_000_000_000_000
+
+/**
+ * Pages of sessions, each by key along one index, so that they cost the same with ten sessions and with ten thousand.
+ * `upcoming`: upcoming and live ones that are not over, soonest first; `week`: those of them that start before `until`;
+ * `mine`: those that the person is registered or waits for, or hosts; `past`: completed ones, newest first.
+ */
+export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | 'sessionsTitled' | 'searchSessions'> => {
+  const { db, t } = engine
+  const { sessions, attendance } = t
+  const facts = createSessionFacts(engine)
+  const ofOrganization = eq(sessions.organizationId, sql.placeholder('organizationId'))
+  const notOver = sql`${sessions.endTime} > ${sql.placeholder('now')}`
+  const current = sql`${sessions.status} IN ('upcoming', 'live')`
+  const completed = sql`${sessions.status} = 'completed'`
+  const key = sql`(${sql.placeholder('afterStart')}, ${sql.placeholder('afterId')})`
+  const limit = sql.placeholder('limit')
+  const select = () => db.select(sessionColumns(t)).from(sessions).$dynamic()
+  const soonest = [asc(sessions.startTime), asc(sessions.id)]
+  const beyond = sql`(${sessions.startTime}, ${sessions.id}) > ${key}`
+  const upcoming = select()
+    .where(and(ofOrganization, current, beyond, notOver, sql`${sessions.startTime} < ${sql.placeholder('until')}`))
+    .orderBy(...soonest)
+    .limit(limit)
+    .prepare()
+  const past = select()
+    .where(and(ofOrganization, completed, sql`(${sessions.startTime}, ${sessions.id}) < ${key}`))
+    .orderBy(desc(sessions.startTime), desc(sessions.id))
+    .limit(limit)
+    .prepare()
+  const hosted = select()
+    .where(and(eq(sessions.mentorId, sql.placeholder('personId')), current, beyond, notOver, ofOrganization))
+    .orderBy(...soonest)
+    .limit(limit)
+    .prepare()
+  const attended = db
+    .select(sessionColumns(t))
+    .from(attendance)
+    .innerJoin(sessions, eq(sessions.id, attendance.sessionId))
+    .where(
+      and(
+        eq(attendance.personId, sql.placeholder('personId')),
+        sql`(${attendance.sessionStart}, ${attendance.sessionId}) > ${key}`,
+        sql`${attendance.registration} IN ('registered', 'waitlisted')`,
+        current,
+        notOver,
+        ofOrganization,
+      ),
+    )
+    .orderBy(asc(attendance.sessionStart), asc(attendance.sessionId))
+    .limit(limit)
+    .prepare()
+  const titled = select()
+    .where(and(ofOrganization, eq(sessions.titleKey, sql.placeholder('titleKey')), current))
+    .orderBy(...soonest)
+    .prepare()
+  const search = (status: SQL, order: readonly SQL[]) =>
+    select()
+      .where(
+        and(
+          ofOrganization,
+          status,
+          sql`(instr(${sessions.titleKey}, ${sql.placeholder('text')}) > 0
+            OR instr(${sessions.number}, ${sql.placeholder('number')}) > 0)`,
+        ),
+      )
+      .orderBy(...order)
+      .limit(limit)
+      .prepare()
+  const searchCurrent = search(current, soonest)
+  const searchPast = search(completed, [desc(sessions.startTime), desc(sessions.id)])
+  return {
+    listSessions: async ({ organizationId, show, personId, now, until, after, limit }) => {
+      const page = { organizationId, limit, afterId: after?.id ?? '' }
+      const forward = {
+        ...page,
+        personId,
+        now: now.getTime(),
+        until: (show === 'week' && until?.getTime()) || END_OF_TIME,
+        afterStart: after?.startTime.getTime() ?? now.getTime() - LONGEST_SESSION_MS,
+      }
+      if (show === 'past')
+        return past
+          .all({ ...page, afterStart: after?.startTime.getTime() ?? END_OF_TIME })
+          .map(toSession)
+          .map(facts)
+      const rows = show === 'mine' ? merged(attended.all(forward), hosted.all(forward), limit) : upcoming.all(forward)
+      return rows.map(toSession).map(facts)
+    },
+    sessionsTitled: async (organizationId, title) =>
+      titled.all({ organizationId, titleKey: foldCase(title) }).map(toSession),
+    searchSessions: async ({ organizationId, text, limit }) => {
+      const wanted = foldCase(text)
+      const query = { organizationId, text: wanted, number: wanted.replace(/^#/, ''), limit }
+      const found = searchCurrent.all(query)
+      const rest = limit - found.length
+      const ended = rest > 0 ? searchPast.all({ ...query, limit: rest }) : []
+      return [...found, ...ended].map(toSession)
+    },
+  }
+}
+
+/** Two pages in order of start as one, without those that stand in both. */
+const merged = (a: readonly SessionRow[], b: readonly SessionRow[], limit: number): readonly SessionRow[] =>
+  [...new Map([...a, ...b].map((row) => [row.id, row])).values()].sort(bySoonest).slice(0, limit)
+
+const bySoonest = (a: Pick<Session, 'startTime' | 'id'>, b: Pick<Session, 'startTime' | 'id'>): number =>
+  a.startTime.getTime() - b.startTime.getTime() || (a.id < b.id ? -1 : 1)
