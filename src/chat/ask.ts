@@ -25,6 +25,11 @@ export type ChatParts = {
     readonly mentorName: string | null
     readonly organizationName: string
   }) => string
+  /** Encrypts what waits in the database; `place` says where it is kept, and a text moved elsewhere cannot be read. */
+  readonly secrets: {
+    readonly encrypt: (text: string, place: string) => string
+    readonly decrypt: (sealed: string, place: string) => string
+  }
 }
 
 /** One request of one person, authorised. */

@@ -122,7 +122,16 @@ export const COMMANDS: readonly Command[] = [
           option('channel', 'channel', "The segment's channel", '#cohort-7'),
         ],
       },
-      { name: 'segment add', description: 'Put someone into a segment', who: 'admin', options: [segmentName, person] },
+      {
+        name: 'segment add',
+        description: 'Put someone into a segment, or name its channel',
+        who: 'admin',
+        options: [
+          segmentName,
+          { ...person, required: false },
+          option('channel', 'channel', "The segment's channel from now on", '#cohort-7'),
+        ],
+      },
       {
         name: 'segment remove',
         description: 'Take someone out of a segment',

@@ -22,14 +22,17 @@ export const segmentCreate: VerbAnswer = async (ask, input) => {
   return answer(ask, result, (segment) => segmentCreated({ segment, channel }))
 }
 
-/** `segment add`. */
+/** `segment add`: a person, a channel, or both. */
 export const segmentAdd: VerbAnswer = async (ask, input) => {
-  const person = await findMentioned(ask, input.person)
-  if (!person.ok) return refuse(ask, person.refusal)
-  const name = textOf(input.name) ?? ''
-  const request = { asker: ask.asker, name, personId: person.value.id, channel: null }
+  const channel = channelOf(input.channel)
+  if (input.person === undefined && channel === null) {
+    return refuse(ask, { code: 'option_missing', verb: 'segment add', option: 'person', example: '@ana' })
+  }
+  const person = input.person === undefined ? null : await findMentioned(ask, input.person)
+  if (person?.ok === false) return refuse(ask, person.refusal)
+  const request = { asker: ask.asker, name: textOf(input.name) ?? '', personId: person?.value.id ?? null, channel }
   const result = await addToSegment(ask.parts.deps, request)
-  return answer(ask, result, ({ segment, already }) => segmentAdded({ segment, person: person.value, already }))
+  return answer(ask, result, (added) => segmentAdded({ ...added, channel }))
 }
 
 /** `segment remove`. */

@@ -1,0 +1,107 @@
+import type { SegmentId } from '../domain/ids.ts'
+import type { Action, SessionAction } from './action.ts'
+import { PROPOSAL_ACTIONS, SESSION_ACTIONS, SHOWS } from './action.ts'
+import type { Ask, SessionAnswer } from './ask.ts'
+import { refuse, textOf } from './ask.ts'
+import { openCreateForm } from './create/create.ts'
+import { createFirst, createStep } from './create/create-steps.ts'
+import type { FormValues } from './form.ts'
+import type { Reply } from './reply.ts'
+import { attendeesPage } from './verbs/attendees.ts'
+import { calendar } from './verbs/calendar.ts'
+import { cancel, cancelForm } from './verbs/cancel.ts'
+import { confirm } from './verbs/confirm.ts'
+import { end } from './verbs/end.ts'
+import { extend } from './verbs/extend.ts'
+import { help } from './verbs/help.ts'
+import { home } from './verbs/home.ts'
+import { info } from './verbs/info.ts'
+import { invite, inviteForm } from './verbs/invite.ts'
+import { join } from './verbs/join.ts'
+import { leave } from './verbs/leave.ts'
+import { mark, markAs, markForm, markPerson } from './verbs/mark.ts'
+import { changeZone, me, zoneForm } from './verbs/me.ts'
+import { reopen } from './verbs/reopen.ts'
+import { roleList } from './verbs/roles.ts'
+import { segmentChosen, segmentList } from './verbs/segments.ts'
+import { sessionsPage } from './verbs/sessions.ts'
+import { start } from './verbs/start.ts'
+
+/** A decoded press, choice or submitted form: what was chosen from a menu, and what stood in the form. */
+export type Pressed = { readonly action: Action; readonly chosen: string | null; readonly values: FormValues }
+
+/** Answers a press, a choice or a submitted form. Who did it is authorised by each use case anew. */
+export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Promise<Reply> {
+  if (isSessionAction(action)) {
+    if (action.type === 'mark-menu') return markPerson(ask, { sessionId: action.sessionId, personId: chosen ?? '' })
+    return SESSION_ANSWERS[action.type](ask, { sessionId: action.sessionId, input: values })
+  }
+  if (isProposalAction(action)) return createStep(ask, { ...action, values })
+  switch (action.type) {
+    case 'attendees':
+      return attendeesPage(ask, action)
+    case 'mark-person':
+      return markPerson(ask, action)
+    case 'mark-as':
+      return markAs(ask, action)
+    case 'confirm-claim':
+      return confirm(ask, action)
+    case 'list':
+      return sessionsPage(ask, action)
+    case 'list-menu':
+      return sessionsPage(ask, { show: SHOWS.find((show) => show === chosen) ?? 'upcoming', after: null })
+    case 'segment':
+      return segmentChosen(ask, action.segmentId)
+    case 'segment-menu':
+      return segmentChosen(ask, (chosen ?? '') as SegmentId)
+    case 'segment-list':
+      return segmentList(ask, {})
+    case 'role-list':
+      return roleList(ask, {})
+    case 'create-form':
+      return openCreateForm(ask)
+    case 'create-first':
+      return createFirst(ask, values)
+    case 'home':
+      return home(ask)
+    case 'help':
+      return help(ask, {})
+    case 'me':
+      return me(ask, {})
+    case 'zone-form':
+      return zoneForm(ask)
+    case 'zone':
+      return changeZone(ask, textOf(values.zone) ?? '')
+  }
+}
+
+/** The answer to a press that we do not know: forged, or of a version that is gone. */
+export async function answerUnknown(ask: Ask): Promise<Reply> {
+  return refuse(ask, { code: 'action_unknown' })
+}
+
+const SESSION_ANSWERS: Readonly<Record<Exclude<SessionAction, 'mark-menu'>, SessionAnswer>> = {
+  join,
+  leave,
+  details: info,
+  calendar,
+  start,
+  end,
+  extend,
+  reopen,
+  'cancel-form': cancelForm,
+  cancel,
+  'mark-form': markForm,
+  mark,
+  'confirm-claims': (ask, { sessionId }) => confirm(ask, { sessionId, personId: null }),
+  'invite-form': inviteForm,
+  invite,
+}
+
+function isSessionAction(action: Action): action is Extract<Action, { type: SessionAction }> {
+  return (SESSION_ACTIONS as readonly string[]).includes(action.type)
+}
+
+function isProposalAction(action: Action): action is Extract<Action, { type: (typeof PROPOSAL_ACTIONS)[number] }> {
+  return (PROPOSAL_ACTIONS as readonly string[]).includes(action.type)
+}

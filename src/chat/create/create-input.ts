@@ -1,0 +1,110 @@
+/**
+ * What was given to create a session, on its way through forms: kept as a proposal between the pages.
+ *
+ * @module
+ */
+import type { Json, Proposal } from '../../usecases/ports.ts'
+import type { Ask } from '../ask.ts'
+import type { FormValues, InputValue, Mention } from '../form.ts'
+
+/** The options of `create`, by name. */
+export const CREATE_FIELDS = [
+  'title',
+  'when',
+  'duration',
+  'mentor',
+  'description',
+  'audience',
+  'provider',
+  'link',
+  'meeting_id',
+  'passcode',
+  'backup_link',
+  'capacity',
+  'announce',
+] as const
+export type CreateField = (typeof CREATE_FIELDS)[number]
+
+export type CreateInput = Readonly<Partial<Record<CreateField, InputValue>>>
+
+/** Input that waits, and the channel in which it was first typed. */
+export type WaitingInput = { readonly input: CreateInput; readonly channel: string | null }
+
+/** The kind of proposal. */
+export const CREATE_PROPOSAL = 'create'
+
+/** The fields of each page of the form. An emptied field is emptied; a passcode is never put back and stays. */
+export const PAGES = {
+  first: ['title', 'when', 'duration', 'mentor', 'link'],
+  second: ['audience', 'description', 'capacity', 'passcode', 'announce'],
+} as const satisfies { readonly [page: string]: readonly CreateField[] }
+
+/** The input with a page's values in place of what stood there. */
+export function withPage(input: CreateInput, page: keyof typeof PAGES, values: FormValues): CreateInput {
+  const merged: Partial<Record<CreateField, InputValue>> = { ...input }
+  for (const field of PAGES[page]) {
+    const value = values[field]
+    if (value !== undefined && value !== '') merged[field] = value
+    else if (field !== 'passcode') delete merged[field]
+  }
+  return merged
+}
+
+/** The input as a proposal keeps it; the passcode is encrypted. */
+export function toProposal(ask: Ask, { input, channel }: WaitingInput): { readonly [key: string]: Json } {
+  const kept: { [field: string]: Json } = {}
+  for (const field of CREATE_FIELDS) {
+    const value = input[field]
+    if (value !== undefined) kept[field] = typeof value === 'string' ? value : mentionJson(value)
+  }
+  const { passcode } = input
+  if (typeof passcode === 'string') kept.passcode = ask.parts.secrets.encrypt(passcode, placeOf(ask))
+  return { input: kept, channel }
+}
+
+/** The input that a proposal keeps; what an older version kept otherwise is left out. */
+export function fromProposal(ask: Ask, { input }: Proposal): WaitingInput {
+  const kept = isObject(input.input) ? input.input : {}
+  const read: Partial<Record<CreateField, InputValue>> = {}
+  for (const field of CREATE_FIELDS) {
+    const value = readValue(kept[field])
+    if (value !== null) read[field] = value
+  }
+  if (typeof read.passcode === 'string') read.passcode = ask.parts.secrets.decrypt(read.passcode, placeOf(ask))
+  return { input: read, channel: typeof input.channel === 'string' ? input.channel : null }
+}
+
+/** What can stand in a form's fields: text, and the external ids of what was pointed at. */
+export function toFormValues(input: CreateInput): Partial<Record<Exclude<CreateField, 'passcode'>, string>> {
+  const values: Partial<Record<CreateField, string>> = {}
+  for (const field of CREATE_FIELDS) {
+    const value = input[field]
+    if (field !== 'passcode' && value !== undefined)
+      values[field] = typeof value === 'string' ? value : value.externalId
+  }
+  return values
+}
+
+/** Where a waiting passcode is kept: sealed for its owner, so that one moved to another's proposal fails. */
+function placeOf({ asker }: Ask): string {
+  return `proposals.input:${asker.person.id}`
+}
+
+function mentionJson({ kind, externalId, name }: Mention): Json {
+  return name === undefined ? { kind, externalId } : { kind, externalId, name }
+}
+
+function readValue(value: Json | undefined): InputValue | null {
+  if (typeof value === 'string') return value
+  if (!isObject(value) || typeof value.externalId !== 'string') return null
+  const kind = KINDS.find((known) => known === value.kind)
+  if (kind === undefined) return null
+  const { externalId, name } = value
+  return typeof name === 'string' ? { kind, externalId, name } : { kind, externalId }
+}
+
+const KINDS = ['person', 'channel', 'group'] as const
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

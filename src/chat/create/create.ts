@@ -1,0 +1,48 @@
+import { checkAccess } from '../../domain/access.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { createSession } from '../../usecases/create-session.ts'
+import type { Ask, VerbAnswer } from '../ask.ts'
+import { answer, refuse } from '../ask.ts'
+import type { Reply } from '../reply.ts'
+import { createForm } from '../views/create-form.ts'
+import { created } from '../views/created.ts'
+import type { CreateFaults, NewSession } from './read-new-session.ts'
+import { readNewSession } from './read-new-session.ts'
+
+/** `create`: at once from its options; without any, the first page of the form. */
+export const create: VerbAnswer = async (ask, input) => {
+  const refusal = refuseCreating(ask)
+  if (refusal !== null) return refuse(ask, refusal)
+  if (Object.keys(input).length === 0) return openCreateForm(ask)
+  const read = await readNewSession(ask, { input, channel: typedChannel(ask) })
+  return read.ok ? storeSession(ask, read) : refuse(ask, firstFault(read))
+}
+
+/** Opens create's first page, empty, for those who may create. */
+export async function openCreateForm(ask: Ask): Promise<Reply> {
+  const refusal = refuseCreating(ask)
+  if (refusal !== null) return refuse(ask, refusal)
+  return { type: 'form', form: createForm({ proposalId: null, values: {} }) }
+}
+
+/** Stores a session that was read, and says what was understood. */
+export async function storeSession(ask: Ask, { request, when }: NewSession): Promise<Reply> {
+  const { kind, shiftedMinutes } = when
+  const result = await createSession(ask.parts.deps, request)
+  return answer(ask, result, (facts) => created({ facts, seen: ask.seen, kind, shiftedMinutes }))
+}
+
+/** Who may create is the domain's rule; asked early, so that nobody fills in a form for nothing. */
+export function refuseCreating({ asker }: Ask): Refusal | null {
+  const access = checkAccess('create-session', { role: asker.role, isItsMentor: false })
+  return access.ok ? null : access.refusal
+}
+
+/** Where it was typed; a direct message is no place to announce anything. */
+export function typedChannel({ intent }: Ask): string | null {
+  return intent.space === null ? null : intent.channel
+}
+
+function firstFault({ faults }: CreateFaults): Refusal {
+  return Object.values(faults)[0] ?? { code: 'action_unknown' }
+}

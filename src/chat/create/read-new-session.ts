@@ -1,0 +1,93 @@
+import type { Refusal } from '../../domain/refusal.ts'
+import type { SessionDraft } from '../../domain/session-input.ts'
+import { moveDays, resolveWall, wallTimeAt } from '../../domain/time.ts'
+import type { CreateSessionRequest } from '../../usecases/create-session.ts'
+import type { PersonFacts } from '../../usecases/ports.ts'
+import { previewSession } from '../../usecases/preview-session.ts'
+import type { Ask } from '../ask.ts'
+import { textOf } from '../ask.ts'
+import { readDuration } from '../duration.ts'
+import { findMentioned } from '../find-mentioned.ts'
+import type { InputValue } from '../form.ts'
+import { quote } from '../typed-input.ts'
+import type { WhenFound } from '../when.ts'
+import { readWhen } from '../when.ts'
+import type { CreateField, CreateInput } from './create-input.ts'
+
+/** What a session would be, ready to be created. */
+export type NewSession = {
+  readonly ok: true
+  readonly request: CreateSessionRequest
+  readonly when: WhenFound
+  readonly mentor: PersonFacts | null
+  readonly draft: SessionDraft
+  readonly segmentNames: readonly string[]
+}
+
+/** Everything that stands in its way, by option name; never empty. */
+export type CreateFaults = { readonly ok: false; readonly faults: Readonly<Partial<Record<CreateField, Refusal>>> }
+
+/** Reads all that was given for a new session, times in the asker's zone; stores nothing. `channel` is where it was typed. */
+export async function readNewSession(
+  ask: Ask,
+  given: { readonly input: CreateInput; readonly channel: string | null },
+): Promise<NewSession | CreateFaults> {
+  const { input } = given
+  const when = readWhen(textOf(input.when) ?? '', { now: ask.seen.now, zone: ask.asker.zone })
+  const length = readDuration(textOf(input.duration) ?? DEFAULT_DURATION)
+  const mentor = input.mentor === undefined ? null : await findMentioned(ask, input.mentor)
+  const request: CreateSessionRequest = {
+    asker: ask.asker,
+    mentorId: mentor?.ok ? mentor.value.id : null,
+    announceChannel: channelOf(input.announce),
+    typedChannel: given.channel,
+    input: {
+      title: textOf(input.title) ?? '',
+      description: textOf(input.description),
+      startTime: when.ok ? when.instant : tomorrowEvening(ask),
+      durationMinutes: length.ok ? length.minutes : SAFE_MINUTES,
+      zone: when.ok ? when.zone : ask.asker.zone,
+      audience: textOf(input.audience),
+      provider: textOf(input.provider),
+      link: textOf(input.link),
+      meetingId: textOf(input.meeting_id),
+      passcode: textOf(input.passcode),
+      backupLink: textOf(input.backup_link),
+      capacity: textOf(input.capacity),
+    },
+  }
+  const preview = await previewSession(ask.parts.deps, request)
+  if (preview.ok && when.ok && length.ok && mentor?.ok !== false) {
+    const { draft, segmentNames } = preview
+    return { ok: true, request, when, mentor: mentor?.value ?? null, draft, segmentNames }
+  }
+  return {
+    ok: false,
+    faults: {
+      ...(preview.ok ? {} : preview.faults),
+      ...(when.ok ? {} : { when: timeRefusal(ask, { text: textOf(input.when) ?? '', why: when.why }) }),
+      ...(length.ok ? {} : { duration: { code: 'duration_unusable', value: quote(textOf(input.duration) ?? '') } }),
+      ...(mentor?.ok === false ? { mentor: mentor.refusal } : {}),
+    },
+  }
+}
+
+const DEFAULT_DURATION = '60m'
+/** Stands in for a length that was refused, so that the rest is read too. */
+const SAFE_MINUTES = 60
+const EXAMPLE_HOUR = 18
+
+function timeRefusal(ask: Ask, given: { readonly text: string; readonly why: string }): Refusal {
+  const { zone } = ask.asker
+  return { code: 'time_unusable', value: quote(given.text), why: given.why, zone, example: tomorrowEvening(ask) }
+}
+
+/** An example that can be typed as it is: tomorrow at six in the asker's zone. */
+function tomorrowEvening({ seen, asker }: Ask): Date {
+  const tomorrow = moveDays(wallTimeAt(seen.now, asker.zone), 1)
+  return resolveWall({ ...tomorrow, hour: EXAMPLE_HOUR, minute: 0 }, asker.zone).instant
+}
+
+function channelOf(value: InputValue | undefined): string | null {
+  return value !== undefined && typeof value !== 'string' && value.kind === 'channel' ? value.externalId : null
+}

@@ -1,0 +1,96 @@
+import { enter } from '../usecases/enter.ts'
+import { enterDirect } from '../usecases/enter-direct.ts'
+import { markZoneAsked } from '../usecases/mark-zone-asked.ts'
+import type { Asker } from '../usecases/ports.ts'
+import type { Action } from './action.ts'
+import { decode } from './action.ts'
+import { answerAction, answerUnknown } from './answer-action.ts'
+import type { Ask, ChatParts } from './ask.ts'
+import { refuse, tell, textOf } from './ask.ts'
+import type { Act, Intent } from './intent.ts'
+import { readLine } from './parse.ts'
+import type { Reply } from './reply.ts'
+import { readCommand } from './typed-input.ts'
+import { VERB_ANSWERS, verbKey } from './verb-answers.ts'
+import { home } from './verbs/home.ts'
+import { fault } from './views/fault.ts'
+import { refused } from './views/refused.ts'
+import { withZoneQuestion } from './views/zone-question.ts'
+
+/**
+ * Answers what a person did. Never rejects: this is the one place where a fault is caught for people. It is logged once, with
+ * the reference that the person sees too.
+ */
+export async function handle(parts: ChatParts, intent: Intent): Promise<Reply> {
+  try {
+    const action = actionOf(intent.act)
+    const asker = await findAsker(parts, { intent, action })
+    if (asker === null) return refuseStranger(parts, intent)
+    const ask: Ask = { parts, intent, asker, seen: { zone: asker.zone, now: parts.deps.clock.now() } }
+    return await askZone(ask, await answerAct(ask, action))
+  } catch (err) {
+    const reference = parts.deps.newId('ref').slice(-REFERENCE_LENGTH)
+    const { id, platform, act } = intent
+    parts.log.error({ err, reference, intent: id, platform, act: act.type }, 'an answer met a fault')
+    const view = fault({ reference })
+    return act.type === 'home' ? { type: 'home', view } : tell(view)
+  }
+}
+
+/** Characters of a fault's reference: short enough to be read out, long enough to find one line in a log. */
+const REFERENCE_LENGTH = 8
+
+function actionOf(act: Act): Action | null {
+  return act.type === 'action' || act.type === 'form' ? decode(act.id) : null
+}
+
+type Arrived = { readonly intent: Intent; readonly action: Action | null }
+
+/** A direct message can name no space: there the session on the button says whose organization is meant. */
+function findAsker({ deps }: ChatParts, { intent, action }: Arrived): Promise<Asker | null> {
+  const { platform, space, user } = intent
+  if (space !== null) return enter(deps, { platform, space, user })
+  const sessionId = action !== null && 'sessionId' in action ? action.sessionId : null
+  return enterDirect(deps, { platform, user, sessionId })
+}
+
+/** A bot, or somebody whom no organization knows. */
+function refuseStranger({ deps }: ChatParts, { user, act }: Intent): Reply {
+  const ref = user.profile?.name ?? user.externalId
+  const seen = { zone: deps.defaults.timezone, now: deps.clock.now() }
+  const refusal = user.profile?.isBot
+    ? ({ code: 'person_is_bot', name: ref } as const)
+    : ({ code: 'person_unknown', ref } as const)
+  const view = refused({ refusal, seen })
+  return act.type === 'home' ? { type: 'home', view } : tell(view)
+}
+
+async function answerAct(ask: Ask, action: Action | null): Promise<Reply> {
+  const { act } = ask.intent
+  if (act.type === 'home') return home(ask)
+  if (act.type === 'command' || act.type === 'line') {
+    const read = act.type === 'command' ? readCommand(act) : readLine(act)
+    if (!read.ok) return refuse(ask, read.refusal)
+    const { command, verb, input } = read.value
+    const verbAnswer = VERB_ANSWERS[verbKey(command, verb)]
+    if (verbAnswer === undefined) throw new Error(`no answer for the verb ${verbKey(command, verb)}`)
+    return verbAnswer(ask, input)
+  }
+  if (action === null) return answerUnknown(ask)
+  const chosen = act.type === 'action' ? textOf(act.value) : null
+  return answerAction(ask, { action, chosen, values: act.type === 'form' ? act.values : {} })
+}
+
+/** Asks somebody whose zone nobody knows for it, once, under their first private answer (SPEC section 2). */
+async function askZone(ask: Ask, reply: Reply): Promise<Reply> {
+  const { person } = ask.asker
+  if (reply.type !== 'message' || person.timezone !== null || person.zoneAsked || isAboutZone(ask)) return reply
+  const mayAsk = await markZoneAsked(ask.parts.deps, { asker: ask.asker })
+  return mayAsk ? { ...reply, view: withZoneQuestion(reply.view) } : reply
+}
+
+function isAboutZone({ intent: { act } }: Ask): boolean {
+  if (act.type === 'action' || act.type === 'form') return /^1:(?:zone|me)\b/.test(act.id)
+  if (act.type === 'line') return /^\s*me\b/i.test(act.text)
+  return act.type === 'command' && act.verb === 'me'
+}

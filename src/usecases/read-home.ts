@@ -1,0 +1,41 @@
+import { moveDays, resolveWall, startOfDay, wallTimeAt } from '../domain/time.ts'
+import type { Asker, Deps, SessionFacts } from './ports.ts'
+
+export type ReadHomeRequest = { readonly asker: Asker }
+
+/** What somebody wants to know on coming home; each list soonest first. */
+export type HomePage = {
+  /** Sessions that they are registered or waiting for. */
+  readonly mine: readonly SessionFacts[]
+  /** The organization's next sessions, those in `mine` and `hosting` left out. */
+  readonly open: readonly SessionFacts[]
+  /** Sessions that they host and that begin today, in their own zone. */
+  readonly hosting: readonly SessionFacts[]
+}
+
+/** The asker's next sessions and, for those who host, today's. */
+export async function readHome({ store, clock }: Deps, { asker }: ReadHomeRequest): Promise<HomePage> {
+  const now = clock.now()
+  const about = { organizationId: asker.organization.id, personId: asker.person.id, now }
+  const [mine, upcoming] = await Promise.all([
+    store.listSessions({ ...about, show: 'mine', limit: MOST_SHOWN }),
+    store.listSessions({ ...about, show: 'upcoming', limit: MOST_READ }),
+  ])
+  const midnight = endOfDay(now, asker.zone)
+  const hosting = upcoming.filter(({ session }) => session.mentorId === asker.person.id && session.startTime < midnight)
+  const shown = new Set([...mine, ...hosting].map(({ session }) => session.id))
+  const isHost = ({ session }: SessionFacts) => session.mentorId === asker.person.id
+  return {
+    mine: mine.filter((facts) => !isHost(facts)),
+    open: upcoming.filter((facts) => !shown.has(facts.session.id)).slice(0, MOST_SHOWN),
+    hosting,
+  }
+}
+
+const MOST_SHOWN = 5
+const MOST_READ = 25
+
+function endOfDay(now: Date, zone: string): Date {
+  const tomorrow = moveDays(wallTimeAt(startOfDay(now, zone), zone), 1)
+  return resolveWall({ ...tomorrow, hour: 0, minute: 0 }, zone).instant
+}
