@@ -1,11 +1,28 @@
+/**
+ * The words of every refusal: what was wrong, and what to do or type instead. The compiler keeps them complete.
+ *
+ * @module
+ */
 import type { Refusal } from '../domain/refusal.ts'
-import type { Text } from './view.ts'
-
-/** What was wrong, in one plain sentence, and what to do or type instead. */
-export type RefusalWords = { readonly wrong: Text; readonly instead: Text }
+import type { RefusalTable, RefusalWords } from './refusal-table.ts'
+import { INPUT_REFUSALS } from './refusal-words-input.ts'
+import { PEOPLE_REFUSALS } from './refusal-words-people.ts'
+import { SESSION_REFUSALS } from './refusal-words-session.ts'
+import { plainText, shorten } from './spans.ts'
 
 /** The words of a refusal; instants are shown in `zone` (IANA). */
 export function refusalWords(refusal: Refusal, zone: string): RefusalWords {
-  void zone
-  return { wrong: [refusal.code], instead: [] }
+  // The table's own type pairs each code with its refusal, which the compiler can not follow through a lookup.
+  const words = WORDS[refusal.code] as (refusal: Refusal, zone: string) => RefusalWords
+  return words(refusal, zone)
 }
+
+/** The same in plain text, for a field of a form: at most 500 characters. */
+export function refusalSentence(refusal: Refusal, zone: string): string {
+  const { wrong, instead } = refusalWords(refusal, zone)
+  return shorten(`${plainText(wrong)} ${plainText(instead)}`, LONGEST_SENTENCE)
+}
+
+const LONGEST_SENTENCE = 500
+
+const WORDS: RefusalTable = { ...SESSION_REFUSALS, ...PEOPLE_REFUSALS, ...INPUT_REFUSALS }

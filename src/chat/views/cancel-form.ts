@@ -22,7 +22,7 @@ export function cancelForm({ session }: CancelForm): Form {
         hint: shorten(`Told to everyone registered for ${heading(session)}`, 100),
         required: false,
         type: 'paragraph',
-        most: 500,
+        most: 300,
         placeholder: 'Maya is ill',
       },
     ],

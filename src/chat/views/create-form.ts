@@ -16,7 +16,7 @@ export function createForm({ proposalId, values }: CreateForm): Form {
     title: proposalId === null ? 'New session' : 'Change the session',
     submit: 'Continue',
     fields: [
-      line({ id: 'title', label: 'Title', required: true, most: 150, placeholder: 'Career coaching' }, values.title),
+      line({ id: 'title', label: 'Title', required: true, most: 100, placeholder: 'Career coaching' }, values.title),
       line(
         {
           id: 'when',
@@ -46,7 +46,7 @@ export function createForm({ proposalId, values }: CreateForm): Form {
           label: 'Link',
           hint: 'Where to join; shown only to those who join, when the doors are open',
           required: false,
-          most: 1_000,
+          most: 500,
           placeholder: 'https://meet.google.com/abc-defg-hij',
         },
         values.link,

@@ -17,7 +17,7 @@ export type Home = {
   readonly role: Role
   /** Sessions that they are registered or waiting for. */
   readonly mine: readonly SessionFacts[]
-  /** Sessions that they could join. */
+  /** The organization's next sessions, but those above. */
   readonly open: readonly SessionFacts[]
   /** Sessions of today that they host. */
   readonly hosting: readonly SessionFacts[]
@@ -31,9 +31,15 @@ export function home(page: Home): View {
   return {
     title: shorten(`Hello ${page.name}`, LIMITS.title),
     body: [
-      ...section({ name: 'You host today', sessions: hosting, seen, buttons: hostButtons }),
-      ...section({ name: 'You go to', sessions: mine, seen, buttons: joinButtons }),
-      ...section({ name: 'Open for you', sessions: open, seen, buttons: joinButtons }),
+      ...section({
+        name: 'You host today',
+        elsewhere: 'Upcoming sessions',
+        sessions: hosting,
+        seen,
+        buttons: hostButtons,
+      }),
+      ...section({ name: 'You go to', elsewhere: 'My sessions', sessions: mine, seen, buttons: joinButtons }),
+      ...section({ name: 'Coming up', elsewhere: 'Upcoming sessions', sessions: open, seen, buttons: joinButtons }),
       ...(nothing ? [emptyBlock(page)] : []),
       { type: 'divider' },
       { type: 'buttons', buttons: navigation(page.role) },
@@ -41,20 +47,22 @@ export function home(page: Home): View {
   }
 }
 
-/** Sessions shown of each list; the others are counted and one press away. */
+/** Sessions shown of each list; the others are one press away. */
 const SHOWN = 2
 
 type Section = {
   readonly name: string
+  /** The button that leads to the others. */
+  readonly elsewhere: string
   readonly sessions: readonly SessionFacts[]
   readonly seen: Seen
   readonly buttons: (facts: SessionFacts) => readonly Button[]
 }
 
-function section({ name, sessions, seen, buttons }: Section): readonly Block[] {
+function section({ name, elsewhere, sessions, seen, buttons }: Section): readonly Block[] {
   if (sessions.length === 0) return []
   const others = sessions.length - SHOWN
-  const more = others > 0 ? ` · ${SHOWN} of ${sessions.length}, and ${others} more` : ''
+  const more = others > 0 ? ` · the next ${SHOWN}; for the others press ${elsewhere}` : ''
   return [
     { type: 'note', text: [{ strong: name }, more] },
     ...sessions.slice(0, SHOWN).flatMap((facts): readonly Block[] => [

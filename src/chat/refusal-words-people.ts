@@ -1,0 +1,90 @@
+import type { Refusal } from '../domain/refusal.ts'
+import { ROLES } from '../domain/words.ts'
+import type { RefusalTable } from './refusal-table.ts'
+import { ROLE_WORDS } from './session-words.ts'
+import { namesText, plural, shorten } from './spans.ts'
+
+/** Refusals about people, segments, roles, and what joins accounts and spaces. */
+export const PEOPLE_REFUSALS = {
+  not_allowed: ({ needs }) => ({
+    wrong: [`That is for ${WHO_MAY[needs]}.`],
+    instead: ['Ask one of them to do it; ', { code: '/session help' }, ' shows what you can do.'],
+  }),
+  person_unknown: ({ ref }) => ({
+    wrong: ref === '' ? ['I do not know whom you mean.'] : ['I do not know ', { strong: shorten(ref, 60) }, '.'],
+    instead: ['Mention someone of this space, as in ', { code: '@ana' }, ', and pick them from the list that opens.'],
+  }),
+  person_is_bot: ({ name }) => ({
+    wrong: [{ strong: shorten(name, 60) }, ' is an app, not a person.'],
+    instead: ['Mention a person, as in ', { code: '@ana' }, '.'],
+  }),
+  segment_unknown: ({ name, known }) => ({
+    wrong: ['There is no segment ', { strong: shorten(name, 60) }, '.'],
+    instead:
+      known.length === 0
+        ? ['There are none yet. Make one with ', { code: '/session segment create name: Cohort 7' }, '.']
+        : ['There are: ', ...namesText(known, SEGMENTS_LISTED), '.'],
+  }),
+  segment_exists: ({ name }) => ({
+    wrong: ['There is a segment ', { strong: shorten(name, 60) }, ' already.'],
+    instead: ['Choose another name, or put people into it with ', { code: '/session segment add' }, '.'],
+  }),
+  not_in_segment: ({ person, segment }) => ({
+    wrong: [{ strong: shorten(person, 60) }, ' is not in ', { strong: shorten(segment, 60) }, '.'],
+    instead: ['See who is in it with ', { code: `/session segment list name: ${shorten(segment, 60)}` }, '.'],
+  }),
+  role_unknown: ({ role }) => ({
+    wrong: ['There is no role ', { strong: shorten(role, 60) }, '.'],
+    instead: ['Type one of ', { code: ROLES.join(', ') }, '.'],
+  }),
+  role_not_held: ({ person, role }) => ({
+    wrong: [{ strong: shorten(person, 60) }, ` is not ${ROLE_WORDS[role].toLowerCase()}.`],
+    instead: ['See who has which role with ', { code: '/session role list' }, '.'],
+  }),
+  last_superadmin: () => ({
+    wrong: ['That is the last superadmin, without whom nobody could give roles.'],
+    instead: ['Make someone else one first: ', { code: '/session role grant person: @ana role: superadmin' }],
+  }),
+  code_unknown: () => ({
+    wrong: ['I do not know that code. It may be mistyped, or used already.'],
+    instead: ['Get a new one where you got it, with the same command without a code, and type it as it stands there.'],
+  }),
+  code_expired: () => ({
+    wrong: ['That code has expired: it is good for 10 minutes.'],
+    instead: ['Get a new one where you got it, with the same command without a code.'],
+  }),
+  already_connected: () => ({
+    wrong: ['This space belongs to that organization already.'],
+    instead: ['Nothing is left to do. To connect another space, type the code there.'],
+  }),
+  organization_has_sessions: ({ count }) => ({
+    wrong: [`This space has ${plural(count, 'session')} of its own, which would be lost, so it can not be connected.`],
+    instead: [
+      'Connect the other way round: type ',
+      { code: '/session connect' },
+      ' here, and the code in the other space, if that one has no sessions.',
+    ],
+  }),
+  already_linked: () => ({
+    wrong: ['Both accounts are one person already.'],
+    instead: ['Nothing is left to do; ', { code: '/session me' }, ' lists your accounts.'],
+  }),
+  link_other_organization: () => ({
+    wrong: ['That code is from another organization.'],
+    instead: [
+      'Accounts can be linked once both spaces belong to one organization; a superadmin does that with ',
+      { code: '/session connect' },
+      '.',
+    ],
+  }),
+} satisfies Partial<RefusalTable>
+
+const SEGMENTS_LISTED = 10
+
+const WHO_MAY: Readonly<Record<Extract<Refusal, { code: 'not_allowed' }>['needs'], string>> = {
+  student: 'people of this organization',
+  mentor: 'mentors and admins',
+  its_mentor: "the session's mentor and admins",
+  admin: 'admins',
+  superadmin: 'superadmins',
+}

@@ -1,0 +1,80 @@
+import type { RefusalTable } from './refusal-table.ts'
+import { STATUS_WORDS } from './session-words.ts'
+import { shorten } from './spans.ts'
+import type { Span } from './view.ts'
+
+/** Refusals about a session and what is done with it. */
+export const SESSION_REFUSALS = {
+  session_unknown: ({ ref }) => ({
+    wrong: ['There is no session ', { strong: shorten(ref, 60) }, ' here.'],
+    instead: ['Type its number, as in ', { code: '/session info 42' }, '; ', { code: '/sessions' }, ' lists them all.'],
+  }),
+  session_ambiguous: ({ ref, numbers }) => ({
+    wrong: ['More than one session is called ', { strong: shorten(ref, 60) }, '.'],
+    instead: ['Type the number of the one that you mean: ', { code: listed(numbers) }, '.'],
+  }),
+  not_assigned: ({ number }) => ({
+    wrong: [`Session #${number} is for other people.`],
+    instead: ['If you should be part of it, ask its mentor or an admin to invite you.'],
+  }),
+  session_over: ({ number, status }) => ({
+    wrong: [status === 'cancelled' ? `Session #${number} was cancelled.` : `Session #${number} is over.`],
+    instead: ['See what is coming up with ', { code: '/sessions' }, '.'],
+  }),
+  session_cancelled: ({ number, reason }) => ({
+    wrong: [`Session #${number} was cancelled.`, ...(reason === null ? [] : [` Why: ${shorten(reason, 300)}`])],
+    instead: ['See what is coming up with ', { code: '/sessions' }, '.'],
+  }),
+  already_live: ({ number }) => ({
+    wrong: [`Session #${number} is live already.`],
+    instead: ['Press Join to get in, or end it with ', { code: `/session end ${number}` }, '.'],
+  }),
+  not_live: ({ number, status }) => ({
+    wrong: [`Session #${number} is not live; it is ${STATUS_WORDS[status].toLowerCase()}.`],
+    instead:
+      status === 'upcoming'
+        ? ['Start it first with ', { code: `/session start ${number}` }, '.']
+        : ['See what is coming up with ', { code: '/sessions' }, '.'],
+  }),
+  too_early_to_start: ({ number, from }, zone) => ({
+    wrong: [`It is too early to start session #${number}.`],
+    instead: ['You can start it from ', full(from, zone), ', when its doors open.'],
+  }),
+  too_late_to_reopen: ({ number, endedAt }, zone) => ({
+    wrong: [`Session #${number} ended at `, full(endedAt, zone), '; an end can be taken back for 30 minutes.'],
+    instead: ['Correct who came with ', { code: `/session mark ${number}` }, ', or create a session anew.'],
+  }),
+  not_registered: ({ number, registration }) => ({
+    wrong: [
+      registration === 'withdrawn'
+        ? `You have given up your place in session #${number} already.`
+        : `You are not registered for session #${number}, so there is no place to give up.`,
+    ],
+    instead: ['See what you are registered for with ', { code: '/sessions show: mine' }, '.'],
+  }),
+  not_yet_to_mark: ({ number, from }, zone) => ({
+    wrong: [`Session #${number} has not begun, so nobody can have been there.`],
+    instead: ['You can mark people from ', full(from, zone), '.'],
+  }),
+  nothing_to_confirm: ({ number }) => ({
+    wrong: [`Nobody is left to confirm in session #${number}.`],
+    instead: ['See who came with ', { code: `/session attendees ${number}` }, '.'],
+  }),
+  busy: () => ({
+    wrong: ['Very many people are doing this at the same time.'],
+    instead: ['Nothing was changed. Please press or type it again in a few seconds.'],
+  }),
+} satisfies Partial<RefusalTable>
+
+/** How many numbers of namesakes are listed. */
+const NUMBERS_LISTED = 10
+
+function listed(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, NUMBERS_LISTED).map((number) => `#${number}`)
+  const others = numbers.length - shown.length
+  return shown.join(', ') + (others > 0 ? ` and ${others} more` : '')
+}
+
+function full(time: Date, zone: string): Span {
+  return { time, show: 'full', zone }
+}
