@@ -8,10 +8,7 @@ import { cancelled } from '../views/cancelled.ts'
 /** `cancel`, and the submitted form. */
 export const cancel: SessionAnswer = async (ask, { sessionId, input }) => {
   const result = await cancelSession(ask.parts.deps, { asker: ask.asker, sessionId, reason: textOf(input.reason) })
-  return answer(ask, result, (facts) => {
-    const { registeredCount, waitlistedCount } = facts.session
-    return cancelled({ facts, seen: ask.seen, told: registeredCount + waitlistedCount })
-  })
+  return answer(ask, result, (facts) => cancelled({ facts, seen: ask.seen }))
 }
 
 /** **Cancel…**: asks why first. */

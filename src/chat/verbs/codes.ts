@@ -34,6 +34,6 @@ async function takeCode(
   return answer(ask, result, (used) =>
     used.purpose === 'connect'
       ? connected({ organizationName: used.organization, spaceName: ask.asker.space.name })
-      : linked({ name: used.person, accounts: used.accounts }),
+      : linked(used),
   )
 }

@@ -11,5 +11,5 @@ export async function confirm(
   request: { readonly sessionId: SessionId; readonly personId: PersonId | null },
 ): Promise<Reply> {
   const result = await confirmClaims(ask.parts.deps, { asker: ask.asker, ...request })
-  return answer(ask, result, ({ facts, confirmed }) => claimsConfirmed({ facts, count: confirmed.length }))
+  return answer(ask, result, claimsConfirmed)
 }
