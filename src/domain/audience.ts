@@ -8,6 +8,7 @@ import type { PersonId, SegmentId } from './ids.ts'
 import type { Result } from './result.ts'
 import { no, yes } from './result.ts'
 import { isAtLeast } from './role.ts'
+import { readText } from './text.ts'
 import type { Role } from './words.ts'
 
 /** What about a person decides whether a session is for them. */
@@ -49,6 +50,14 @@ export function readAudience(text: string | null, segments: readonly Segment[]):
     segmentIds.add(segment.id)
   }
   return yes({ everyone: false, segmentIds: [...segmentIds] })
+}
+
+/** A new segment's name, up to 80 characters. Refuses what an audience could not name: commas, and the word for all. */
+export function readSegmentName(text: string): Result<string> {
+  const name = readText(text, { field: 'name', most: 80, lines: 'one' })
+  if (!name.ok) return name
+  const isUsable = !name.value.includes(',') && !isSameName(name.value, EVERYONE)
+  return isUsable ? name : no({ code: 'text_unusable', field: 'name' })
 }
 
 function isSameName(a: string, b: string): boolean {

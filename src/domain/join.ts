@@ -7,7 +7,7 @@
 import type { Session } from './entities.ts'
 import type { Result } from './result.ts'
 import { no, yes } from './result.ts'
-import { statusAt } from './session.ts'
+import { refuseAfterEnd, statusAt } from './session.ts'
 import type { RegistrationState } from './words.ts'
 
 /** When one may enter: so many minutes before the start, or the real start where the mentor opened earlier. */
@@ -48,11 +48,8 @@ export type JoinDecision =
 /** The meaning of a press on Join. Refuses `session_cancelled`, `session_over` and `not_assigned`. */
 export function decideJoin(situation: JoinSituation): Result<JoinDecision> {
   const { session, now, registration } = situation
-  const status = statusAt(session, now)
-  if (status === 'cancelled') {
-    return no({ code: 'session_cancelled', number: session.number, reason: session.cancelReason })
-  }
-  if (status === 'completed') return no({ code: 'session_over', number: session.number, status })
+  const refusal = refuseAfterEnd(session, now)
+  if (refusal !== null) return no(refusal)
   if (!situation.assigned) return no({ code: 'not_assigned', number: session.number })
 
   const open = areDoorsOpen(session, situation)
@@ -77,11 +74,8 @@ export function decideLeave(situation: {
   readonly registration: RegistrationState | null
 }): Result<LeaveDecision> {
   const { session, registration } = situation
-  const status = statusAt(session, situation.now)
-  if (status === 'cancelled') {
-    return no({ code: 'session_cancelled', number: session.number, reason: session.cancelReason })
-  }
-  if (status === 'completed') return no({ code: 'session_over', number: session.number, status })
+  const refusal = refuseAfterEnd(session, situation.now)
+  if (refusal !== null) return no(refusal)
   if (registration !== 'registered' && registration !== 'waitlisted') {
     return no({ code: 'not_registered', number: session.number, registration })
   }

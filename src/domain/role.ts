@@ -38,7 +38,7 @@ export function startingRole(standing: Standing): Role {
 }
 
 /** The role that a text names. */
-export function readRole(text: string): Result<Role> {
+export function parseRole(text: string): Result<Role> {
   const role = ROLES.find((known) => known === text.trim().toLowerCase())
   return role === undefined ? no({ code: 'role_unknown', role: text }) : yes(role)
 }

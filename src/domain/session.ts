@@ -5,6 +5,7 @@
  * @module
  */
 import type { Session } from './entities.ts'
+import type { Refusal } from './refusal.ts'
 import type { Result } from './result.ts'
 import { no, yes } from './result.ts'
 import type { SessionStatus } from './words.ts'
@@ -31,9 +32,8 @@ export function statusAt(session: Pick<Session, 'status' | 'startTime' | 'endTim
 /** Starts by command, from the moment `from` when the doors open. */
 export function decideStart(session: Session, at: { readonly now: Date; readonly from: Date }): Result<LifeStep> {
   const { number } = session
-  const status = statusAt(session, at.now)
-  if (status === 'cancelled') return no({ code: 'session_cancelled', number, reason: session.cancelReason })
-  if (status === 'completed') return no({ code: 'session_over', number, status })
+  const refusal = refuseAfterEnd(session, at.now)
+  if (refusal !== null) return no(refusal)
   if (session.status === 'live') return no({ code: 'already_live', number })
   if (at.now < at.from) return no({ code: 'too_early_to_start', number, from: at.from })
   return yes({ status: 'live', startedAt: at.now })
@@ -75,12 +75,24 @@ export function decideCancel(
   session: Session,
   request: { readonly now: Date; readonly reason: string | null },
 ): Result<LifeStep> {
-  const status = statusAt(session, request.now)
-  if (status === 'cancelled') {
-    return no({ code: 'session_cancelled', number: session.number, reason: session.cancelReason })
-  }
-  if (status === 'completed') return no({ code: 'session_over', number: session.number, status })
-  return yes({ status: 'cancelled', cancelReason: request.reason })
+  const refusal = refuseAfterEnd(session, request.now)
+  return refusal === null ? yes({ status: 'cancelled', cancelReason: request.reason }) : no(refusal)
+}
+
+/** Why nobody can be asked to come any more; null while the session is to come or live. */
+export function refuseAfterEnd(session: Session, now: Date): Refusal | null {
+  const { number } = session
+  const status = statusAt(session, now)
+  if (status === 'cancelled') return { code: 'session_cancelled', number, reason: session.cancelReason }
+  return status === 'completed' ? { code: 'session_over', number, status } : null
+}
+
+/** Why nobody's attendance can be recorded yet, or at all; null once the session is live, and ever after. */
+export function refuseBeforeLive(session: Session, now: Date): Refusal | null {
+  const { number, status } = session
+  if (status === 'cancelled') return { code: 'session_cancelled', number, reason: session.cancelReason }
+  const isTooEarly = statusAt(session, now) === 'upcoming'
+  return isTooEarly ? { code: 'not_yet_to_mark', number, from: session.startTime } : null
 }
 
 /** The start by the clock; null where it is not due. However late this is asked, it went live at its start. */

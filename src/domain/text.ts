@@ -26,6 +26,18 @@ export function readOptionalText(text: string | null, rule: TextRule): Result<st
   return !read.ok && read.refusal.code === 'text_missing' ? yes(null) : read
 }
 
+/** A name that a platform gave, made usable: what no message can show is left out; `fallback` where nothing is left. */
+export function cleanName(name: string, fallback: string): string {
+  const clean = name
+    .replace(/[\u202A-\u202E\u2066-\u2069\p{Cs}]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  return isVisible(clean) ? [...clean].slice(0, LONGEST_NAME).join('').trim() : fallback
+}
+
+/** In characters; platforms allow fewer. */
+const LONGEST_NAME = 100
+
 /** Control characters, halves of a character, and the two that turn the direction of all that follows (Unicode UAX #9, LRO and RLO). */
 const UNUSABLE = /[\p{Cc}\p{Cs}\u202D\u202E]/u
 

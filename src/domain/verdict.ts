@@ -5,8 +5,9 @@
  */
 import type { Evidence, Session, Verdict } from './entities.ts'
 import type { Interval, Presence } from './evidence.ts'
-import { CLAIM_SOURCES, earliestOf, latestMark, readPresence } from './evidence.ts'
-import type { AttendanceResult } from './words.ts'
+import { CLAIM_SOURCES, earliestOf, latestMark, MEETING_SOURCES, readPresence } from './evidence.ts'
+import { canRecordPresence } from './meeting.ts'
+import type { AttendanceResult, Provider } from './words.ts'
 
 /** For how long after the end verdicts stay open: records come late, and mentors settle claims. */
 export const SETTLE_AFTER_MS = 36 * 60 * 60_000
@@ -75,6 +76,12 @@ export function decideVerdict(
   return person.isRegistered && held.isOver ? { ...withoutEvidence(held), ...times } : null
 }
 
+/** What is known of the meeting's own record of a session with this provider and this evidence. */
+export function readRecord(provider: Provider, evidence: readonly Evidence[]): MeetingRecord {
+  if (!canRecordPresence(provider)) return 'impossible'
+  return evidence.some(({ source }) => MEETING_SOURCES.includes(source)) ? 'complete' : 'awaited'
+}
+
 /** How a session was held, as far as its facts and all its evidence tell by `now`. */
 export function readHeld(
   session: Session,
@@ -89,7 +96,7 @@ export function readHeld(
   const isOver = session.status === 'completed'
   const endedAt = isOver ? (session.endedAt ?? session.endTime) : null
   return {
-    within: readWithin(session, endedAt ?? (known.now < session.endTime ? known.now : session.endTime)),
+    within: readWithin(session, endedAt ?? new Date(Math.min(known.now.getTime(), session.endTime.getTime()))),
     isOver,
     isSettled: endedAt !== null && known.now.getTime() - endedAt.getTime() >= SETTLE_AFTER_MS,
     record: known.record,

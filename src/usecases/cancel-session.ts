@@ -1,5 +1,8 @@
 import type { SessionId } from '../domain/ids.ts'
 import type { Result } from '../domain/result.ts'
+import { decideCancel } from '../domain/session.ts'
+import { readOptionalText } from '../domain/text.ts'
+import { changeSession } from './change-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 
 export type CancelSessionRequest = {
@@ -8,7 +11,14 @@ export type CancelSessionRequest = {
   readonly reason: string | null
 }
 
-/** Cancels an upcoming or live session. */
-export async function cancelSession(_deps: Deps, _request: CancelSessionRequest): Promise<Result<SessionFacts>> {
-  throw new Error('not built yet')
+/** Calls an upcoming or live session off. A reason has up to 300 characters. */
+export async function cancelSession(deps: Deps, request: CancelSessionRequest): Promise<Result<SessionFacts>> {
+  return changeSession(deps, {
+    ...request,
+    action: 'cancel-session',
+    decide: (session, now) => {
+      const reason = readOptionalText(request.reason, { field: 'reason', most: 300, lines: 'many' })
+      return reason.ok ? decideCancel(session, { now, reason: reason.value }) : reason
+    },
+  })
 }

@@ -1,5 +1,7 @@
+import { checkAccess } from '../domain/access.ts'
+import { readSegmentName } from '../domain/audience.ts'
 import type { Segment } from '../domain/entities.ts'
-import type { Result } from '../domain/result.ts'
+import { no, type Result, yes } from '../domain/result.ts'
 import type { Asker, Deps } from './ports.ts'
 
 export type CreateSegmentRequest = {
@@ -9,7 +11,27 @@ export type CreateSegmentRequest = {
   readonly channel: string | null
 }
 
-/** Makes a segment. */
-export async function createSegment(_deps: Deps, _request: CreateSegmentRequest): Promise<Result<Segment>> {
-  throw new Error('not built yet')
+/** Makes a segment. Refuses `segment_exists`, letter case apart. */
+export async function createSegment(deps: Deps, request: CreateSegmentRequest): Promise<Result<Segment>> {
+  const { asker, channel } = request
+  const access = checkAccess('create-segment', { role: asker.role, isItsMentor: false })
+  if (!access.ok) return access
+  const name = readSegmentName(request.name)
+  if (!name.ok) return name
+  const organizationId = asker.organization.id
+  return deps.store.inTurn(organizationId, async () => {
+    const existing = await deps.store.segmentNamed(organizationId, name.value)
+    if (existing !== null) return no({ code: 'segment_exists', name: existing.name })
+    const segment: Segment = { id: deps.newId('seg'), organizationId, name: name.value }
+    const spaceId = asker.space.id
+    await deps.store.commit({
+      changes: [
+        { type: 'add-segment', segment },
+        ...(channel === null
+          ? []
+          : [{ type: 'set-segment-channel', segmentId: segment.id, spaceId, channel } as const]),
+      ],
+    })
+    return yes(segment)
+  })
 }

@@ -1,5 +1,9 @@
-import type { Standing } from '../domain/entities.ts'
-import type { Asker, Deps } from './ports.ts'
+import type { Organization, Person, Space, Standing } from '../domain/entities.ts'
+import { startingRole, strongerRole } from '../domain/role.ts'
+import { cleanName } from '../domain/text.ts'
+import { canonicalZone } from '../domain/zone.ts'
+import type { Asker, Change, Deps, Entrance } from './ports.ts'
+import { readRole } from './read-role.ts'
 
 /** What a platform knows about an account. */
 export type Profile = {
@@ -9,6 +13,8 @@ export type Profile = {
   readonly locale: string | null
   readonly standing: Standing
   readonly isBot: boolean
+  /** The mail address that the platform vouches for, or null. */
+  readonly email: string | null
 }
 
 /** Someone who acts in a space. Without a profile only those seen before get in. */
@@ -19,6 +25,155 @@ export type Arrival = {
 }
 
 /** Who acts: null for a bot, and for someone unknown of whom no profile was given (look it up and enter again). */
-export async function enter(_deps: Deps, _request: Arrival): Promise<Asker | null> {
-  throw new Error('not built yet')
+export async function enter(deps: Deps, arrival: Arrival): Promise<Asker | null> {
+  const { platform, space, user } = arrival
+  const found = await deps.store.entrance(platform, space.externalId, user.externalId)
+  if (found !== null) return welcomeBack(deps, { entrance: found, profile: user.profile, spaceName: space.name })
+  const { profile } = user
+  if (profile === undefined || profile.isBot) return null
+  return deps.store.inTurn(`enter:${platform}:${space.externalId}`, async () => {
+    const meanwhile = await deps.store.entrance(platform, space.externalId, user.externalId)
+    return askerOf(deps, meanwhile ?? (await makeEntrance(deps, { arrival, profile })))
+  })
+}
+
+/** Someone seen before: what changed about them is kept, and once an hour that they were seen. */
+export async function welcomeBack(
+  deps: Deps,
+  of: { readonly entrance: Entrance; readonly profile: Profile | undefined; readonly spaceName?: string },
+): Promise<Asker> {
+  const { entrance, profile, spaceName } = of
+  const now = deps.clock.now()
+  const identity = { ...entrance.identity, ...(profile === undefined ? {} : identityOf(profile, entrance)) }
+  const person = profile === undefined ? entrance.person : refreshPerson(entrance, profile)
+  const isSeenAgain = now.getTime() - entrance.identity.lastSeenAt.getTime() >= SEEN_EVERY_MS
+  const isChanged = !isSame(identity, entrance.identity) || !isSame(person, entrance.person)
+  if (!isSeenAgain && !isChanged) return askerOf(deps, entrance)
+
+  const { name, standing } = identity
+  const { timezone, locale, email, role } = person
+  const changes: Change[] = [
+    { type: 'set-identity', id: identity.id, set: { name, standing, lastSeenAt: now } },
+    ...(isSame(person, entrance.person)
+      ? []
+      : [{ type: 'set-person', id: person.id, set: { name: person.name, timezone, locale, email, role } } as const]),
+    ...(isRenamed(entrance.space, spaceName)
+      ? [{ type: 'set-space', id: entrance.space.id, set: { name: spaceName } } as const]
+      : []),
+  ]
+  await deps.store.commit({ changes })
+  return askerOf(deps, { ...entrance, identity: { ...identity, lastSeenAt: now }, person })
+}
+
+/** How often it is written down that someone was seen, in ms. */
+const SEEN_EVERY_MS = 60 * 60_000
+
+async function askerOf(deps: Deps, entrance: Entrance): Promise<Asker> {
+  const { person, organization } = entrance
+  return { ...entrance, role: await readRole(deps, person), zone: person.timezone ?? organization.timezone }
+}
+
+async function makeEntrance(
+  deps: Deps,
+  of: { readonly arrival: Arrival; readonly profile: Profile },
+): Promise<Entrance> {
+  const { arrival, profile } = of
+  const { platform, user } = arrival
+  const now = deps.clock.now()
+  const known = await deps.store.space(platform, arrival.space.externalId)
+  const { organization, space } =
+    known === null ? makeSpace(deps, { arrival, now }) : { organization: await ownerOf(deps, known), space: known }
+  const isNamed = deps.superadmins.has(`${platform}:${space.externalId}:${user.externalId}`)
+  const name = cleanName(profile.name, user.externalId)
+  const person: Person = {
+    id: deps.newId('per'),
+    organizationId: organization.id,
+    name,
+    role: startingRole(isNamed ? 'owner' : profile.standing),
+    timezone: zoneOf(profile),
+    zoneAsked: false,
+    locale: profile.locale,
+    email: profile.email,
+  }
+  const identity = {
+    id: deps.newId('idn'),
+    personId: person.id,
+    spaceId: space.id,
+    platform,
+    externalId: user.externalId,
+    name,
+    standing: profile.standing,
+    lastSeenAt: now,
+  }
+  await deps.store.commit({
+    changes: [
+      ...(known === null
+        ? ([
+            { type: 'add-organization', organization },
+            { type: 'add-space', space },
+          ] as const)
+        : []),
+      { type: 'add-person', person, at: now },
+      { type: 'add-identity', identity },
+    ],
+  })
+  return { organization, space, person, identity }
+}
+
+function makeSpace(
+  deps: Deps,
+  of: { readonly arrival: Arrival; readonly now: Date },
+): { readonly organization: Organization; readonly space: Space } {
+  const { platform, space } = of.arrival
+  const name = cleanName(space.name, space.externalId)
+  const organization: Organization = {
+    id: deps.newId('org'),
+    name,
+    ...deps.defaults,
+    leftEarlyUnder: 0.5,
+    defaultProvider: null,
+    createdAt: of.now,
+  }
+  const { id: organizationId } = organization
+  const { externalId } = space
+  return {
+    organization,
+    space: { id: deps.newId('spc'), organizationId, platform, externalId, name, announcementChannel: null },
+  }
+}
+
+async function ownerOf(deps: Deps, space: Space): Promise<Organization> {
+  const organization = await deps.store.organization(space.organizationId)
+  if (organization === null) throw new Error(`Space ${space.id} has no organization`)
+  return organization
+}
+
+function identityOf(profile: Profile, { identity }: Entrance): { readonly name: string; readonly standing: Standing } {
+  return { name: cleanName(profile.name, identity.externalId), standing: profile.standing }
+}
+
+/** What a person chose for themselves stays: a zone set by hand, and a name that is not this account's. */
+function refreshPerson({ person, identity }: Entrance, profile: Profile): Person {
+  const name = cleanName(profile.name, identity.externalId)
+  const rises = identity.standing === 'member' && profile.standing !== 'member'
+  return {
+    ...person,
+    name: person.name === identity.name ? name : person.name,
+    timezone: person.zoneAsked && person.timezone !== null ? person.timezone : (zoneOf(profile) ?? person.timezone),
+    locale: profile.locale ?? person.locale,
+    email: person.email ?? profile.email,
+    role: rises ? strongerRole(person.role, startingRole(profile.standing)) : person.role,
+  }
+}
+
+function zoneOf(profile: Profile): string | null {
+  return profile.zone === null ? null : canonicalZone(profile.zone)
+}
+
+function isSame<T extends object>(a: T, b: T): boolean {
+  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key])
+}
+
+function isRenamed(space: Space, name: string | undefined): name is string {
+  return name !== undefined && name.trim() !== '' && cleanName(name, '') !== space.name
 }

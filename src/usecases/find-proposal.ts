@@ -1,10 +1,17 @@
 import type { ProposalId } from '../domain/ids.ts'
-import type { Result } from '../domain/result.ts'
+import { no, type Result, yes } from '../domain/result.ts'
 import type { Asker, Deps, Proposal } from './ports.ts'
 
 export type FindProposalRequest = { readonly asker: Asker; readonly id: ProposalId; readonly kind: string }
 
 /** The asker's own proposal, which stays. Refuses `proposal_expired`, for anybody else's too. */
-export async function findProposal(_deps: Deps, _request: FindProposalRequest): Promise<Result<Proposal>> {
-  throw new Error('not built yet')
+export async function findProposal(deps: Deps, request: FindProposalRequest): Promise<Result<Proposal>> {
+  const { asker, id, kind } = request
+  const proposal = await deps.store.proposal(id, deps.clock.now())
+  const isTheirs =
+    proposal !== null &&
+    proposal.kind === kind &&
+    proposal.personId === asker.person.id &&
+    proposal.organizationId === asker.organization.id
+  return isTheirs ? yes(proposal) : no({ code: 'proposal_expired' })
 }

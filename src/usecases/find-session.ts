@@ -1,10 +1,23 @@
 import type { Session } from '../domain/entities.ts'
-import type { Result } from '../domain/result.ts'
+import { no, type Result, yes } from '../domain/result.ts'
 import type { Asker, Deps } from './ports.ts'
 
 export type FindSessionRequest = { readonly asker: Asker /** `42`, `#42` or a title. */; readonly ref: string }
 
 /** The session that a person named. Refuses `session_unknown` and `session_ambiguous`. */
-export async function findSession(_deps: Deps, _request: FindSessionRequest): Promise<Result<Session>> {
-  throw new Error('not built yet')
+export async function findSession(deps: Deps, request: FindSessionRequest): Promise<Result<Session>> {
+  const { id } = request.asker.organization
+  const ref = request.ref.trim().replace(/\s+/g, ' ').slice(0, LONGEST_REF)
+  const number = /^#?\s?(\d{1,9})$/.exec(ref)?.[1]
+  const numbered = number === undefined ? null : await deps.store.sessionNumbered(id, Number(number))
+  if (numbered !== null) return yes(numbered)
+
+  const [session, ...others] = ref === '' ? [] : await deps.store.sessionsTitled(id, ref)
+  if (session === undefined) return no({ code: 'session_unknown', ref })
+  if (others.length === 0) return yes(session)
+  const numbers = [session, ...others].map((one) => one.number).sort((a, b) => a - b)
+  return no({ code: 'session_ambiguous', ref, numbers })
 }
+
+/** No title is longer; a refusal quotes no more. */
+const LONGEST_REF = 120

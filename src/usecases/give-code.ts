@@ -1,4 +1,6 @@
-import type { Result } from '../domain/result.ts'
+import { checkAccess } from '../domain/access.ts'
+import { CODE_BYTES, CODE_MINUTES, formatCode, hashCode } from '../domain/code.ts'
+import { type Result, yes } from '../domain/result.ts'
 import type { Asker, Deps, OneTimeCode } from './ports.ts'
 
 export type GiveCodeRequest = { readonly asker: Asker; readonly purpose: OneTimeCode['purpose'] }
@@ -7,6 +9,27 @@ export type GiveCodeRequest = { readonly asker: Asker; readonly purpose: OneTime
 export type GivenCode = { readonly code: string; readonly expiresAt: Date }
 
 /** A one-time code for `connect` (superadmins) or `link`, good for 10 minutes. */
-export async function giveCode(_deps: Deps, _request: GiveCodeRequest): Promise<Result<GivenCode>> {
-  throw new Error('not built yet')
+export async function giveCode(deps: Deps, request: GiveCodeRequest): Promise<Result<GivenCode>> {
+  const { asker, purpose } = request
+  const access = checkAccess(purpose, { role: asker.role, isItsMentor: false })
+  if (!access.ok) return access
+  const code = formatCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES)))
+  const expiresAt = new Date(deps.clock.now().getTime() + CODE_MINUTES * 60_000)
+  const { organization, person } = asker
+  await deps.store.commit({
+    changes: [
+      {
+        type: 'add-code',
+        code: {
+          hash: hashCode(code),
+          purpose,
+          organizationId: organization.id,
+          personId: person.id,
+          expiresAt,
+          usedAt: null,
+        },
+      },
+    ],
+  })
+  return yes({ code, expiresAt })
 }

@@ -1,13 +1,51 @@
 import type { PersonId, SessionId } from '../domain/ids.ts'
-import type { Result } from '../domain/result.ts'
-import type { Asker, Deps, PersonFacts, SessionFacts } from './ports.ts'
+import { no, type Result, yes } from '../domain/result.ts'
+import { refuseAfterEnd } from '../domain/session.ts'
+import { loadPerson } from './load-person.ts'
+import { loadFacts, loadSession } from './load-session.ts'
+import type { Asker, Deps, NewDelivery, PersonFacts, SessionFacts } from './ports.ts'
 
-export type InvitePersonRequest = { readonly asker: Asker; readonly sessionId: SessionId; readonly personId: PersonId }
+export type InvitePersonRequest = {
+  readonly asker: Asker
+  readonly sessionId: SessionId
+  readonly personId: PersonId
+}
 
-/** `already`: the session was for them before, and they were not told again. */
+/** `already`: they had been invited before, and were not told again. */
 export type Invited = { readonly facts: SessionFacts; readonly person: PersonFacts; readonly already: boolean }
 
 /** Assigns the session to one more person, who is told by direct message. */
-export async function invitePerson(_deps: Deps, _request: InvitePersonRequest): Promise<Result<Invited>> {
-  throw new Error('not built yet')
+export async function invitePerson(deps: Deps, request: InvitePersonRequest): Promise<Result<Invited>> {
+  const { asker, sessionId } = request
+  return deps.store.inTurn(sessionId, async () => {
+    const loaded = await loadSession(deps, { asker, sessionId, action: 'invite-person' })
+    if (!loaded.ok) return loaded
+    const session = loaded.value
+    const now = deps.clock.now()
+    const refusal = refuseAfterEnd(session, now)
+    if (refusal !== null) return no(refusal)
+    const person = await loadPerson(deps, request)
+    if (!person.ok) return person
+    const { id: personId } = person.value
+    const already = await deps.store.isInvited(sessionId, personId)
+    if (!already) {
+      const told: NewDelivery = {
+        id: deps.newId('dlv'),
+        organizationId: session.organizationId,
+        event: `session:${sessionId}:invited`,
+        recipient: personId,
+        channel: 'dm',
+        spaceId: null,
+        kind: 'invited',
+        payload: { sessionId, by: asker.person.id },
+        sessionId,
+        dueAt: now,
+      }
+      await deps.store.commit({
+        changes: [{ type: 'invite-person', sessionId, personId, at: now }],
+        deliveries: [told],
+      })
+    }
+    return yes({ facts: await loadFacts(deps, session), person: person.value, already })
+  })
 }

@@ -1,19 +1,104 @@
+import type { Attendance, Session } from '../domain/entities.ts'
 import type { SessionId } from '../domain/ids.ts'
-import type { Result } from '../domain/result.ts'
-import type { Credentials } from './credentials.ts'
-import type { Asker, Deps, SessionFacts } from './ports.ts'
+import { decideJoin, doorsOpenAt, type JoinDecision } from '../domain/join.ts'
+import { type Result, yes } from '../domain/result.ts'
+import { isAtLeast } from '../domain/role.ts'
+import { type Credentials, readCredentials } from './credentials.ts'
+import { isForPerson } from './is-for-person.ts'
+import { loadFacts, loadSession } from './load-session.ts'
+import type { Asker, Change, Deps, SessionFacts } from './ports.ts'
 
 export type JoinSessionRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
 /** What the press on Join meant. `already`: it had been so before, and nothing new was stored. */
-export type JoinOutcome = { readonly facts: SessionFacts; readonly already: boolean } & (
-  | { readonly kind: 'registered'; readonly doorsOpenAt: Date }
-  | { readonly kind: 'waitlisted'; readonly position: number; readonly doorsOpenAt: Date }
+export type JoinOutcome = { readonly facts: SessionFacts; readonly already: boolean; readonly doorsOpenAt: Date } & (
+  | { readonly kind: 'registered' }
+  | { readonly kind: 'waitlisted'; readonly position: number }
   /** `doorsOpenAt` lies ahead where its mentor looks in before (nothing is recorded then). */
-  | { readonly kind: 'entered'; readonly credentials: Credentials; readonly doorsOpenAt: Date }
+  | { readonly kind: 'entered'; readonly credentials: Credentials }
 )
 
 /** One button with the right meaning at each time (SPEC section 3): registers, waits, or lets in. */
-export async function joinSession(_deps: Deps, _request: JoinSessionRequest): Promise<Result<JoinOutcome>> {
-  throw new Error('not built yet')
+export async function joinSession(deps: Deps, request: JoinSessionRequest): Promise<Result<JoinOutcome>> {
+  const { asker, sessionId } = request
+  return deps.store.inTurn(sessionId, async () => {
+    const loaded = await loadSession(deps, { asker, sessionId, action: 'join-session' })
+    if (!loaded.ok) return loaded
+    const press = await readPress(deps, { asker, session: loaded.value })
+    const decision = decideJoin({ ...press, joinWindowMinutes: asker.organization.joinWindowMinutes })
+    if (!decision.ok) return decision
+    const changes = await changesOf(deps, { asker, press, decision: decision.value })
+    if (changes.length > 0) await deps.store.commit({ changes })
+    return yes(await outcomeOf(deps, { asker, press, decision: decision.value, already: changes.length === 0 }))
+  })
+}
+
+/** Slack and Discord repeat an event for minutes; presses this close together, in ms, are one. */
+const BURST_MS = 5 * 60_000
+
+type Press = {
+  readonly session: Session
+  readonly now: Date
+  readonly attendance: Attendance | null
+  readonly registration: Attendance['registration']
+  readonly position: number | null
+  readonly assigned: boolean
+  readonly as: 'mentor' | 'admin' | 'participant'
+}
+
+async function readPress(deps: Deps, of: { readonly asker: Asker; readonly session: Session }): Promise<Press> {
+  const { asker, session } = of
+  const { id } = asker.person
+  const attendance = await deps.store.attendance(session.id, id)
+  const registration = attendance?.registration ?? null
+  const position =
+    attendance !== null && registration === 'waitlisted'
+      ? await deps.store.waitlistPosition(session.id, attendance.seq)
+      : null
+  const assigned = await isForPerson(deps.store, { session, person: { id, role: asker.role } })
+  const as = session.mentorId === id ? 'mentor' : isAtLeast(asker.role, 'admin') ? 'admin' : 'participant'
+  return { session, now: deps.clock.now(), attendance, registration, position, assigned, as }
+}
+
+async function changesOf(
+  deps: Deps,
+  of: { readonly asker: Asker; readonly press: Press; readonly decision: JoinDecision },
+): Promise<readonly Change[]> {
+  const { press, decision } = of
+  const key = { sessionId: press.session.id, personId: of.asker.person.id }
+  const register = (registration: 'registered' | 'waitlisted'): Change => ({
+    type: 'set-registration',
+    ...key,
+    registration,
+    at: press.now,
+  })
+  if (decision.kind === 'register') return decision.already ? [] : [register('registered')]
+  if (decision.kind === 'wait') return decision.already ? [] : [register('waitlisted')]
+
+  const last = decision.record ? await deps.store.lastEvidence({ ...key, source: 'join_button' }) : null
+  const isRepeated = last !== null && Math.abs(press.now.getTime() - last.at.getTime()) < BURST_MS
+  const changes: Change[] = decision.register ? [register('registered')] : []
+  if (decision.record && !isRepeated) {
+    const evidence = { id: deps.newId('evi'), ...key, source: 'join_button', kind: 'joined' } as const
+    changes.push({
+      type: 'add-evidence',
+      evidence: { ...evidence, at: press.now, recordedBy: key.personId, mark: null },
+    })
+  }
+  return changes
+}
+
+async function outcomeOf(
+  deps: Deps,
+  of: { readonly asker: Asker; readonly press: Press; readonly decision: JoinDecision; readonly already: boolean },
+): Promise<JoinOutcome> {
+  const { press, decision } = of
+  const { session } = press
+  const opens = doorsOpenAt(session, of.asker.organization.joinWindowMinutes)
+  const outcome = { facts: await loadFacts(deps, session), already: of.already, doorsOpenAt: opens }
+  if (decision.kind === 'register') return { ...outcome, kind: 'registered' }
+  if (decision.kind === 'enter') {
+    return { ...outcome, kind: 'entered', credentials: await readCredentials(deps.store, session) }
+  }
+  return { ...outcome, kind: 'waitlisted', position: press.position ?? session.waitlistedCount + 1 }
 }

@@ -8,6 +8,10 @@ export type KnowsRequest = {
 }
 
 /** Which of these accounts were seen before, so that only the others need to be looked up. */
-export async function knows(_deps: Deps, _request: KnowsRequest): Promise<ReadonlySet<string>> {
-  throw new Error('not built yet')
+export async function knows(deps: Deps, request: KnowsRequest): Promise<ReadonlySet<string>> {
+  const known = new Set<string>()
+  for (const id of new Set(request.userExternalIds)) {
+    if ((await deps.store.entrance(request.platform, request.spaceExternalId, id)) !== null) known.add(id)
+  }
+  return known
 }

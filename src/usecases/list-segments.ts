@@ -1,5 +1,7 @@
+import { checkAccess } from '../domain/access.ts'
 import type { Segment } from '../domain/entities.ts'
-import type { Result } from '../domain/result.ts'
+import { type Result, yes } from '../domain/result.ts'
+import { loadSegment } from './load-segment.ts'
 import type { Asker, Deps, PersonFacts } from './ports.ts'
 
 /** Without a name: all segments; with one: its members too. */
@@ -11,7 +13,15 @@ export type SegmentList = {
   readonly members: readonly PersonFacts[] | null
 }
 
-/** The organization's segments by name. */
-export async function listSegments(_deps: Deps, _request: ListSegmentsRequest): Promise<Result<SegmentList>> {
-  throw new Error('not built yet')
+/** The organization's segments by name. With a name that one alone. */
+export async function listSegments(deps: Deps, request: ListSegmentsRequest): Promise<Result<SegmentList>> {
+  const { asker, name } = request
+  const access = checkAccess('list-segments', { role: asker.role, isItsMentor: false })
+  if (!access.ok) return access
+  const segments = await deps.store.segments(asker.organization.id)
+  if (name === null) return yes({ segments, members: null })
+  const segment = await loadSegment(deps, { asker, name })
+  if (!segment.ok) return segment
+  const { id } = segment.value
+  return yes({ segments: segments.filter((one) => one.id === id), members: await deps.store.membersOf(id) })
 }

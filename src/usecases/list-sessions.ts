@@ -1,5 +1,6 @@
 import type { SessionId } from '../domain/ids.ts'
-import type { Result } from '../domain/result.ts'
+import { type Result, yes } from '../domain/result.ts'
+import { moveDays, resolveWall, wallTimeAt } from '../domain/time.ts'
 import type { Asker, Deps, SessionFacts, SessionQuery } from './ports.ts'
 
 /** The last entry of the page before. */
@@ -18,7 +19,27 @@ export type SessionPage = {
   readonly next: PageKey | null
 }
 
-/** A page of five sessions of the asker's organization. */
-export async function listSessions(_deps: Deps, _request: ListSessionsRequest): Promise<Result<SessionPage>> {
-  throw new Error('not built yet')
+/** A page of five sessions of the asker's organization. `week` is the seven days that begin with today, in the asker's zone. */
+export async function listSessions(deps: Deps, request: ListSessionsRequest): Promise<Result<SessionPage>> {
+  const { asker, show, after } = request
+  const now = deps.clock.now()
+  const found = await deps.store.listSessions({
+    organizationId: asker.organization.id,
+    show,
+    personId: asker.person.id,
+    now,
+    ...(show === 'week' ? { until: endOfWeek(now, asker.zone) } : {}),
+    ...(after === undefined ? {} : { after }),
+    limit: PAGE + 1,
+  })
+  const sessions = found.slice(0, PAGE)
+  const last = found.length > PAGE ? sessions.at(-1)?.session : undefined
+  return yes({ show, sessions, next: last === undefined ? null : { startTime: last.startTime, id: last.id } })
+}
+
+const PAGE = 5
+
+function endOfWeek(now: Date, zone: string): Date {
+  const today = { ...wallTimeAt(now, zone), hour: 0, minute: 0 }
+  return resolveWall(moveDays(today, 7), zone).instant
 }

@@ -1,7 +1,13 @@
+import { may } from '../domain/access.ts'
+import type { Session } from '../domain/entities.ts'
 import type { SessionId } from '../domain/ids.ts'
-import type { Result } from '../domain/result.ts'
+import { areDoorsOpen, doorsOpenAt } from '../domain/join.ts'
+import { type Result, yes } from '../domain/result.ts'
+import { decideCancel, decideEnd, decideExtend, decideReopen, decideStart, statusAt } from '../domain/session.ts'
 import type { RegistrationState } from '../domain/words.ts'
-import type { Credentials } from './credentials.ts'
+import { type Credentials, readCredentials } from './credentials.ts'
+import { isForPerson } from './is-for-person.ts'
+import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 
 export type SessionDetailsRequest = { readonly asker: Asker; readonly sessionId: SessionId }
@@ -28,11 +34,55 @@ export type SessionDetails = {
     readonly invite: boolean
     readonly mark: boolean
   }
-  /** null where they may not see them now. */
+  /** null where they may not see them now: outside the window, for those without a place, and after a cancellation. */
   readonly credentials: Credentials | null
 }
 
 /** Everything about a session that its asker may know now. */
-export async function sessionDetails(_deps: Deps, _request: SessionDetailsRequest): Promise<Result<SessionDetails>> {
-  throw new Error('not built yet')
+export async function sessionDetails(deps: Deps, request: SessionDetailsRequest): Promise<Result<SessionDetails>> {
+  const { asker, sessionId } = request
+  const loaded = await loadSession(deps, { asker, sessionId, action: 'session-details' })
+  if (!loaded.ok) return loaded
+  const session = loaded.value
+  const now = deps.clock.now()
+  const { joinWindowMinutes } = asker.organization
+  const attendance = await deps.store.attendance(sessionId, asker.person.id)
+  const registration = attendance?.registration ?? null
+  const isItsMentor = session.mentorId === asker.person.id
+  const mayManage = may('see-credentials', { role: asker.role, isItsMentor })
+  const opensAt = doorsOpenAt(session, joinWindowMinutes)
+  const doorsOpen = areDoorsOpen(session, { now, joinWindowMinutes })
+  const seesCredentials = mayManage || (doorsOpen && registration === 'registered')
+  return yes({
+    facts: await loadFacts(deps, session),
+    doorsOpenAt: opensAt,
+    doorsOpen,
+    assigned: await isForPerson(deps.store, { session, person: { id: asker.person.id, role: asker.role } }),
+    registration,
+    waitlistPosition:
+      attendance !== null && registration === 'waitlisted'
+        ? await deps.store.waitlistPosition(sessionId, attendance.seq)
+        : null,
+    isItsMentor,
+    mayManage,
+    can: readSteps(session, { now, opensAt, mayManage }),
+    credentials: seesCredentials ? await readCredentials(deps.store, session) : null,
+  })
+}
+
+function readSteps(
+  session: Session,
+  at: { readonly now: Date; readonly opensAt: Date; readonly mayManage: boolean },
+): SessionDetails['can'] {
+  const { now, mayManage } = at
+  const status = statusAt(session, now)
+  return {
+    start: mayManage && decideStart(session, { now, from: at.opensAt }).ok,
+    end: mayManage && decideEnd(session, now).ok,
+    extend: mayManage && decideExtend(session, now).ok,
+    reopen: mayManage && decideReopen(session, now).ok,
+    cancel: mayManage && decideCancel(session, { now, reason: null }).ok,
+    invite: mayManage && (status === 'upcoming' || status === 'live'),
+    mark: mayManage && (status === 'live' || status === 'completed'),
+  }
 }

@@ -9,6 +9,8 @@ export type SuggestSessionsRequest = {
 }
 
 /** Sessions whose number or title holds the text typed so far, current ones first. */
-export async function suggestSessions(_deps: Deps, _request: SuggestSessionsRequest): Promise<readonly Session[]> {
-  throw new Error('not built yet')
+export async function suggestSessions(deps: Deps, request: SuggestSessionsRequest): Promise<readonly Session[]> {
+  const { asker, limit = 25 } = request
+  const text = request.text.trim().replace(/^#/, '').slice(0, 100)
+  return deps.store.searchSessions({ organizationId: asker.organization.id, text, limit })
 }

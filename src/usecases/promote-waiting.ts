@@ -1,0 +1,61 @@
+import type { Session } from '../domain/entities.ts'
+import type { PersonId } from '../domain/ids.ts'
+import { countPromotions } from '../domain/join.ts'
+import type { Change, Commit, Deps } from './ports.ts'
+
+/**
+ * Who gets the places that are free once `session` is as given: each is registered, in order of the line, and told by direct
+ * message. To be committed with what freed the places, in the session's turn.
+ */
+export async function promoteWaiting(
+  deps: Deps,
+  of: { readonly session: Session; readonly now: Date },
+): Promise<Required<Commit>> {
+  const { session, now } = of
+  const count = countPromotions({
+    capacity: session.capacity,
+    registered: session.registeredCount,
+    waiting: session.waitlistedCount,
+  })
+  if (count === 0) return { changes: [], deliveries: [] }
+  const promoted = await readLine(deps, { session, count })
+  return {
+    changes: promoted.map(
+      ({ personId }): Change => ({
+        type: 'set-registration',
+        sessionId: session.id,
+        personId,
+        registration: 'registered',
+        at: now,
+      }),
+    ),
+    deliveries: promoted.map(({ personId, seq }) => ({
+      id: deps.newId('dlv'),
+      organizationId: session.organizationId,
+      // With the place in line: who gave up and waited again is told again.
+      event: `session:${session.id}:promoted:${seq}`,
+      recipient: personId,
+      channel: 'dm' as const,
+      spaceId: null,
+      kind: 'promoted',
+      payload: { sessionId: session.id },
+      sessionId: session.id,
+      dueAt: now,
+    })),
+  }
+}
+
+async function readLine(
+  deps: Deps,
+  of: { readonly session: Session; readonly count: number },
+): Promise<readonly { readonly personId: PersonId; readonly seq: number }[]> {
+  if (of.count === 1) {
+    const first = await deps.store.firstWaiting(of.session.id)
+    return first === null ? [] : [first]
+  }
+  const roster = await deps.store.roster(of.session.id)
+  return roster
+    .map(({ attendance }) => attendance)
+    .filter(({ registration }) => registration === 'waitlisted')
+    .slice(0, of.count)
+}

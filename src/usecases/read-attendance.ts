@@ -1,0 +1,107 @@
+import type { Attendance, Evidence, Organization, Session, Verdict } from '../domain/entities.ts'
+import type { PersonId } from '../domain/ids.ts'
+import { isOpenClaim, type Summary, summarize } from '../domain/summary.ts'
+import { decideVerdict, readHeld, readRecord } from '../domain/verdict.ts'
+import type { RegistrationState } from '../domain/words.ts'
+import type { Deps, PersonFacts } from './ports.ts'
+
+/** Someone registered, or present without a registration. */
+export type Attendee = {
+  readonly person: PersonFacts
+  readonly registration: RegistrationState | null
+  /** What the evidence says so far; null while nothing can be said. */
+  readonly verdict: Verdict | null
+}
+
+/** Who comes or came, its mentor apart. Those with claims nobody settled stand in `claims` alone. */
+export type AttendanceReading = {
+  readonly attendees: readonly Attendee[]
+  readonly claims: readonly Attendee[]
+  /** In line, first first. */
+  readonly waitlist: readonly PersonFacts[]
+  readonly summary: Summary
+  /** What each attendance row should say now, where it says something else: whom, and what. */
+  readonly unsettled: readonly { readonly personId: PersonId; readonly verdict: Verdict }[]
+}
+
+/** Computes all verdicts of a session from its evidence, and from `more` that is about to be appended. */
+export async function readAttendance(
+  deps: Deps,
+  of: {
+    readonly session: Session
+    readonly organization: Organization
+    readonly now: Date
+    readonly more?: readonly Evidence[]
+  },
+): Promise<AttendanceReading> {
+  const { session, organization, now } = of
+  const evidence = [...(await deps.store.evidence(session.id)), ...(of.more ?? [])]
+  const held = readHeld(session, {
+    now,
+    evidence,
+    record: readRecord(session.provider, evidence),
+    lateAfterMinutes: organization.lateAfterMinutes,
+    leftEarlyUnder: organization.leftEarlyUnder,
+  })
+  const byPerson = groupByPerson(evidence)
+  const rows = (await readRows(deps, { session, present: [...byPerson.keys()] })).map(({ person, attendance }) => {
+    const registration = attendance?.registration ?? null
+    const isRegistered = registration === 'registered'
+    const verdict = decideVerdict({ isRegistered, evidence: byPerson.get(person.id) ?? [] }, held)
+    return { person, attendance, registration, verdict }
+  })
+  const people = rows.filter(({ registration, verdict }) => registration === 'registered' || verdict !== null)
+  const waiting = rows.filter(({ registration, verdict }) => registration === 'waitlisted' && verdict === null)
+  return {
+    attendees: people.filter(({ verdict }) => !isOpenClaim(verdict)).map(toAttendee),
+    claims: people.filter(({ verdict }) => isOpenClaim(verdict)).map(toAttendee),
+    waitlist: waiting.map(({ person }) => person),
+    summary: summarize(rows, held.mentorCame),
+    unsettled: people.flatMap(({ person, attendance, verdict }) =>
+      verdict === null || isWritten(verdict, attendance) ? [] : [{ personId: person.id, verdict }],
+    ),
+  }
+}
+
+type Row = { readonly person: PersonFacts; readonly attendance: Attendance | null }
+
+/** The roster, then whoever left evidence without ever having registered; its mentor is no attendee. */
+async function readRows(
+  deps: Deps,
+  of: { readonly session: Session; readonly present: readonly PersonId[] },
+): Promise<readonly Row[]> {
+  const { session } = of
+  const roster = await deps.store.roster(session.id)
+  const listed = new Set(roster.map(({ person }) => person.id))
+  const others = await Promise.all(
+    of.present.filter((id) => !listed.has(id)).map((id) => deps.store.personFacts(session.organizationId, id)),
+  )
+  const guests = others.filter((person) => person !== null).map((person) => ({ person, attendance: null }))
+  return [...roster, ...guests].filter(({ person }) => person.id !== session.mentorId)
+}
+
+function groupByPerson(evidence: readonly Evidence[]): ReadonlyMap<PersonId, readonly Evidence[]> {
+  const groups = new Map<PersonId, Evidence[]>()
+  for (const one of evidence) {
+    const group = groups.get(one.personId)
+    if (group === undefined) groups.set(one.personId, [one])
+    else group.push(one)
+  }
+  return groups
+}
+
+function toAttendee({ person, registration, verdict }: Attendee): Attendee {
+  return { person, registration, verdict }
+}
+
+function isWritten(verdict: Verdict, attendance: Attendance | null): boolean {
+  return (
+    attendance !== null &&
+    attendance.result === verdict.result &&
+    attendance.confidence === verdict.confidence &&
+    attendance.minutes === verdict.minutes &&
+    attendance.firstJoinedAt?.getTime() === verdict.firstJoinedAt?.getTime() &&
+    attendance.lastLeftAt?.getTime() === verdict.lastLeftAt?.getTime() &&
+    JSON.stringify(attendance.reason) === JSON.stringify(verdict.reason)
+  )
+}

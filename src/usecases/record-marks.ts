@@ -1,0 +1,54 @@
+import type { Evidence, Session } from '../domain/entities.ts'
+import type { PersonId } from '../domain/ids.ts'
+import type { Mark } from '../domain/words.ts'
+import type { Asker, Change, Deps } from './ports.ts'
+import { type AttendanceReading, type Attendee, readAttendance } from './read-attendance.ts'
+
+/** Appends marks by hand and writes the verdicts that follow from them, in one commit. Called in the session's turn. */
+export async function recordMarks(
+  deps: Deps,
+  of: {
+    readonly asker: Asker
+    readonly session: Session
+    readonly people: readonly PersonId[]
+    readonly as: Mark
+    readonly now: Date
+  },
+): Promise<AttendanceReading> {
+  const { asker, session, people, now } = of
+  const marks = people.map(
+    (personId): Evidence => ({
+      id: deps.newId('evi'),
+      sessionId: session.id,
+      personId,
+      source: 'manual',
+      kind: 'marked',
+      at: now,
+      recordedBy: asker.person.id,
+      mark: of.as,
+    }),
+  )
+  const reading = await readAttendance(deps, { session, organization: asker.organization, now, more: marks })
+  await deps.store.commit({
+    changes: [
+      ...marks.map((evidence): Change => ({ type: 'add-evidence', evidence })),
+      ...reading.unsettled
+        .filter(({ personId }) => people.includes(personId))
+        .map(
+          ({ personId, verdict }): Change => ({
+            type: 'set-verdict',
+            sessionId: session.id,
+            personId,
+            verdict,
+            at: now,
+          }),
+        ),
+    ],
+  })
+  return reading
+}
+
+/** One person as a reading shows them. */
+export function findAttendee(reading: AttendanceReading, personId: PersonId): Attendee | null {
+  return [...reading.attendees, ...reading.claims].find(({ person }) => person.id === personId) ?? null
+}
