@@ -1,0 +1,97 @@
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Partials, type REST } from 'discord.js'
+import type { APIInteraction } from 'discord-api-types/v10'
+import { createCarefulSharding } from './careful-sharding.ts'
+import type { Guild } from './profile.ts'
+
+/** How to reach Discord, and whom to tell. */
+export type ConnectionOptions = {
+  readonly apiUrl: string
+  readonly token: string
+  readonly onInteraction: (interaction: APIInteraction) => void
+  /** Discord ended the connection for good: a token that was reset, intents that were withdrawn. */
+  readonly onLost: (closeCode: number) => void
+  /** Something that the SDK could not take; the connection goes on. */
+  readonly onFault: (error: unknown) => void
+}
+
+/** One login, from which the SDK reconnects by itself until Discord ends it for good. */
+export type Connection = {
+  readonly rest: REST
+  /** Resolves when Discord is ready; rejects when it turns us away or cannot be reached. */
+  readonly open: () => Promise<void>
+  readonly close: () => Promise<void>
+  readonly guild: (id: string) => Guild
+  /** Milliseconds since the connection was lost; 0 while it stands. */
+  readonly downFor: () => number
+}
+
+/** A request that waits longer than this for a rate limit is given back with the pause. Milliseconds. */
+const MOST_RATE_LIMIT_WAIT_MS = 1_500
+const REQUEST_TIMEOUT_MS = 10_000
+const GUILDS_WITHIN_MS = 5_000
+
+/** A connection, not yet open. Servers are all that it hears of besides interactions: no privileged intent is asked for. */
+export function createConnection(options: ConnectionOptions): Connection {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [] },
+    waitGuildTimeout: GUILDS_WITHIN_MS,
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0 }),
+    rest: {
+      api: options.apiUrl.replace(/\/+$/, ''),
+      timeout: REQUEST_TIMEOUT_MS,
+      retries: 1,
+      rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > MOST_RATE_LIMIT_WAIT_MS,
+    },
+    ws: { buildStrategy: (manager) => createCarefulSharding(manager, options.onFault) },
+  })
+  const state: { lostAt: number | null; closing: boolean } = { lostAt: null, closing: false }
+  guardPackets(client, options.onFault)
+  client.on(Events.Error, options.onFault)
+  client.on(Events.ShardError, options.onFault)
+  client.on(Events.ShardReconnecting, () => {
+    state.lostAt ??= performance.now()
+  })
+  for (const event of [Events.ShardReady, Events.ShardResume] as const) {
+    client.on(event, () => {
+      state.lostAt = null
+    })
+  }
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (!state.closing) options.onLost(code)
+  })
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, options.onInteraction)
+
+  return {
+    rest: client.rest,
+    async open() {
+      const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()))
+      await client.login(options.token)
+      await ready
+    },
+    async close() {
+      state.closing = true
+      await client.destroy().catch(options.onFault)
+    },
+    guild(id) {
+      const known = client.guilds.cache.get(id)
+      return { id, name: known?.name ?? 'Discord server', ownerId: known?.ownerId ?? null }
+    },
+    downFor: () => (state.lostAt === null ? 0 : performance.now() - state.lostAt),
+  }
+}
+
+/** Packets that the SDK held back until it was ready are handled outside of any promise, where a throw ends the process. */
+function guardPackets(client: Client, onFault: (error: unknown) => void): void {
+  const handle: unknown = Reflect.get(client.ws, 'handlePacket')
+  if (typeof handle !== 'function') throw new TypeError("the SDK's manager has no handlePacket any more")
+  Reflect.set(client.ws, 'handlePacket', (...args: unknown[]) => {
+    try {
+      return Reflect.apply(handle, client.ws, args)
+    } catch (error) {
+      onFault(error)
+      return false
+    }
+  })
+}

@@ -1,0 +1,34 @@
+import { type APIInteractionDataResolvedGuildMember, type APIUser, PermissionFlagsBits } from 'discord-api-types/v10'
+import type { Profile } from '../../chat/form.ts'
+
+/** A server as far as it matters to who people are in it. */
+export type Guild = { readonly id: string; readonly name: string; readonly ownerId: string | null }
+
+/** An account with what a server says about it. */
+export type Account = {
+  readonly user: APIUser
+  readonly member: Pick<APIInteractionDataResolvedGuildMember, 'nick' | 'permissions'> | null
+  /** Only the person who acts tells their language. */
+  readonly locale: string | null
+}
+
+/** May administer the server: Manage Server, or Administrator, which includes it. */
+const MANAGES = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator
+
+/** What Discord tells about someone in a server. It tells no time zone and no mail address to a bot. */
+export function profileOf({ user, member, locale }: Account, guild: Guild): Profile {
+  return {
+    name: member?.nick || user.global_name || user.username,
+    zone: null,
+    locale,
+    standing: standingOf({ userId: user.id, permissions: member?.permissions ?? '0' }, guild),
+    isBot: user.bot === true,
+    email: null,
+  }
+}
+
+function standingOf(of: { userId: string; permissions: string }, guild: Guild): Profile['standing'] {
+  if (of.userId === guild.ownerId) return 'owner'
+  const bits = /^\d+$/.test(of.permissions) ? BigInt(of.permissions) : 0n
+  return (bits & MANAGES) === 0n ? 'member' : 'manager'
+}
