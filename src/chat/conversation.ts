@@ -1,0 +1,43 @@
+import { enter } from '../usecases/enter.ts'
+import { knows } from '../usecases/knows.ts'
+import type { ChatParts } from './ask.ts'
+import { handle } from './handle.ts'
+import type { Conversation } from './platform.ts'
+import { suggest } from './suggest.ts'
+
+/** What platforms may ask of the rest of the program. None of it rejects: faults are logged, and answered kindly where somebody waits. */
+export function createConversation(parts: ChatParts): Conversation {
+  const { deps, log } = parts
+  const orElse = async <T>(work: Promise<T>, otherwise: T, doing: string): Promise<T> => {
+    try {
+      return await work
+    } catch (err) {
+      log.error({ err }, `${doing} met a fault`)
+      return otherwise
+    }
+  }
+  return {
+    handle: (intent) => handle(parts, intent),
+    suggest: (completion) => orElse(suggest(parts, completion), [], 'a completion'),
+    unknown: ({ platform, space, users }) =>
+      orElse(strangers(parts, { platform, space, users }), [], 'looking people up'),
+    profileChanged: ({ platform, space, user, profile }) => {
+      const change = async () => {
+        const unseen = await strangers(parts, { platform, space: space.externalId, users: [user] })
+        // A profile alone makes nobody a person of the organization: they have to do something first.
+        if (unseen.length === 0) await enter(deps, { platform, space, user: { externalId: user, profile } })
+      }
+      return orElse(change(), undefined, 'a changed profile')
+    },
+  }
+}
+
+async function strangers(
+  { deps }: ChatParts,
+  query: { readonly platform: string; readonly space: string; readonly users: readonly string[] },
+): Promise<readonly string[]> {
+  const { platform, space, users } = query
+  if (users.length === 0) return []
+  const known = await knows(deps, { platform, spaceExternalId: space, userExternalIds: users })
+  return users.filter((user) => !known.has(user))
+}
