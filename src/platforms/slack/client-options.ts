@@ -1,0 +1,21 @@
+import type { Logger, WebClientOptions } from '@slack/web-api'
+
+/**
+ * Options for one client of the Web API, made anew for each: the SDKs write into the object that they are given. No retries
+ * (a post is not idempotent: the outbox retries), an end to every call, and no waiting in a queue when Slack names a pause.
+ * Never `headers`: a shared one carries the first client's token.
+ */
+export function clientOptions(apiUrl: string, logger: Logger): WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    retryConfig: { retries: 0 },
+    timeout: CALL_MS,
+    rejectRateLimitedCalls: true,
+    logger,
+    // Also used for response_url, which has no timeout of its own.
+    fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(CALL_MS), ...init }),
+  }
+}
+
+/** Milliseconds after which a call has failed. */
+const CALL_MS = 10_000

@@ -1,0 +1,151 @@
+import { App } from '@slack/bolt'
+import { WebClient } from '@slack/web-api'
+import type { Health, Platform, Posted } from '../../chat/platform.ts'
+import type { Log } from '../../usecases/ports.ts'
+import { createAccounts } from './accounts.ts'
+import { createAsk, PLATFORM } from './asking.ts'
+import { clientOptions } from './client-options.ts'
+import { keepSockets, type Sockets } from './keep-sockets.ts'
+import { listen } from './listen.ts'
+import { createPost } from './post.ts'
+import { TOKEN_REFUSALS } from './posted.ts'
+import { createReception, type Reception } from './receive.ts'
+import { createRequestListener, type RequestListener } from './receive-http.ts'
+import { renderHome } from './render-modal.ts'
+import { createSdkLog } from './sdk-log.ts'
+import { sendFile } from './send-file.ts'
+import { type SignIn, signIn } from './sign-in.ts'
+
+/** How Slack is reached, and how it reaches us. `apiUrl` ends in a slash. */
+export type SlackOptions = { readonly apiUrl: string; readonly botToken: string; readonly log: Log } & (
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string }
+)
+
+/** Slack; in HTTP mode with what is to be mounted at `/slack/events`. */
+export type Slack = Platform & { readonly requestListener: RequestListener | null }
+
+/** Builds the platform; nothing is called before `start`. One bot token is one workspace. */
+export function createSlack(options: SlackOptions): Slack {
+  const { log } = options
+  const logger = createSdkLog(log)
+  const client = new WebClient(options.botToken, clientOptions(options.apiUrl, logger))
+  const accounts = createAccounts(client, log)
+  let signedIn: SignIn | undefined
+  let sockets: Sockets | undefined
+  let reception: Reception | undefined
+  let stopped = false
+
+  const posting = createPost(client, {
+    log,
+    onRefusal(code) {
+      if (TOKEN_REFUSALS.has(code)) signedIn?.again(`Slack refuses the bot token: ${code}`)
+    },
+  })
+
+  function health(): Health {
+    if (stopped) return { state: 'stopped' }
+    if (!signedIn) return { state: 'starting' }
+    const fault = signedIn.fault() ?? (sockets && sockets.open() === 0 ? sockets.fault() : undefined)
+    if (fault !== undefined) return { state: 'failing', reason: fault }
+    const ready = signedIn.workspace() !== undefined && (options.mode === 'http' || (sockets?.open() ?? 0) > 0)
+    return { state: ready ? 'ready' : 'starting' }
+  }
+
+  function elsewhere(space: string): Posted | undefined {
+    const own = signedIn?.workspace()
+    if (!own || own.teamId === space) return undefined
+    return { type: 'gone', reason: 'Rollcall has no token for that Slack workspace' }
+  }
+
+  return {
+    name: PLATFORM,
+    requestListener:
+      options.mode === 'http'
+        ? createRequestListener({
+            signingSecret: options.signingSecret,
+            // Before the start there is nobody to answer: Slack sends events again, and a person sees that it failed.
+            receive: async (event) => reception?.receive(event),
+            log,
+            now: () => new Date(),
+          })
+        : null,
+    async start(conversation) {
+      const signing = signIn(client, log)
+      signedIn = signing
+      const app = createApp(options, () => signing.workspace())
+      const arrival = createReception(app, log)
+      reception = arrival
+      const means = {
+        ask: createAsk(conversation, accounts),
+        log,
+        sendFile: async (user: string, file: Parameters<typeof sendFile>[1]['file']) =>
+          sendFile(client, { channel: await posting.directChannel(user), file }),
+        publishHome: async (user: string, view: Parameters<typeof renderHome>[0]) => {
+          await client.views.publish({ user_id: user, view: renderHome(view) })
+        },
+      }
+      listen(app, {
+        means,
+        client,
+        accounts,
+        conversation,
+        space: ({ id, name }) => {
+          const own = signing.workspace()
+          return own ? { externalId: own.teamId, name: own.name } : { externalId: id ?? '', name: name ?? id ?? '' }
+        },
+        onRemoved() {
+          log.warn({}, 'Rollcall was taken out of the Slack workspace')
+          signing.again('Rollcall was taken out of the Slack workspace. Install it there again.')
+        },
+      })
+      if (options.mode === 'socket') {
+        const { apiUrl, appToken } = options
+        sockets = keepSockets({
+          apiUrl,
+          appToken,
+          logger,
+          log,
+          count: SOCKETS,
+          onEvent: (event) => void arrival.receive(event),
+        })
+      }
+      await Promise.all([signing.tried, sockets?.tried])
+    },
+    async stop() {
+      if (stopped) return
+      stopped = true
+      signedIn?.stop()
+      await reception?.idle(FINISH_MS)
+      await sockets?.close()
+    },
+    post: async (message) => elsewhere(message.space) ?? posting.post(message),
+    update: async (message) => elsewhere(message.space) ?? posting.update(message),
+    health,
+  }
+}
+
+/** Two, so that one takes what comes while the other is replaced. */
+const SOCKETS = 2
+const FINISH_MS = 3_000
+
+/** Bolt with our own way in; who we are is known from signing in, so that it need not ask in its constructor. */
+function createApp(
+  options: SlackOptions,
+  workspace: () => { readonly botId: string; readonly botUserId: string } | undefined,
+): App {
+  const logger = createSdkLog(options.log)
+  const app = new App({
+    receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
+    authorize: async () => {
+      const own = workspace()
+      return { botToken: options.botToken, ...(own && { botId: own.botId, botUserId: own.botUserId }) }
+    },
+    convoStore: false,
+    logger,
+    logLevel: logger.getLevel(),
+    clientOptions: clientOptions(options.apiUrl, logger),
+  })
+  app.error(async (error) => options.log.error({ err: error }, 'A listener for Slack failed'))
+  return app
+}

@@ -1,0 +1,93 @@
+import type { WebClient } from '@slack/web-api'
+import type { Outgoing, OutgoingUpdate, Posted } from '../../chat/platform.ts'
+import type { Log } from '../../usecases/ports.ts'
+import { readFailure, refusalCode } from './posted.ts'
+import { renderView } from './render-view.ts'
+
+/** Posting for many eyes and to one person, and changing what was posted. */
+export type Post = {
+  readonly post: (message: Outgoing) => Promise<Posted>
+  readonly update: (message: OutgoingUpdate) => Promise<Posted>
+  /** The direct message channel with a person; rejects as conversations.open does. */
+  readonly directChannel: (user: string) => Promise<string>
+}
+
+/**
+ * Posts through the Web API. `onRefusal` hears the code of every refusal, so that a refused token shows in the platform's
+ * health. Direct message channels are remembered for ever: they do not change, and opening them is limited to 50 a minute.
+ */
+export function createPost(
+  client: WebClient,
+  options: { readonly log: Log; readonly onRefusal: (code: string) => void },
+): Post {
+  const direct = new Map<string, Promise<string>>()
+
+  function directChannel(user: string): Promise<string> {
+    const known = direct.get(user)
+    if (known) return known
+    const opening = client.conversations.open({ users: user }).then(({ channel }) => {
+      if (!channel?.id) throw new TypeError('conversations.open answered without a channel')
+      return channel.id
+    })
+    direct.set(user, opening)
+    opening.catch(() => direct.delete(user))
+    return opening
+  }
+
+  function fail(error: unknown, what: string): Posted {
+    const code = refusalCode(error)
+    if (code) options.onRefusal(code)
+    const posted = readFailure(error)
+    // A refusal of the message itself is a bug of ours: it is said in the log, since nobody sees the message.
+    if (code && OUR_MISTAKES.has(code)) options.log.error({ err: error, what }, 'Slack refuses what we want to say')
+    return posted
+  }
+
+  return {
+    directChannel,
+    async post(message) {
+      const { to } = message
+      const rendered = renderView(message.view)
+      try {
+        const channel = 'user' in to ? await directChannel(to.user) : to.channel
+        const { ts } = await client.chat.postMessage({
+          channel,
+          ...rendered,
+          ...LITERAL,
+          unfurl_links: false,
+          unfurl_media: false,
+          metadata: { event_type: 'rollcall_delivery', event_payload: { id: message.id } },
+        })
+        return ts
+          ? { type: 'sent', ref: `${channel}:${ts}` }
+          : { type: 'later', reason: 'Slack named no message', doubtful: true }
+      } catch (error) {
+        if ('user' in to && refusalCode(error) === 'channel_not_found') direct.delete(to.user)
+        return fail(error, message.id)
+      }
+    },
+    async update(message) {
+      const [channel, ts] = message.ref.split(':')
+      if (!channel || !ts) return { type: 'gone', reason: 'No message of Slack is named so' }
+      const rendered = renderView(message.view)
+      try {
+        await client.chat.update({ channel, ts, ...rendered, ...LITERAL })
+        return { type: 'sent', ref: message.ref }
+      } catch (error) {
+        return fail(error, message.ref)
+      }
+    },
+  }
+}
+
+/** Nothing in the top-level text becomes a link or a mention that we did not make one. */
+const LITERAL = { parse: 'none', link_names: false } as const
+
+const OUR_MISTAKES = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_too_long',
+  'msg_blocks_too_long',
+  'no_text',
+  'invalid_arguments',
+])

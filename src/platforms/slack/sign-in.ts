@@ -1,0 +1,70 @@
+import type { WebClient } from '@slack/web-api'
+import type { Log } from '../../usecases/ports.ts'
+import { growingPause, pause } from './pause.ts'
+import { refusalCode } from './posted.ts'
+
+/** Who we are in which workspace. */
+export type Workspace = {
+  readonly teamId: string
+  readonly name: string
+  readonly botId: string
+  readonly botUserId: string
+}
+
+/** The attempts to learn it. */
+export type SignIn = {
+  readonly workspace: () => Workspace | undefined
+  /** Why it is not known yet, in plain words. */
+  readonly fault: () => string | undefined
+  /** Resolves after the first attempt. */
+  readonly tried: Promise<void>
+  /** Something speaks against the token: that is the fault until Slack confirms it anew. */
+  readonly again: (reason: string) => void
+  readonly stop: () => void
+}
+
+/** Asks Slack who the bot token belongs to, again and again with growing pauses until it says so. */
+export function signIn(client: WebClient, log: Log): SignIn {
+  const stopping = new AbortController()
+  let workspace: Workspace | undefined
+  let fault: string | undefined
+  let running = false
+
+  async function attempt(): Promise<boolean> {
+    try {
+      const { team_id, team, bot_id, user_id } = await client.auth.test()
+      workspace = { teamId: team_id ?? '', name: team ?? team_id ?? '', botId: bot_id ?? '', botUserId: user_id ?? '' }
+      fault = undefined
+      return true
+    } catch (error) {
+      const code = refusalCode(error)
+      fault = code ? `Slack refuses the bot token: ${code}` : 'Slack cannot be reached'
+      log.warn({ err: error }, fault)
+      return false
+    }
+  }
+
+  async function keepTrying(from: number): Promise<void> {
+    if (running) return
+    running = true
+    for (let failures = from; !stopping.signal.aborted; failures += 1) {
+      await pause(growingPause(failures), stopping.signal)
+      if (stopping.signal.aborted || (await attempt())) break
+    }
+    running = false
+  }
+
+  const first = attempt().then((known) => {
+    if (!known) void keepTrying(1)
+  })
+  return {
+    workspace: () => workspace,
+    fault: () => fault,
+    tried: first,
+    again(reason) {
+      fault = reason
+      void keepTrying(1)
+    },
+    stop: () => stopping.abort(),
+  }
+}
