@@ -10,16 +10,31 @@ import type { Seen } from './views/seen.ts'
 import { sessionCard } from './views/session-card.ts'
 
 /** `platforms` are those that run, by name. */
-export type DeliverParts = { readonly deps: Deps; readonly platforms: Readonly<Partial<Record<string, Platform>>> }
+export type DeliverParts = { readonly deps: Deps; readonly platforms: ReadonlyMap<string, Platform> }
+
+/** The two ways in which something said to many eyes goes out; both reject only for faults of our own. */
+export type Deliver = {
+  /**
+   * Sends one delivery as it is true at this moment: to its channel, or to its person's account that was seen last and, where
+   * that is gone, to the next.
+   */
+  readonly deliver: (delivery: Delivery) => Promise<Posted>
+  /** Shows a session's present facts on a card that stands in a channel. */
+  readonly refreshCard: (announcement: Announcement) => Promise<Posted>
+}
+
+/** Builds what the outbox and the cards send through. */
+export function createDeliver(parts: DeliverParts): Deliver {
+  return {
+    deliver: (delivery) => deliver(parts, delivery),
+    refreshCard: (announcement) => refreshCard(parts, announcement),
+  }
+}
 
 /** The kinds of delivery that have a view. */
 export const DELIVERY_KINDS: ReadonlySet<string> = new Set(['announcement', 'promoted', 'invited'])
 
-/**
- * Sends one delivery as it is true at this moment: to its channel, or to its person's account that was seen last and, where
- * that is gone, to the next. Rejects only for faults of our own.
- */
-export async function deliver({ deps, platforms }: DeliverParts, delivery: Delivery): Promise<Posted> {
+async function deliver({ deps, platforms }: DeliverParts, delivery: Delivery): Promise<Posted> {
   const read = await readDelivery(deps, delivery)
   if (read === null) return gone('the session is no more')
   const seen = { zone: read.zone, now: deps.clock.now() }
@@ -27,7 +42,7 @@ export async function deliver({ deps, platforms }: DeliverParts, delivery: Deliv
   if (view === null) return gone(`nothing to show for "${delivery.kind}" any more`)
   let last = gone('no account or channel to send it to')
   for (const { platform: name, space, to } of read.addresses) {
-    const platform = platforms[name]
+    const platform = platforms.get(name)
     if (platform === undefined) continue
     const posted = await platform.post({ id: delivery.id, space, to, view })
     if (posted.type !== 'gone') return posted
@@ -36,11 +51,10 @@ export async function deliver({ deps, platforms }: DeliverParts, delivery: Deliv
   return last
 }
 
-/** Shows a session's present facts on a card that stands in a channel. */
-export async function refreshCard({ deps, platforms }: DeliverParts, announcement: Announcement): Promise<Posted> {
+async function refreshCard({ deps, platforms }: DeliverParts, announcement: Announcement): Promise<Posted> {
   const read = await readCard(deps, announcement)
   if (read === null) return gone('the session or the space is no more')
-  const platform = platforms[read.space.platform]
+  const platform = platforms.get(read.space.platform)
   if (platform === undefined) return gone('the platform of this card is off')
   const view = sessionCard(read.facts, { zone: read.zone, now: deps.clock.now() })
   return platform.update({ space: read.space.space, ref: announcement.messageRef, view })

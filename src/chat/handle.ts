@@ -1,3 +1,4 @@
+import type { Refusal } from '../domain/refusal.ts'
 import { enter } from '../usecases/enter.ts'
 import { enterDirect } from '../usecases/enter-direct.ts'
 import { markZoneAsked } from '../usecases/mark-zone-asked.ts'
@@ -58,9 +59,7 @@ function findAsker({ deps }: ChatParts, { intent, action }: Arrived): Promise<As
 function refuseStranger({ deps }: ChatParts, { user, act }: Intent): Reply {
   const ref = user.profile?.name ?? user.externalId
   const seen = { zone: deps.defaults.timezone, now: deps.clock.now() }
-  const refusal = user.profile?.isBot
-    ? ({ code: 'person_is_bot', name: ref } as const)
-    : ({ code: 'person_unknown', ref } as const)
+  const refusal: Refusal = user.profile?.isBot ? { code: 'person_is_bot', name: ref } : { code: 'stranger' }
   const view = refused({ refusal, seen })
   return act.type === 'home' ? { type: 'home', view } : tell(view)
 }

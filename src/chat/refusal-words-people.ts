@@ -10,6 +10,10 @@ export const PEOPLE_REFUSALS = {
     wrong: [`That is for ${WHO_MAY[needs]}.`],
     instead: ['Ask one of them to do it; ', { code: '/session help' }, ' shows what you can do.'],
   }),
+  stranger: () => ({
+    wrong: ['I do not know you yet.'],
+    instead: ['Please type ', { code: '/sessions' }, " once in your school's space, then I know you here too."],
+  }),
   person_unknown: ({ ref }) => ({
     wrong: ref === '' ? ['I do not know whom you mean.'] : ['I do not know ', { strong: shorten(ref, 60) }, '.'],
     instead: ['Mention someone of this space, as in ', { code: '@ana' }, ', and pick them from the list that opens.'],

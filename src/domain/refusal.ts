@@ -8,6 +8,8 @@ export type Refusal =
   | { readonly code: 'not_allowed'; readonly needs: Role | 'its_mentor' }
   | { readonly code: 'session_unknown'; readonly ref: string }
   | { readonly code: 'session_ambiguous'; readonly ref: string; readonly numbers: readonly number[] }
+  /** Whoever asks is known to no organization, in a direct message that names none. */
+  | { readonly code: 'stranger' }
   | { readonly code: 'person_unknown'; readonly ref: string }
   | { readonly code: 'person_is_bot'; readonly name: string }
   | { readonly code: 'segment_unknown'; readonly name: string; readonly known: readonly string[] }

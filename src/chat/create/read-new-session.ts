@@ -1,4 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts'
+import type { Result } from '../../domain/result.ts'
+import { yes } from '../../domain/result.ts'
 import type { SessionDraft } from '../../domain/session-input.ts'
 import { moveDays, resolveWall, wallTimeAt } from '../../domain/time.ts'
 import type { CreateSessionRequest } from '../../usecases/create-session.ts'
@@ -35,10 +37,9 @@ export async function readNewSession(
   const { input } = given
   const when = readWhen(textOf(input.when) ?? '', { now: ask.seen.now, zone: ask.asker.zone })
   const length = readDuration(textOf(input.duration) ?? DEFAULT_DURATION)
-  const mentor = input.mentor === undefined ? null : await findMentioned(ask, input.mentor)
   const request: CreateSessionRequest = {
     asker: ask.asker,
-    mentorId: mentor?.ok ? mentor.value.id : null,
+    mentorId: null,
     announceChannel: channelOf(input.announce),
     typedChannel: given.channel,
     input: {
@@ -57,9 +58,12 @@ export async function readNewSession(
     },
   }
   const preview = await previewSession(ask.parts.deps, request)
-  if (preview.ok && when.ok && length.ok && mentor?.ok !== false) {
+  const isGood = preview.ok && when.ok && length.ok
+  const mentor = await readMentor(ask, { mentioned: input.mentor, mayMake: isGood })
+  if (isGood && mentor.ok) {
     const { draft, segmentNames } = preview
-    return { ok: true, request, when, mentor: mentor?.value ?? null, draft, segmentNames }
+    const mentorId = mentor.value?.id ?? null
+    return { ok: true, request: { ...request, mentorId }, when, mentor: mentor.value, draft, segmentNames }
   }
   return {
     ok: false,
@@ -67,7 +71,7 @@ export async function readNewSession(
       ...(preview.ok ? {} : preview.faults),
       ...(when.ok ? {} : { when: timeRefusal(ask, { text: textOf(input.when) ?? '', why: when.why }) }),
       ...(length.ok ? {} : { duration: { code: 'duration_unusable', value: quote(textOf(input.duration) ?? '') } }),
-      ...(mentor?.ok === false ? { mentor: mentor.refusal } : {}),
+      ...(mentor.ok ? {} : { mentor: mentor.refusal }),
     },
   }
 }
@@ -76,6 +80,17 @@ const DEFAULT_DURATION = '60m'
 /** Stands in for a length that was refused, so that the rest is read too. */
 const SAFE_MINUTES = 60
 const EXAMPLE_HOUR = 18
+
+/** Null where nobody is named, and for somebody never seen while other faults stand: a refusal makes nobody. */
+async function readMentor(
+  ask: Ask,
+  given: { readonly mentioned: InputValue | undefined; readonly mayMake: boolean },
+): Promise<Result<PersonFacts | null>> {
+  const { mentioned, mayMake } = given
+  if (mentioned === undefined) return yes(null)
+  const isLookedUp = typeof mentioned !== 'string' && mentioned.profile?.isBot === false
+  return isLookedUp && !mayMake ? yes(null) : findMentioned(ask, mentioned)
+}
 
 function timeRefusal(ask: Ask, given: { readonly text: string; readonly why: string }): Refusal {
   const { zone } = ask.asker

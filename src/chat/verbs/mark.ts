@@ -7,7 +7,7 @@ import { markAttendance } from '../../usecases/mark-attendance.ts'
 import type { Ask, SessionAnswer } from '../ask.ts'
 import { answer, refuse, tell, textOf, wasPrivate } from '../ask.ts'
 import { findMentioned } from '../find-mentioned.ts'
-import { openManaged } from '../open-managed.ts'
+import { findManaged, openManaged } from '../open-managed.ts'
 import type { Reply } from '../reply.ts'
 import { quote } from '../typed-input.ts'
 import { markChoice } from '../views/mark-choice.ts'
@@ -27,6 +27,8 @@ export const mark: SessionAnswer = async (ask, { sessionId, input }) => {
       expected: `one of ${MARKS.join(', ')}`,
     })
   }
+  const managed = await findManaged(ask, sessionId)
+  if (!managed.ok) return refuse(ask, managed.refusal)
   const person = await findMentioned(ask, input.person)
   return person.ok ? markAs(ask, { sessionId, personId: person.value.id, as }) : refuse(ask, person.refusal)
 }

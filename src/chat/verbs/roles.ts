@@ -3,7 +3,7 @@ import { listRoles } from '../../usecases/list-roles.ts'
 import { revokeRole } from '../../usecases/revoke-role.ts'
 import type { VerbAnswer } from '../ask.ts'
 import { answer, refuse, textOf } from '../ask.ts'
-import { findMentioned } from '../find-mentioned.ts'
+import { findMentionedFor } from '../find-mentioned.ts'
 import { roleGranted } from '../views/role-granted.ts'
 import { roleRevoked } from '../views/role-revoked.ts'
 import { roles as rolesView } from '../views/roles.ts'
@@ -14,7 +14,7 @@ export const roleList: VerbAnswer = async (ask) =>
 
 /** `role grant`. */
 export const roleGrant: VerbAnswer = async (ask, input) => {
-  const person = await findMentioned(ask, input.person)
+  const person = await findMentionedFor(ask, { action: 'grant-role', mentioned: input.person })
   if (!person.ok) return refuse(ask, person.refusal)
   const request = { asker: ask.asker, personId: person.value.id, role: textOf(input.role) ?? '' }
   return answer(ask, await grantRole(ask.parts.deps, request), roleGranted)
@@ -22,7 +22,7 @@ export const roleGrant: VerbAnswer = async (ask, input) => {
 
 /** `role revoke`. */
 export const roleRevoke: VerbAnswer = async (ask, input) => {
-  const person = await findMentioned(ask, input.person)
+  const person = await findMentionedFor(ask, { action: 'revoke-role', mentioned: input.person })
   if (!person.ok) return refuse(ask, person.refusal)
   const request = { asker: ask.asker, personId: person.value.id, role: textOf(input.role) ?? '' }
   return answer(ask, await revokeRole(ask.parts.deps, request), roleRevoked)

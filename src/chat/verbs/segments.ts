@@ -5,7 +5,7 @@ import { listSegments } from '../../usecases/list-segments.ts'
 import { removeFromSegment } from '../../usecases/remove-from-segment.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
 import { answer, refuse, textOf } from '../ask.ts'
-import { findMentioned } from '../find-mentioned.ts'
+import { findMentionedFor } from '../find-mentioned.ts'
 import type { InputValue } from '../form.ts'
 import type { Reply } from '../reply.ts'
 import { segmentAdded } from '../views/segment-added.ts'
@@ -28,7 +28,10 @@ export const segmentAdd: VerbAnswer = async (ask, input) => {
   if (input.person === undefined && channel === null) {
     return refuse(ask, { code: 'option_missing', verb: 'segment add', option: 'person', example: '@ana' })
   }
-  const person = input.person === undefined ? null : await findMentioned(ask, input.person)
+  const person =
+    input.person === undefined
+      ? null
+      : await findMentionedFor(ask, { action: 'add-to-segment', mentioned: input.person })
   if (person?.ok === false) return refuse(ask, person.refusal)
   const request = { asker: ask.asker, name: textOf(input.name) ?? '', personId: person?.value.id ?? null, channel }
   const result = await addToSegment(ask.parts.deps, request)
@@ -37,7 +40,7 @@ export const segmentAdd: VerbAnswer = async (ask, input) => {
 
 /** `segment remove`. */
 export const segmentRemove: VerbAnswer = async (ask, input) => {
-  const person = await findMentioned(ask, input.person)
+  const person = await findMentionedFor(ask, { action: 'remove-from-segment', mentioned: input.person })
   if (!person.ok) return refuse(ask, person.refusal)
   const name = textOf(input.name) ?? ''
   const result = await removeFromSegment(ask.parts.deps, { asker: ask.asker, name, personId: person.value.id })

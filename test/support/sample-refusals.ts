@@ -1,0 +1,113 @@
+import type { Refusal } from '../../src/domain/refusal.ts'
+import { HOSTILE } from './sample.ts'
+
+/** One refusal of every code, at least; the compiler keeps it complete. The facts are as awkward as they may get. */
+export const SAMPLE_REFUSALS: {
+  readonly [Code in Refusal['code']]: readonly [Extract<Refusal, { code: Code }>, ...Extract<Refusal, { code: Code }>[]]
+} = {
+  not_allowed: [
+    { code: 'not_allowed', needs: 'its_mentor' },
+    { code: 'not_allowed', needs: 'admin' },
+    { code: 'not_allowed', needs: 'superadmin' },
+  ],
+  session_unknown: [{ code: 'session_unknown', ref: HOSTILE }],
+  session_ambiguous: [
+    { code: 'session_ambiguous', ref: 'Coaching', numbers: [41, 42] },
+    { code: 'session_ambiguous', ref: HOSTILE, numbers: Array.from({ length: 60 }, (_, at) => at + 100_000) },
+  ],
+  stranger: [{ code: 'stranger' }],
+  person_unknown: [
+    { code: 'person_unknown', ref: HOSTILE },
+    { code: 'person_unknown', ref: '' },
+  ],
+  person_is_bot: [{ code: 'person_is_bot', name: HOSTILE }],
+  segment_unknown: [
+    { code: 'segment_unknown', name: 'Cohort 70', known: [] },
+    { code: 'segment_unknown', name: HOSTILE, known: Array.from({ length: 60 }, (_, at) => `${at} ${HOSTILE}`) },
+  ],
+  segment_exists: [{ code: 'segment_exists', name: HOSTILE }],
+  not_in_segment: [{ code: 'not_in_segment', person: HOSTILE, segment: HOSTILE }],
+  not_assigned: [{ code: 'not_assigned', number: 42 }],
+  session_over: [{ code: 'session_over', number: 42, status: 'completed' }],
+  session_cancelled: [
+    { code: 'session_cancelled', number: 42, reason: null },
+    { code: 'session_cancelled', number: 42, reason: HOSTILE.repeat(3) },
+  ],
+  already_live: [{ code: 'already_live', number: 42 }],
+  not_live: [
+    { code: 'not_live', number: 42, status: 'upcoming' },
+    { code: 'not_live', number: 42, status: 'completed' },
+  ],
+  too_early_to_start: [{ code: 'too_early_to_start', number: 42, from: new Date('2026-12-01T16:45:00.000Z') }],
+  too_late_to_reopen: [{ code: 'too_late_to_reopen', number: 42, endedAt: new Date('2026-12-01T18:00:00.000Z') }],
+  not_registered: [
+    { code: 'not_registered', number: 42, registration: null },
+    { code: 'not_registered', number: 42, registration: 'withdrawn' },
+  ],
+  not_yet_to_mark: [{ code: 'not_yet_to_mark', number: 42, from: new Date('2026-12-01T17:00:00.000Z') }],
+  nothing_to_confirm: [{ code: 'nothing_to_confirm', number: 42 }],
+  text_missing: [{ code: 'text_missing', field: 'title' }],
+  text_too_long: [{ code: 'text_too_long', field: 'title', most: 100, length: 10_000 }],
+  text_unusable: [{ code: 'text_unusable', field: 'meeting_id' }],
+  link_missing: [{ code: 'link_missing' }],
+  link_unusable: [{ code: 'link_unusable', link: `javascript:${HOSTILE.repeat(4)}` }],
+  provider_unusable: [
+    { code: 'provider_unusable', provider: HOSTILE, reason: 'unknown' },
+    { code: 'provider_unusable', provider: 'zoom', reason: 'makes_no_link' },
+    { code: 'provider_unusable', provider: 'zoom', reason: 'link_differs' },
+  ],
+  capacity_unusable: [{ code: 'capacity_unusable', value: 'minus one' }],
+  duration_unusable: [{ code: 'duration_unusable', value: 'forever' }],
+  time_unusable: [
+    {
+      code: 'time_unusable',
+      value: 'tomorrow',
+      why: 'no-hour',
+      zone: 'Europe/Berlin',
+      example: new Date('2026-12-02T17:00:00.000Z'),
+    },
+    {
+      code: 'time_unusable',
+      value: HOSTILE,
+      why: 'a reason that came later',
+      zone: 'America/Argentina/ComodRivadavia',
+      example: new Date('2026-12-02T17:00:00.000Z'),
+    },
+  ],
+  zone_unknown: [
+    { code: 'zone_unknown', zone: HOSTILE, near: [] },
+    { code: 'zone_unknown', zone: 'Berln', near: ['Europe/Berlin', 'America/Argentina/ComodRivadavia'] },
+  ],
+  role_unknown: [{ code: 'role_unknown', role: HOSTILE }],
+  role_not_held: [{ code: 'role_not_held', person: HOSTILE, role: 'mentor' }],
+  last_superadmin: [{ code: 'last_superadmin' }],
+  code_unknown: [{ code: 'code_unknown' }],
+  code_expired: [{ code: 'code_expired' }],
+  already_connected: [{ code: 'already_connected' }],
+  organization_has_sessions: [{ code: 'organization_has_sessions', count: 1 }],
+  already_linked: [{ code: 'already_linked' }],
+  link_other_organization: [{ code: 'link_other_organization' }],
+  proposal_expired: [{ code: 'proposal_expired' }],
+  action_unknown: [{ code: 'action_unknown' }],
+  verb_unknown: [
+    { code: 'verb_unknown', command: 'session', verb: 'craete', near: ['create'] },
+    { code: 'verb_unknown', command: 'session', verb: '', near: [] },
+    {
+      code: 'verb_unknown',
+      command: 'session',
+      verb: HOSTILE,
+      near: ['segment create', 'segment add', 'segment list'],
+    },
+  ],
+  option_unknown: [
+    { code: 'option_unknown', verb: 'create', option: 'titel', known: ['title', 'when', 'duration'] },
+    { code: 'option_unknown', verb: '', option: HOSTILE, known: [] },
+  ],
+  option_missing: [{ code: 'option_missing', verb: 'segment add', option: 'person', example: '@ana' }],
+  option_unusable: [
+    { code: 'option_unusable', verb: 'mark', option: 'as', value: 'there', expected: 'one of attended, late, absent' },
+    { code: 'option_unusable', verb: 'mark', option: 'person', value: HOSTILE, expected: 'a person of this space' },
+  ],
+  option_twice: [{ code: 'option_twice', verb: 'create', option: 'title' }],
+  busy: [{ code: 'busy' }],
+}
