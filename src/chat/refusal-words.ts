@@ -8,7 +8,6 @@ import type { RefusalTable, RefusalWords } from './refusal-table.ts'
 import { INPUT_REFUSALS } from './refusal-words-input.ts'
 import { PEOPLE_REFUSALS } from './refusal-words-people.ts'
 import { SESSION_REFUSALS } from './refusal-words-session.ts'
-import { plainText, shorten } from './spans.ts'
 
 /** The words of a refusal; instants are shown in `zone` (IANA). */
 export function refusalWords(refusal: Refusal, zone: string): RefusalWords {
@@ -16,13 +15,5 @@ export function refusalWords(refusal: Refusal, zone: string): RefusalWords {
   const words = WORDS[refusal.code] as (refusal: Refusal, zone: string) => RefusalWords
   return words(refusal, zone)
 }
-
-/** The same in plain text, for a field of a form: at most 500 characters. */
-export function refusalSentence(refusal: Refusal, zone: string): string {
-  const { wrong, instead } = refusalWords(refusal, zone)
-  return shorten(`${plainText(wrong)} ${plainText(instead)}`, LONGEST_SENTENCE)
-}
-
-const LONGEST_SENTENCE = 500
 
 const WORDS: RefusalTable = { ...SESSION_REFUSALS, ...PEOPLE_REFUSALS, ...INPUT_REFUSALS }

@@ -26,7 +26,9 @@ export type Home = {
 
 /** The home page: what one hosts today, what is next, what is open. */
 export function home(page: Home): View {
-  const { mine, open, hosting, seen } = page
+  const { hosting, seen } = page
+  const mine = withoutThose(page.mine, hosting)
+  const open = withoutThose(page.open, [...hosting, ...mine])
   const nothing = mine.length + open.length + hosting.length === 0
   return {
     title: shorten(`Hello ${page.name}`, LIMITS.title),
@@ -45,6 +47,11 @@ export function home(page: Home): View {
       { type: 'buttons', buttons: navigation(page.role) },
     ],
   }
+}
+
+/** A session stands there once, since its buttons can. */
+function withoutThose(sessions: readonly SessionFacts[], shown: readonly SessionFacts[]): readonly SessionFacts[] {
+  return sessions.filter(({ session }) => !shown.some((other) => other.session.id === session.id))
 }
 
 /** Sessions shown of each list; the others are one press away. */

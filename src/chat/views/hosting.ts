@@ -1,6 +1,7 @@
+import type { Session } from '../../domain/entities.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
-import { heading } from '../session-words.ts'
-import type { View } from '../view.ts'
+import { heading, isOver } from '../session-words.ts'
+import type { Button, View } from '../view.ts'
 import { attendeesButton, manageButton } from './manage-buttons.ts'
 import type { Seen } from './seen.ts'
 import { calendarButton, detailsButton } from './session-buttons.ts'
@@ -21,18 +22,28 @@ export function hosting({ facts, seen }: Hosting): View {
     title: heading(session),
     tone: sessionTone(session, seen.now),
     body: [
-      { type: 'text', text: [{ strong: 'You host this session.' }, '\n', ...sessionLead(session, seen)] },
+      {
+        type: 'text',
+        text: [
+          { strong: isOver(session, seen.now) ? 'You hosted this session.' : 'You host this session.' },
+          '\n',
+          ...sessionLead(session, seen),
+        ],
+      },
       sessionFactsBlock(facts),
       {
         type: 'buttons',
-        buttons: [
-          manageButton(session.id, 'start'),
-          attendeesButton(session.id),
-          detailsButton(session),
-          calendarButton(session),
-          manageButton(session.id, 'cancel-form'),
-        ],
+        buttons: hostButtons(session, seen.now),
       },
     ],
   }
+}
+
+function hostButtons(session: Session, now: Date): readonly Button[] {
+  const { id, status } = session
+  if (isOver(session, now)) return [attendeesButton(id), detailsButton(session)]
+  const attendees = attendeesButton(id)
+  if (status === 'live') return [manageButton(id, 'extend'), manageButton(id, 'end'), attendees, detailsButton(session)]
+  const change = [calendarButton(session), manageButton(id, 'cancel-form')]
+  return [manageButton(id, 'start'), attendees, detailsButton(session), ...change]
 }

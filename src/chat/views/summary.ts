@@ -32,7 +32,7 @@ export function summary({ list, seen, reopenUntil }: Summary): View {
 }
 
 /** How many of each group are named: the rest is counted, and stands behind Attendees. */
-const NAMED = 8
+const NAMED = 6
 
 /** Those who came, claims apart: `results` counts settled and claimed ones together. */
 function counts({ attendees, claims, summary }: AttendeeList): readonly Fact[] {

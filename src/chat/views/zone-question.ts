@@ -6,12 +6,19 @@ import type { View } from '../view.ts'
  * adds three components and about 150 characters, which every view leaves room for.
  */
 export function withZoneQuestion(view: View): View {
+  const action = encode({ type: 'zone-form' })
+  // A view that asks already keeps its own button: no platform takes the same one twice.
+  const asks = view.body.some(
+    (block) =>
+      block.type === 'buttons' && block.buttons.some((button) => 'action' in button && button.action === action),
+  )
+  if (asks) return view
   return {
     ...view,
     body: [
       ...view.body,
       { type: 'note', text: ['In which time zone are you? Then the times that you type are read in it.'] },
-      { type: 'buttons', buttons: [{ label: 'Set my time zone…', action: encode({ type: 'zone-form' }) }] },
+      { type: 'buttons', buttons: [{ label: 'Set my time zone…', action }] },
     ],
   }
 }

@@ -1,0 +1,160 @@
+import type { View } from '../../src/chat/view.ts'
+import { connectCode } from '../../src/chat/views/connect-code.ts'
+import { connected } from '../../src/chat/views/connected.ts'
+import { createPreview } from '../../src/chat/views/create-preview.ts'
+import { fault } from '../../src/chat/views/fault.ts'
+import { help } from '../../src/chat/views/help.ts'
+import { linkCode } from '../../src/chat/views/link-code.ts'
+import { linked } from '../../src/chat/views/linked.ts'
+import { me } from '../../src/chat/views/me.ts'
+import { notCreated } from '../../src/chat/views/not-created.ts'
+import { refused } from '../../src/chat/views/refused.ts'
+import { roleGranted } from '../../src/chat/views/role-granted.ts'
+import { roleRevoked } from '../../src/chat/views/role-revoked.ts'
+import { roles } from '../../src/chat/views/roles.ts'
+import { segmentAdded } from '../../src/chat/views/segment-added.ts'
+import { segmentCreated } from '../../src/chat/views/segment-created.ts'
+import { segmentMembers } from '../../src/chat/views/segment-members.ts'
+import { segmentRemoved } from '../../src/chat/views/segment-removed.ts'
+import { segments } from '../../src/chat/views/segments.ts'
+import { sessionList } from '../../src/chat/views/session-list.ts'
+import { withZoneQuestion } from '../../src/chat/views/zone-question.ts'
+import { zoneSet } from '../../src/chat/views/zone-set.ts'
+import type { ROLES } from '../../src/domain/words.ts'
+import { HOSTILE, people, person, RIGHT_TO_LEFT, SAMPLE_SEEN, sample } from './sample.ts'
+import { SAMPLE_REFUSALS } from './sample-refusals.ts'
+import { testId } from './test-ids.ts'
+
+const seen = SAMPLE_SEEN
+const cohort = segment(7, 'Cohort 7')
+const hostileSegment = segment(8, HOSTILE)
+const expiresAt = new Date('2026-12-01T14:10:00.000Z')
+
+const preview = {
+  proposalId: testId('prp', 1),
+  title: 'Career coaching',
+  description: null,
+  startTime: sample().session.startTime,
+  endTime: sample().session.endTime,
+  timezone: 'Europe/Berlin',
+  kind: 'exact',
+  shiftedMinutes: 0,
+  mentor: person(1, 'Maya Okafor'),
+  segments: [],
+  provider: 'google_meet',
+  capacity: null,
+  hasPasscode: false,
+  hasBackupLink: false,
+  seen,
+} as const
+
+/** Views of people, segments, roles, settings, and of every no, in every state worth looking at. */
+export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
+  'create-preview/first-page': createPreview(preview),
+  'create-preview/hostile': createPreview({
+    ...preview,
+    title: HOSTILE,
+    description: HOSTILE.repeat(10).slice(0, 1_000),
+    kind: 'gap',
+    shiftedMinutes: 60,
+    mentor: person(1, HOSTILE),
+    segments: Array.from({ length: 60 }, (_, at) => `${HOSTILE} ${at}`),
+    provider: null,
+    capacity: 100_000,
+    hasPasscode: true,
+    hasBackupLink: true,
+  }),
+  'not-created/two-faults': notCreated({
+    proposalId: testId('prp', 1),
+    faults: { when: SAMPLE_REFUSALS.time_unusable[0], link: SAMPLE_REFUSALS.link_unusable[0] },
+    seen,
+  }),
+  'segments/none': segments({ segments: [] }),
+  'segments/some': segments({
+    segments: [
+      { ...cohort, members: 12 },
+      { ...segment(9, RIGHT_TO_LEFT), members: 1 },
+    ],
+  }),
+  'segments/sixty': segments({
+    segments: Array.from({ length: 60 }, (_, at) => ({ ...segment(at + 1, `${HOSTILE} ${at}`), members: at })),
+  }),
+  'segment-members/nobody': segmentMembers({ segment: hostileSegment, members: [] }),
+  'segment-members/sixty': segmentMembers({ segment: cohort, members: people(60) }),
+  'segment-created/with-channel': segmentCreated({ segment: cohort, channel: 'C0000001' }),
+  'segment-created/hostile': segmentCreated({ segment: hostileSegment, channel: null }),
+  'segment-added/new': segmentAdded({ segment: cohort, person: person(2), already: false, channel: null }),
+  'segment-added/already-and-channel': segmentAdded({
+    segment: hostileSegment,
+    person: person(2, HOSTILE),
+    already: true,
+    channel: 'C0000001',
+  }),
+  'segment-added/channel-alone': segmentAdded({ segment: cohort, person: null, already: false, channel: 'C0000001' }),
+  'segment-removed/one': segmentRemoved({ segment: cohort, person: person(2) }),
+  'roles/none': roles({ holders: [] }),
+  'roles/many': roles({ holders: people(60).map((one, at) => ({ ...one, role: roleAt(at) })) }),
+  'role-granted/new': roleGranted({ person: person(2), role: 'mentor', already: false }),
+  'role-granted/already': roleGranted({ person: person(2, HOSTILE), role: 'admin', already: true }),
+  'role-revoked/student-again': roleRevoked({ person: person(2), role: 'student', already: false }),
+  'me/new': me({
+    name: 'Ana Silva',
+    role: 'student',
+    zone: null,
+    organizationName: 'Demo School',
+    segments: [],
+    accounts: [account('Ana', 'playground', 'Demo School')],
+    seen,
+  }),
+  'me/everything': me({
+    name: HOSTILE,
+    role: 'superadmin',
+    zone: 'America/Argentina/ComodRivadavia',
+    organizationName: HOSTILE,
+    segments: Array.from({ length: 60 }, (_, at) => `${HOSTILE} ${at}`),
+    accounts: Array.from({ length: 12 }, () => account(HOSTILE, 'playground', HOSTILE)),
+    seen,
+  }),
+  'zone-set/berlin': zoneSet({ seen }),
+  'zone-question/under-a-full-page': withZoneQuestion(
+    sessionList({
+      page: {
+        show: 'upcoming',
+        sessions: Array.from({ length: 5 }, (_, at) =>
+          sample({ id: testId('ses', at + 1), number: at + 1, title: HOSTILE }, { mentor: person(1, HOSTILE) }),
+        ),
+        next: { startTime: sample().session.startTime, id: testId('ses', 5) },
+      },
+      mayCreate: true,
+      seen,
+    }),
+  ),
+  'zone-question/asked-already': withZoneQuestion(refused({ refusal: SAMPLE_REFUSALS.zone_unknown[0], seen })),
+  'connect-code/new': connectCode({ code: 'K7PM-2QXD', organizationName: 'Demo School', expiresAt, seen }),
+  'connected/joined': connected({ organizationName: 'Demo School', spaceName: HOSTILE }),
+  'link-code/new': linkCode({ code: 'K7PM-2QXD', expiresAt, seen }),
+  'linked/two': linked({ person: HOSTILE, accounts: 2 }),
+  'help/student': help({ role: 'student' }),
+  'help/mentor': help({ role: 'mentor' }),
+  'help/admin': help({ role: 'admin' }),
+  'help/superadmin': help({ role: 'superadmin' }),
+  'fault/reference': fault({ reference: '7f3k2m9q' }),
+  ...Object.fromEntries(
+    Object.entries(SAMPLE_REFUSALS).flatMap(([code, refusals]) =>
+      refusals.map((refusal, at) => [`refused/${code}-${at + 1}`, refused({ refusal, seen })]),
+    ),
+  ),
+}
+
+function segment(count: number, name: string) {
+  return { id: testId('seg', count), organizationId: testId('org', 1), name }
+}
+
+function account(name: string, platform: string, space: string) {
+  return { identity: { name, platform }, space: { name: space } }
+}
+
+function roleAt(at: number): (typeof ROLES)[number] {
+  if (at === 0) return 'superadmin'
+  return at < 10 ? 'admin' : 'mentor'
+}

@@ -1,0 +1,217 @@
+import type { View } from '../../src/chat/view.ts'
+import { cancelNotice } from '../../src/chat/views/cancel-notice.ts'
+import { cancelled } from '../../src/chat/views/cancelled.ts'
+import { changeNotice } from '../../src/chat/views/change-notice.ts'
+import { created } from '../../src/chat/views/created.ts'
+import { extended } from '../../src/chat/views/extended.ts'
+import { hosting } from '../../src/chat/views/hosting.ts'
+import { invitation } from '../../src/chat/views/invitation.ts'
+import { invited } from '../../src/chat/views/invited.ts'
+import { joined } from '../../src/chat/views/joined.ts'
+import { left } from '../../src/chat/views/left.ts'
+import { livePost } from '../../src/chat/views/live-post.ts'
+import { promoted } from '../../src/chat/views/promoted.ts'
+import { reopened } from '../../src/chat/views/reopened.ts'
+import { sessionCard } from '../../src/chat/views/session-card.ts'
+import { sessionDetails } from '../../src/chat/views/session-details.ts'
+import { sessionList } from '../../src/chat/views/session-list.ts'
+import { started } from '../../src/chat/views/started.ts'
+import type { SessionFacts } from '../../src/usecases/ports.ts'
+import { AFTER, DOORS_OPEN_AT, DURING, details, HOSTILE, NOTHING, person, ROOM, SAMPLE_SEEN, sample } from './sample.ts'
+import {
+  bare,
+  calledOff,
+  completed,
+  five,
+  full,
+  hostile,
+  live,
+  longest,
+  numbered,
+  rightToLeft,
+  segmentsNamed,
+  upcoming,
+} from './sample-sessions.ts'
+import { testId } from './test-ids.ts'
+
+const seen = SAMPLE_SEEN
+const everything = { start: true, end: true, extend: true, reopen: true, cancel: true, invite: true, mark: true }
+
+/** Views of sessions and of joining them, in every state worth looking at. */
+export const SESSION_VIEWS: Readonly<Record<string, View>> = {
+  'session-card/upcoming': sessionCard(upcoming, seen),
+  'session-card/full': sessionCard(full, seen),
+  'session-card/bare': sessionCard(bare, seen),
+  'session-card/live': sessionCard(live, DURING),
+  'session-card/completed': sessionCard(completed, AFTER),
+  'session-card/over-before-the-clock-ran': sessionCard(upcoming, AFTER),
+  'session-card/cancelled': sessionCard(calledOff, seen),
+  'session-card/segments': sessionCard(
+    sample({ audience: { everyone: false, segmentIds: [] } }, { segments: segmentsNamed(7, 'Cohort') }),
+    seen,
+  ),
+  'session-card/hostile': sessionCard(hostile, seen),
+  'session-card/hostile-cancelled': sessionCard(sample({ ...hostile.session, status: 'cancelled' }, hostile), seen),
+  'session-card/right-to-left': sessionCard(rightToLeft, seen),
+  'session-card/long-title': sessionCard(longest, seen),
+  'session-list/empty-for-a-student': sessionList({ page: page('upcoming', []), mayCreate: false, seen }),
+  'session-list/empty-for-a-mentor': sessionList({ page: page('upcoming', []), mayCreate: true, seen }),
+  'session-list/mine-empty': sessionList({ page: page('mine', []), mayCreate: false, seen }),
+  'session-list/week-empty': sessionList({ page: page('week', []), mayCreate: true, seen }),
+  'session-list/past-empty': sessionList({ page: page('past', []), mayCreate: false, seen }),
+  'session-list/one': sessionList({ page: page('upcoming', [upcoming]), mayCreate: false, seen }),
+  'session-list/full-page': sessionList({
+    page: { ...page('upcoming', five), next: { startTime: upcoming.session.startTime, id: testId('ses', 5) } },
+    mayCreate: true,
+    seen: DURING,
+  }),
+  'session-list/past': sessionList({
+    page: page('past', [completed, numbered(calledOff, 1)]),
+    mayCreate: false,
+    seen: AFTER,
+  }),
+  'session-details/for-a-student': sessionDetails(details(), seen),
+  'session-details/registered': sessionDetails(details({ registration: 'registered' }), seen),
+  'session-details/doors-open': sessionDetails(
+    details({ facts: live, registration: 'registered', doorsOpen: true, credentials: ROOM }),
+    DURING,
+  ),
+  'session-details/waiting': sessionDetails(
+    details({ facts: full, registration: 'waitlisted', waitlistPosition: 3 }),
+    seen,
+  ),
+  'session-details/withdrawn': sessionDetails(details({ registration: 'withdrawn' }), seen),
+  'session-details/for-others': sessionDetails(details({ assigned: false }), seen),
+  'session-details/its-mentor': sessionDetails(
+    details({ isItsMentor: true, mayManage: true, credentials: ROOM, can: { ...NOTHING, invite: true, cancel: true } }),
+    seen,
+  ),
+  'session-details/admin-live': sessionDetails(
+    details({
+      facts: live,
+      mayManage: true,
+      doorsOpen: true,
+      credentials: ROOM,
+      can: { ...everything, start: false, reopen: false },
+    }),
+    DURING,
+  ),
+  'session-details/completed': sessionDetails(
+    details({
+      facts: completed,
+      registration: 'registered',
+      mayManage: true,
+      can: { ...NOTHING, reopen: true, mark: true },
+    }),
+    AFTER,
+  ),
+  'session-details/cancelled': sessionDetails(details({ facts: calledOff, registration: 'registered' }), seen),
+  'session-details/hostile': sessionDetails(
+    details({
+      facts: hostile,
+      registration: 'registered',
+      mayManage: true,
+      can: everything,
+      credentials: {
+        link: `https://example.org/${'a'.repeat(480)}`,
+        backupLink: `https://example.org/${'b'.repeat(480)}`,
+        meetingId: HOSTILE,
+        passcode: HOSTILE,
+      },
+    }),
+    seen,
+  ),
+  'registered/new': joined({ kind: 'registered', facts: upcoming, already: false, doorsOpenAt: DOORS_OPEN_AT }, seen),
+  'registered/already': joined(
+    { kind: 'registered', facts: upcoming, already: true, doorsOpenAt: DOORS_OPEN_AT },
+    seen,
+  ),
+  'waitlisted/new': joined(
+    { kind: 'waitlisted', facts: full, already: false, position: 4, doorsOpenAt: DOORS_OPEN_AT },
+    seen,
+  ),
+  'waitlisted/already': joined(
+    { kind: 'waitlisted', facts: full, already: true, position: 4, doorsOpenAt: DOORS_OPEN_AT },
+    seen,
+  ),
+  'entered/live': joined(
+    { kind: 'entered', facts: live, already: false, credentials: ROOM, doorsOpenAt: DOORS_OPEN_AT },
+    DURING,
+  ),
+  'entered/early-as-its-mentor': joined(
+    { kind: 'entered', facts: upcoming, already: false, credentials: ROOM, doorsOpenAt: DOORS_OPEN_AT },
+    seen,
+  ),
+  'entered/link-alone': joined(
+    {
+      kind: 'entered',
+      facts: live,
+      already: true,
+      credentials: { link: ROOM.link, meetingId: null, passcode: null, backupLink: null },
+      doorsOpenAt: DOORS_OPEN_AT,
+    },
+    DURING,
+  ),
+  'entered/no-web-address': joined(
+    {
+      kind: 'entered',
+      facts: live,
+      already: true,
+      credentials: { link: 'javascript:alert(1)', meetingId: null, passcode: null, backupLink: null },
+      doorsOpenAt: DOORS_OPEN_AT,
+    },
+    DURING,
+  ),
+  'entered/no-room-yet': joined(
+    {
+      kind: 'entered',
+      facts: bare,
+      already: true,
+      credentials: { link: null, meetingId: null, passcode: null, backupLink: null },
+      doorsOpenAt: DOORS_OPEN_AT,
+    },
+    DURING,
+  ),
+  'joined/hostile': joined({ kind: 'registered', facts: hostile, already: false, doorsOpenAt: DOORS_OPEN_AT }, seen),
+  'left/registered': left({ facts: upcoming, seen, was: 'registered' }),
+  'left/waiting': left({ facts: full, seen, was: 'waitlisted' }),
+  'created/exact': created({ facts: upcoming, seen, kind: 'exact', shiftedMinutes: 0 }),
+  'created/skipped-time': created({ facts: upcoming, seen, kind: 'gap', shiftedMinutes: 60 }),
+  'created/time-that-comes-twice': created({ facts: upcoming, seen, kind: 'overlap', shiftedMinutes: 0 }),
+  'created/hostile': created({ facts: hostile, seen, kind: 'gap', shiftedMinutes: 30 }),
+  'started/live': started({ facts: live, seen: DURING }),
+  'extended/quarter': extended({ facts: live, seen: DURING, addedMinutes: 15 }),
+  'reopened/live': reopened({ facts: live, seen: DURING }),
+  'cancelled/told': cancelled({ facts: calledOff, seen }),
+  'cancelled/nobody-to-tell': cancelled({ facts: sample({ ...calledOff.session, registeredCount: 0 }), seen }),
+  'cancel-notice/reason': cancelNotice({ facts: calledOff, seen }),
+  'cancel-notice/no-reason': cancelNotice({ facts: sample({ status: 'cancelled' }), seen }),
+  'change-notice/time': changeNotice({
+    facts: upcoming,
+    seen,
+    before: { startTime: new Date('2026-11-30T17:00:00.000Z'), endTime: new Date('2026-11-30T18:00:00.000Z') },
+    roomChanged: false,
+    mentorChanged: false,
+  }),
+  'change-notice/everything': changeNotice({
+    facts: hostile,
+    seen,
+    before: { title: HOSTILE, startTime: AFTER.now, endTime: AFTER.now },
+    roomChanged: true,
+    mentorChanged: true,
+  }),
+  'live-post/live': livePost({ facts: live, seen: DURING }),
+  'hosting/upcoming': hosting({ facts: upcoming, seen }),
+  'hosting/live': hosting({ facts: live, seen: DURING }),
+  'hosting/completed': hosting({ facts: completed, seen: AFTER }),
+  'invited/new': invited({ facts: upcoming, seen, person: person(2), already: false }),
+  'invited/already': invited({ facts: upcoming, seen, person: person(2, HOSTILE), already: true }),
+  'invitation/by-somebody': invitation({ facts: upcoming, seen, by: person(1, 'Maya Okafor') }),
+  'invitation/by-nobody': invitation({ facts: hostile, seen, by: null }),
+  'promoted/before': promoted({ facts: upcoming, seen, doorsOpenAt: DOORS_OPEN_AT }),
+  'promoted/doors-open': promoted({ facts: live, seen: DURING, doorsOpenAt: DOORS_OPEN_AT }),
+}
+
+function page(show: 'upcoming' | 'mine' | 'week' | 'past', sessions: readonly SessionFacts[]) {
+  return { show, sessions, next: null }
+}

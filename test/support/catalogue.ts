@@ -1,0 +1,42 @@
+import type { Form } from '../../src/chat/form.ts'
+import type { View } from '../../src/chat/view.ts'
+import { cancelForm } from '../../src/chat/views/cancel-form.ts'
+import { createForm } from '../../src/chat/views/create-form.ts'
+import { createMoreForm } from '../../src/chat/views/create-more-form.ts'
+import { inviteForm } from '../../src/chat/views/invite-form.ts'
+import { markForm } from '../../src/chat/views/mark-form.ts'
+import { zoneForm } from '../../src/chat/views/zone-form.ts'
+import { ATTENDANCE_VIEWS } from './catalogue-attendance.ts'
+import { PEOPLE_VIEWS } from './catalogue-people.ts'
+import { SESSION_VIEWS } from './catalogue-sessions.ts'
+import { HOSTILE, sample } from './sample.ts'
+import { testId } from './test-ids.ts'
+
+/** Every view in every state worth looking at, under `FILE/STATE`: golden files, limit checks and the gallery read it. */
+export const VIEWS: Readonly<Record<string, View>> = { ...SESSION_VIEWS, ...ATTENDANCE_VIEWS, ...PEOPLE_VIEWS }
+
+const { session } = sample({ number: 123_456, title: HOSTILE })
+const proposalId = testId('prp', 1)
+
+/** Every form, under `FILE/STATE`. */
+export const FORMS: Readonly<Record<string, Form>> = {
+  'create-form/empty': createForm({ proposalId: null, values: {} }),
+  'create-form/filled': createForm({
+    proposalId,
+    values: { title: HOSTILE, when: 'tomorrow 6pm', duration: '90m', mentor: 'U1', link: 'https://example.org/room' },
+  }),
+  'create-more-form/empty': createMoreForm({ proposalId, values: {} }),
+  'create-more-form/filled': createMoreForm({
+    proposalId,
+    values: { audience: 'Cohort 7', description: HOSTILE.repeat(10).slice(0, 1_000), capacity: '20', announce: 'C1' },
+  }),
+  'cancel-form/hostile': cancelForm({ session }),
+  'mark-form/somebody': markForm({ session }),
+  'mark-form/known': markForm({ session, person: 'U1' }),
+  'invite-form/somebody': inviteForm({ session }),
+  'zone-form/empty': zoneForm({ zone: null }),
+  'zone-form/filled': zoneForm({ zone: 'Europe/Berlin' }),
+}
+
+/** Views and forms together. */
+export const CATALOGUE: Readonly<Record<string, View | Form>> = { ...VIEWS, ...FORMS }
