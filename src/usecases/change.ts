@@ -1,0 +1,121 @@
+/**
+ * Every write that the store knows (DESIGN, decision 1).
+ *
+ * @module
+ */
+import type { Evidence, Identity, Organization, Person, Segment, Session, Space, Verdict } from '../domain/entities.ts'
+import type { DeliveryId, OrganizationId, PersonId, ProposalId, SegmentId, SessionId, SpaceId } from '../domain/ids.ts'
+import type { RegistrationState } from '../domain/words.ts'
+import type { Announcement, NewDelivery, OneTimeCode, Proposal } from './records.ts'
+
+/** What of a session a write may set. A passcode comes apart, in clear; the store encrypts it. */
+export type SessionPatch = Partial<
+  Omit<
+    Session,
+    | 'id'
+    | 'organizationId'
+    | 'number'
+    | 'version'
+    | 'createdAt'
+    | 'updatedAt'
+    | 'hasPasscode'
+    | 'registeredCount'
+    | 'waitlistedCount'
+  >
+> & { readonly passcode?: string | null }
+
+/** Every write that the store knows. A commit applies a list of them, all or nothing, in order. */
+export type Change =
+  | { readonly type: 'add-organization'; readonly organization: Organization }
+  | {
+      readonly type: 'set-organization'
+      readonly id: OrganizationId
+      readonly set: Partial<Omit<Organization, 'id' | 'createdAt'>>
+    }
+  | { readonly type: 'add-space'; readonly space: Space }
+  | {
+      readonly type: 'set-space'
+      readonly id: SpaceId
+      readonly set: Partial<Pick<Space, 'name' | 'announcementChannel'>>
+    }
+  /** Moves a space with its people and segments to another organization; same-named segments become one. Refused (thrown) where the old one has sessions. */
+  | { readonly type: 'move-space'; readonly id: SpaceId; readonly to: OrganizationId }
+  | { readonly type: 'add-person'; readonly person: Person; readonly at: Date }
+  | { readonly type: 'set-person'; readonly id: PersonId; readonly set: Partial<Omit<Person, 'id' | 'organizationId'>> }
+  /** Makes `from` one with `into`: identities, segments, invitations, hosted sessions and registrations move (the earlier registration wins), evidence stays and is read through `merged_into`. */
+  | { readonly type: 'merge-person'; readonly from: PersonId; readonly into: PersonId; readonly at: Date }
+  | { readonly type: 'add-identity'; readonly identity: Identity }
+  | {
+      readonly type: 'set-identity'
+      readonly id: Identity['id']
+      readonly set: Partial<Pick<Identity, 'name' | 'standing' | 'lastSeenAt'>>
+    }
+  | { readonly type: 'add-segment'; readonly segment: Segment }
+  | {
+      readonly type: 'set-segment-channel'
+      readonly segmentId: SegmentId
+      readonly spaceId: SpaceId
+      readonly channel: string | null
+    }
+  | { readonly type: 'add-member'; readonly segmentId: SegmentId; readonly personId: PersonId; readonly at: Date }
+  | { readonly type: 'remove-member'; readonly segmentId: SegmentId; readonly personId: PersonId }
+  | {
+      readonly type: 'add-session'
+      readonly session: Session
+      readonly passcode: string | null
+      readonly by: PersonId | null
+    }
+  /** Sets facts of a session where its version is still `version` (else the commit conflicts) and grows it by one. */
+  | {
+      readonly type: 'set-session'
+      readonly id: SessionId
+      readonly version: number
+      readonly set: SessionPatch
+      readonly by: PersonId | null
+      readonly at: Date
+    }
+  | { readonly type: 'invite-person'; readonly sessionId: SessionId; readonly personId: PersonId; readonly at: Date }
+  /** Inserts or updates the row; a first row, and one that registers anew after a withdrawal, takes the session's next `seq`. */
+  | {
+      readonly type: 'set-registration'
+      readonly sessionId: SessionId
+      readonly personId: PersonId
+      readonly registration: RegistrationState
+      readonly at: Date
+    }
+  | { readonly type: 'add-evidence'; readonly evidence: Evidence }
+  /** Writes the verdict on the attendance row (made without a registration where there is none). */
+  | {
+      readonly type: 'set-verdict'
+      readonly sessionId: SessionId
+      readonly personId: PersonId
+      readonly verdict: Verdict
+      readonly at: Date
+    }
+  | { readonly type: 'changes-planned'; readonly ids: readonly number[]; readonly at: Date }
+  | { readonly type: 'delivery-leased'; readonly id: DeliveryId; readonly until: Date }
+  | { readonly type: 'delivery-sent'; readonly id: DeliveryId; readonly messageRef: string; readonly at: Date }
+  | { readonly type: 'delivery-retry'; readonly id: DeliveryId; readonly dueAt: Date; readonly reason: string }
+  | {
+      readonly type: 'delivery-failed' | 'delivery-dropped'
+      readonly id: DeliveryId
+      readonly reason: string
+      readonly at: Date
+    }
+  | { readonly type: 'add-announcement'; readonly announcement: Announcement }
+  /** Shown with the `unshown` changes that were counted when its facts were read; one that came since keeps it stale. */
+  | {
+      readonly type: 'announcement-shown'
+      readonly deliveryId: DeliveryId
+      readonly unshown: number
+      readonly at: Date
+    }
+  | { readonly type: 'announcement-gone'; readonly deliveryId: DeliveryId }
+  | { readonly type: 'add-proposal'; readonly proposal: Proposal }
+  | { readonly type: 'drop-proposal'; readonly id: ProposalId }
+  | { readonly type: 'add-code'; readonly code: OneTimeCode }
+  /** Uses a code up; conflicts where it was used before. */
+  | { readonly type: 'use-code'; readonly hash: string; readonly at: Date }
+
+/** All or nothing: every change and every delivery that it causes. */
+export type Commit = { readonly changes: readonly Change[]; readonly deliveries?: readonly NewDelivery[] }
