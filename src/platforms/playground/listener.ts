@@ -28,7 +28,7 @@ export function createListener(doors: Doors): (request: IncomingMessage, respons
   return async (request, response) => {
     const foreign = refuseForeign(request)
     if (foreign !== null) return refuse(response, 403, foreign)
-    const url = new URL(request.url ?? '/', 'http://localhost')
+    const url = new URL(`http://localhost${request.url ?? '/'}`)
     const reading = request.method === 'GET' || request.method === 'HEAD'
     if (url.pathname === '/')
       return reading ? sendAsset(doors, { request, response, name: 'index.html' }) : refuse(response, 405, 'Only GET.')
@@ -36,11 +36,16 @@ export function createListener(doors: Doors): (request: IncomingMessage, respons
     if (page !== undefined && reading) return sendAsset(doors, { request, response, name: page })
     const scene = doors.scene()
     if (scene === null) return refuse(response, 503, 'The playground is not running.')
-    const person = scene.members.person(url.searchParams.get('as') ?? '')
+    const person = findPerson(scene, url.searchParams.get('as'))
     if (person === null) return refuse(response, 404, 'There is no such person here.')
     const call: Call = { scene, person, request, response, url }
     return reading ? answerReading(doors, call) : answerChanging(call)
   }
+}
+
+/** Who has not said who they are looks as the first, which the page then writes into its address. */
+function findPerson({ members }: Scene, name: string | null): PlaygroundPerson | null {
+  return name === null ? (members.people[0] ?? null) : members.person(name)
 }
 
 type Call = {
@@ -89,8 +94,8 @@ async function answerChanging(call: Call): Promise<void> {
       const entry = scene.timeline.find(readMessageId(body.value) ?? '')
       if (entry?.private !== true || !isFor(entry, person.externalId))
         return refuse(response, 404, 'It is gone already.')
-      scene.timeline.change(entry.id, { gone: true, view: null, file: null })
-      return sendJson(response, 200, {})
+      const left = scene.timeline.change(entry.id, { gone: true, view: null, file: null }) ?? entry
+      return sendJson(response, 200, wireMessage(left))
     }
     default:
       return refuse(response, 404, 'There is nothing here.')

@@ -1,0 +1,46 @@
+import type { Option, WireCompletion } from '../wire.ts'
+import type { Spoken } from './complete.ts'
+import type { PageForm } from './form-dialog.ts'
+import type { PageField } from './form-field.ts'
+import type { Server } from './server.ts'
+
+/** A verb's options as a form: how the playground takes a command with typed options. */
+export function verbForm(spoken: Spoken, server: Server): PageForm {
+  const { command, verb } = spoken
+  return {
+    title: `/${command.name} ${verb.name}`.trim(),
+    submit: 'Send',
+    fields: verb.options.map((option) => optionField(option, { spoken, server })),
+  }
+}
+
+function optionField(option: Option, of: { readonly spoken: Spoken; readonly server: Server }): PageField {
+  const base = {
+    id: option.name,
+    label: option.name.replaceAll('_', ' '),
+    hint: option.description,
+    // A verb that opens a form requires nothing: its form asks for the rest.
+    required: option.required && of.spoken.verb.opensForm !== true,
+  }
+  switch (option.type) {
+    case 'person':
+    case 'channel':
+      return { ...base, type: option.type }
+    case 'choice':
+      return { ...base, type: 'choice', options: (option.choices ?? []).map((value) => ({ value, label: value })) }
+    case 'session':
+    case 'segment':
+    case 'zone':
+      return { ...base, ...line(option), suggest: (text) => of.server.suggest(question(option, { ...of, text })) }
+    default:
+      return { ...base, ...line(option) }
+  }
+}
+
+function line(option: Option): { readonly type: 'line'; readonly placeholder: string; readonly most: number } {
+  return { type: 'line', placeholder: option.example, most: 4_000 }
+}
+
+function question(option: Option, of: { readonly spoken: Spoken; readonly text: string }): WireCompletion {
+  return { command: of.spoken.command.name, verb: of.spoken.verb.name, option: option.name, text: of.text }
+}
