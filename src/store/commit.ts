@@ -7,7 +7,7 @@ import { isBusy } from './lock.ts'
 
 /** How long a commit waits for another program that writes, and how often it looks, in ms. */
 const BUSY_FOR_MS = 5_000
-const BUSY_PAUSE_MS = 20
+const BUSY_PAUSE_MS = 25
 
 /**
  * The one place where a transaction is opened: applies a commit's changes in order, then its deliveries, all or nothing.

@@ -79,7 +79,7 @@ const realPath = (given: string): string => {
 }
 
 /** How long a statement waits for another program's write, in ms: it stops the whole process, so that `commit` does the rest of the waiting. */
-const BLOCK_MS = 50
+const BLOCK_MS = 10
 /** The same while opening, when nobody waits for an answer yet. */
 const OPENING_BLOCK_MS = 5_000
 
