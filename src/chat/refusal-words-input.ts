@@ -5,7 +5,7 @@ import { namesText, plural, shorten } from './spans.ts'
 import type { Span, Text } from './view.ts'
 import { WHEN_PROBLEM_WORDS } from './when-words.ts'
 
-/** Refusals about what was typed, and about presses that can not be followed. */
+/** Refusals about what was typed, and about presses that cannot be followed. */
 export const INPUT_REFUSALS = {
   text_missing: ({ field }) => ({
     wrong: [`The ${plain(field)} is missing.`],
@@ -16,7 +16,7 @@ export const INPUT_REFUSALS = {
     instead: [`Please use at most ${most}.`],
   }),
   text_unusable: ({ field }) => ({
-    wrong: [`The ${plain(field)} holds characters that can not be shown.`],
+    wrong: [`The ${plain(field)} holds characters that cannot be shown.`],
     instead: ['Type it by hand, without control characters; letters of any language and emoji are fine.'],
   }),
   link_missing: () => ({
@@ -82,7 +82,7 @@ export const INPUT_REFUSALS = {
     instead: ['Type it as in ', { code: `${option}: ${example}` }],
   }),
   option_unusable: ({ option, value, expected }) => ({
-    wrong: [quoted(value), ` can not be used as ${plain(option)}.`],
+    wrong: [quoted(value), ' does not fit ', { code: `${option}:` }, '.'],
     instead: [`It should be ${shorten(option === 'as' ? `one of ${MARKS.join(', ')}` : expected, 300)}.`],
   }),
   option_twice: ({ option }) => ({
@@ -125,7 +125,7 @@ function providerProblem(provider: string, reason: 'unknown' | 'makes_no_link' |
 /** `why` comes as a word of the reader of times; another one is told in general words. */
 function whenWords(why: string): string {
   const words: Readonly<Partial<Record<string, string>>> = WHEN_PROBLEM_WORDS
-  return words[why] ?? 'I can not read that as a time.'
+  return words[why] ?? 'I cannot read that as a time.'
 }
 
 /** An instant as one would type it: `1 Dec 2026 18:00`. */

@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/refusal.ts'
 import { ROLES } from '../domain/words.ts'
 import type { RefusalTable } from './refusal-table.ts'
-import { ROLE_WORDS } from './session-words.ts'
+import { aRole } from './session-words.ts'
 import { namesText, plural, shorten } from './spans.ts'
 
 /** Refusals about people, segments, roles, and what joins accounts and spaces. */
@@ -42,7 +42,7 @@ export const PEOPLE_REFUSALS = {
     instead: ['Type one of ', { code: ROLES.join(', ') }, '.'],
   }),
   role_not_held: ({ person, role }) => ({
-    wrong: [{ strong: shorten(person, 60) }, ` is not ${ROLE_WORDS[role].toLowerCase()}.`],
+    wrong: [{ strong: shorten(person, 60) }, ` is not ${aRole(role)}.`],
     instead: ['See who has which role with ', { code: '/session role list' }, '.'],
   }),
   last_superadmin: () => ({
@@ -62,7 +62,7 @@ export const PEOPLE_REFUSALS = {
     instead: ['Nothing is left to do. To connect another space, type the code there.'],
   }),
   organization_has_sessions: ({ count }) => ({
-    wrong: [`This space has ${plural(count, 'session')} of its own, which would be lost, so it can not be connected.`],
+    wrong: [`This space has ${plural(count, 'session')} of its own, which would be lost, so it cannot be connected.`],
     instead: [
       'Connect the other way round: type ',
       { code: '/session connect' },

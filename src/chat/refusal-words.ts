@@ -11,7 +11,7 @@ import { SESSION_REFUSALS } from './refusal-words-session.ts'
 
 /** The words of a refusal; instants are shown in `zone` (IANA). */
 export function refusalWords(refusal: Refusal, zone: string): RefusalWords {
-  // The table's own type pairs each code with its refusal, which the compiler can not follow through a lookup.
+  // The table's own type pairs each code with its refusal, which the compiler cannot follow through a lookup.
   const words = WORDS[refusal.code] as (refusal: Refusal, zone: string) => RefusalWords
   return words(refusal, zone)
 }

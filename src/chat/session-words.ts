@@ -7,7 +7,7 @@ import type { Session } from '../domain/entities.ts'
 import type { AttendanceResult, Provider, Role, SessionStatus } from '../domain/words.ts'
 import type { SessionFacts } from '../usecases/ports.ts'
 import { lengthText } from './clock-text.ts'
-import { namesText, plural, shorten } from './spans.ts'
+import { namesText, shorten } from './spans.ts'
 import type { Text } from './view.ts'
 import { LIMITS } from './view.ts'
 
@@ -85,15 +85,15 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   superadmin: 'Superadmin',
 }
 
+/** `a mentor`, `an admin`. */
+export function aRole(role: Role): string {
+  return `${role === 'admin' ? 'an' : 'a'} ${ROLE_WORDS[role].toLowerCase()}`
+}
+
 /** Whether nobody can come any more: ended, called off, or past its end while the clock's own run is still to come. */
 export function isOver(session: Pick<Session, 'status' | 'endTime'>, now: Date): boolean {
   if (session.status === 'completed' || session.status === 'cancelled') return true
   return session.endTime.getTime() <= now.getTime()
-}
-
-/** `1 person is waiting`, `3 people are waiting`. */
-export function peopleAre(count: number): string {
-  return `${plural(count, 'person', 'people')} ${count === 1 ? 'is' : 'are'}`
 }
 
 /** How many segments a card names before it says "and 3 more". */

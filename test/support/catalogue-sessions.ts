@@ -51,7 +51,10 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
     seen,
   ),
   'session-card/hostile': sessionCard(hostile, seen),
-  'session-card/hostile-cancelled': sessionCard(sample({ ...hostile.session, status: 'cancelled' }, hostile), seen),
+  'session-card/hostile-cancelled': sessionCard(
+    { ...hostile, session: { ...hostile.session, status: 'cancelled' } },
+    seen,
+  ),
   'session-card/right-to-left': sessionCard(rightToLeft, seen),
   'session-card/long-title': sessionCard(longest, seen),
   'session-list/empty-for-a-student': sessionList({ page: page('upcoming', []), mayCreate: false, seen }),

@@ -29,7 +29,7 @@ export function attendees({ list, seen, page }: Attendees): View {
   return {
     title: heading(session, { before: 'Attendees: ' }),
     body: [
-      { type: 'text', text: [...sessionLead(session, seen), '\n', countLine(list)] },
+      { type: 'text', text: [...sessionLead(session, seen), ...(count === 0 ? [] : ['\n', countLine(list)])] },
       ...(count === 0 ? [emptyBlock] : part.map((group) => groupBlock(group, seen))),
       ...turnBlocks({ list, page: shown, pages, count }),
       ...settleBlocks(list, part),

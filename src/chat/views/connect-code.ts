@@ -19,7 +19,7 @@ export function connectCode({ code, organizationName, expiresAt, seen }: Connect
       { type: 'text', text: ['In the other space, type\n', { code: `/session connect code: ${code}` }] },
       {
         type: 'text',
-        text: ['Its people and segments then belong here. A space that has sessions of its own can not be connected.'],
+        text: ['Its people and segments then belong here. A space that has sessions of its own cannot be connected.'],
       },
       {
         type: 'note',

@@ -28,7 +28,7 @@ export function created({ facts, seen, kind, shiftedMinutes }: Created): View {
     body: [
       { type: 'text', text: sessionLead(session, seen) },
       ...understoodTime({ startTime: session.startTime, timezone: session.timezone, kind, shiftedMinutes }),
-      sessionFactsBlock(facts),
+      sessionFactsBlock(facts, seen),
       {
         type: 'buttons',
         buttons: [

@@ -50,16 +50,17 @@ function groupBlocks(group: Group, role: Role): readonly Block[] {
   return lines.length === 0 ? [] : [{ type: 'text', text: [{ strong: group.name }, ...lines] }]
 }
 
-/** What is needed first; of the rest only that there is some. */
+/** The command as one would type it, with examples; what may be left out stands in brackets, and is left out where it is much. */
 function usage(command: string, verb: Verb): string {
-  const needed = verb.options.filter((option) => option.required || only(verb))
-  return [`/${command}`, ...(verb.name === '' ? [] : [verb.name]), ...needed.map(slot)].join(' ')
+  const shown = verb.options.filter((option) => option.required || verb.options.length <= OPTIONS_SHOWN)
+  return [`/${command}`, ...(verb.name === '' ? [] : [verb.name]), ...shown.map(slot)].join(' ')
 }
 
-function only(verb: Verb): boolean {
-  return verb.options.length === 1
-}
+const OPTIONS_SHOWN = 3
 
-function slot(option: Option): string {
-  return option.required ? option.name : `[${option.name}]`
+/** Text before the first key is the first option. */
+function slot(option: Option, at: number): string {
+  const isBare = at === 0 && option.required && option.type !== 'person'
+  const words = isBare ? option.example : `${option.name}: ${option.example}`
+  return option.required ? words : `[${words}]`
 }

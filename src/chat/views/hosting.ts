@@ -30,7 +30,7 @@ export function hosting({ facts, seen }: Hosting): View {
           ...sessionLead(session, seen),
         ],
       },
-      sessionFactsBlock(facts),
+      sessionFactsBlock(facts, seen),
       {
         type: 'buttons',
         buttons: hostButtons(session, seen.now),

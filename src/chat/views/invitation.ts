@@ -24,7 +24,7 @@ export function invitation({ facts, seen, by }: Invitation): View {
     tone: sessionTone(session, seen.now),
     body: [
       { type: 'text', text: [...opening, '\n', ...sessionLead(session, seen)] },
-      sessionFactsBlock(facts),
+      sessionFactsBlock(facts, seen),
       { type: 'buttons', buttons: sessionButtons(session, seen.now) },
     ],
   }

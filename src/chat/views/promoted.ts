@@ -27,7 +27,7 @@ export function promoted({ facts, seen, doorsOpenAt }: Promoted): View {
         text: [
           { strong: 'A place was freed, and it is yours. ' },
           ...(open ? ['The doors are open: press Join.'] : ['The doors open at ', doors, '.']),
-          " If you can't go after all, please say so: someone else is waiting for it.",
+          " If you can't go after all, please say so: others may be waiting for it.",
         ],
       },
       { type: 'buttons', buttons: sessionButtons(session, seen.now) },

@@ -1,13 +1,12 @@
 import type { RoleChange } from '../../usecases/grant-role.ts'
 import { encode } from '../action.ts'
-import { ROLE_WORDS } from '../session-words.ts'
+import { aRole } from '../session-words.ts'
 import { personSpan } from '../spans.ts'
 import type { Button, View } from '../view.ts'
 
 /** The answer to `role grant`. */
 export function roleGranted({ person, role, already }: RoleChange): View {
-  const word = ROLE_WORDS[role].toLowerCase()
-  const outcome = already ? ` is ${word} already. Nothing changed.` : ` is ${word} now.`
+  const outcome = already ? ` is ${aRole(role)} already. Nothing changed.` : ` is ${aRole(role)} now.`
   return {
     title: 'Roles',
     tone: 'good',

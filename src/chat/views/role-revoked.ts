@@ -1,5 +1,5 @@
 import type { RoleChange } from '../../usecases/grant-role.ts'
-import { ROLE_WORDS } from '../session-words.ts'
+import { aRole } from '../session-words.ts'
 import { personSpan } from '../spans.ts'
 import type { View } from '../view.ts'
 import { rolesButton } from './role-granted.ts'
@@ -10,7 +10,7 @@ export function roleRevoked({ person, role }: RoleChange): View {
     title: 'Roles',
     tone: 'good',
     body: [
-      { type: 'text', text: [personSpan(person), ` is ${ROLE_WORDS[role].toLowerCase()} now.`] },
+      { type: 'text', text: [personSpan(person), ` is ${aRole(role)} now.`] },
       { type: 'buttons', buttons: [rolesButton] },
     ],
   }

@@ -20,7 +20,7 @@ export function rosterGroups({ attendees, claims, waitlist }: AttendeeList): rea
     having('attended'),
     having('late'),
     having('left_early'),
-    { name: 'Pressed Join, nothing more', people: claims },
+    { name: 'To confirm', people: claims },
     having('unknown'),
     having('absent'),
     having('excused'),

@@ -17,7 +17,7 @@ export function sessionCard(facts: SessionFacts, seen: Seen): View {
     body: [
       { type: 'text', text: sessionLead(session, seen) },
       ...reasonBlocks(session),
-      sessionFactsBlock(facts),
+      sessionFactsBlock(facts, seen),
       { type: 'buttons', buttons: sessionButtons(session, seen.now) },
     ],
   }

@@ -21,7 +21,7 @@ export function sessionDetails(details: SessionDetails, seen: Seen): View {
       { type: 'text', text: sessionLead(session, seen) },
       ...reasonBlocks(session),
       ...descriptionBlocks(session.description),
-      sessionFactsBlock(details.facts),
+      sessionFactsBlock(details.facts, seen),
       ...textBlocks(ownText(details, seen)),
       ...(details.credentials === null ? [] : roomBlocks(details.credentials)),
       ...rows(ownButtons(details, seen)),
@@ -45,13 +45,12 @@ function ownText(details: SessionDetails, seen: Seen): Text {
   if (waitlistPosition !== null) return ['You are number ', { strong: String(waitlistPosition) }, ' on the waitlist.']
   if (registration === 'registered') return ['You are registered. ', ...doorsText(details, seen)]
   if (!assigned) return ['This session is for others; its mentor or an admin can invite you.']
-  return registration === 'withdrawn' ? ['You said that you can not go. Press Join if you can after all.'] : []
+  return registration === 'withdrawn' ? ["You said that you can't go. Press Join if you can after all."] : []
 }
 
-function doorsText({ doorsOpen, doorsOpenAt }: SessionDetails, seen: Seen): Text {
-  if (doorsOpen) return ['The doors are open: press Join.']
+function doorsText({ doorsOpen, doorsOpenAt }: SessionDetails, seen: Seen): Text 
+  if (doorsOpen) return ['The doors are open: press Join, so that you are counted.']
   return ['The doors open at ', { time: doorsOpenAt, show: 'time', zone: seen.zone }, '.']
-}
 
 function ownButtons(details: SessionDetails, seen: Seen): readonly Button[] {
   const { session } = details.facts

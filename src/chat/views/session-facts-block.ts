@@ -1,14 +1,16 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
-import { audienceText, countText, placesText, plannedLength, providerWords, STATUS_WORDS } from '../session-words.ts'
+import { audienceText, countText, isOver, placesText, plannedLength, providerWords } from '../session-words.ts'
 import { personSpan } from '../spans.ts'
 import type { Block, Fact } from '../view.ts'
+import type { Seen } from './seen.ts'
 
-/** The compact grid of what a card says about its session. */
-export function sessionFactsBlock(facts: SessionFacts): Block {
+/** The compact grid of what a card says about its session. That it is live, over or cancelled is in the line above it. */
+export function sessionFactsBlock(facts: SessionFacts, seen: Seen): Block {
   const { session, mentor } = facts
-  const places = placesText(session)
+  const places = isOver(session, seen.now) ? [] : placesText(session)
+  const isAhead = session.status === 'upcoming' && !isOver(session, seen.now)
   const grid: readonly Fact[] = [
-    { label: 'Status', value: [STATUS_WORDS[session.status]] },
+    ...(isAhead ? [{ label: 'Status', value: ['Upcoming'] }] : []),
     { label: 'Length', value: [plannedLength(session)] },
     { label: 'Mentor', value: mentor === null ? ['Not named yet'] : [personSpan(mentor)] },
     { label: 'For', value: audienceText(facts) },

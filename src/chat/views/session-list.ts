@@ -37,7 +37,7 @@ const TITLES: Readonly<Record<Show, string>> = {
 const EMPTY: Readonly<Record<Show, Text>> = {
   upcoming: ['No session is planned yet.'],
   mine: ['You are not registered for anything yet. Press Join on a session, and it will be listed here.'],
-  week: ['Nothing in the next seven days.'],
+  week: ['Nothing is planned for the next seven days.'],
   past: ['No session has taken place yet.'],
 }
 
@@ -49,7 +49,7 @@ function emptyList(show: Show, mayCreate: boolean): View {
   const buttons = [...elsewhere, ...create]
   const hint: Text = mayCreate
     ? [' Make one with ', { code: '/session create' }, '.']
-    : [' As soon as one is, it is announced here.']
+    : [' As soon as one is planned, it is announced.']
   return {
     title: TITLES[show],
     tone: 'muted',

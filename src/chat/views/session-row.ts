@@ -1,5 +1,5 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
-import { audienceText, heading, placesText, plannedLength } from '../session-words.ts'
+import { audienceText, heading, isOver, placesText, plannedLength } from '../session-words.ts'
 import { joinTexts, personSpan } from '../spans.ts'
 import type { Block } from '../view.ts'
 import type { Seen } from './seen.ts'
@@ -14,7 +14,7 @@ export function sessionRow(facts: SessionFacts, seen: Seen): readonly Block[] {
       mentor === null ? [] : ['with ', personSpan(mentor)],
       [plannedLength(session)],
       audienceText(facts),
-      session.status === 'cancelled' ? [] : placesText(session),
+      isOver(session, seen.now) ? [] : placesText(session),
     ],
     ' · ',
   )

@@ -45,7 +45,7 @@ function counts({ attendees, claims, summary }: AttendeeList): readonly Fact[] {
     { label: 'Late', value: [String(having('late'))] },
     { label: 'Absent', value: [String(having('absent'))] },
     ...some('Left early', having('left_early')),
-    ...some('By Join only', claims.length),
+    ...some('To confirm', claims.length),
     ...some('Excused', having('excused')),
     ...some('Not known yet', having('unknown')),
     ...(summary.rate === null ? [] : [{ label: 'Came', value: [`${Math.round(summary.rate * 100)}%`] }]),
@@ -76,7 +76,7 @@ function noteBlocks({ claims, summary }: AttendeeList): readonly Block[] {
 }
 
 const CLAIMS =
-  'Those who only pressed Join may not have got in. Confirm them, or settle them one by one under Attendees; after 36 hours they count as attended.'
+  'Those to confirm pressed Join, but may not have got in. Confirm them all, or settle them one by one under Attendees; after 36 hours they count as attended.'
 
 function buttonsOf({ list, seen, reopenUntil }: Summary): readonly Button[] {
   const { id } = list.facts.session
