@@ -48,7 +48,7 @@ function ownText(details: SessionDetails, seen: Seen): Text {
   return registration === 'withdrawn' ? ["You said that you can't go. Press Join if you can after all."] : []
 }
 
-function doorsText({ doorsOpen, doorsOpenAt }: SessionDetails, seen: Seen): Text 
+function doorsText({ doorsOpen, doorsOpenAt }: SessionDetails, seen: Seen): Text {
   if (doorsOpen) return ['The doors are open: press Join, so that you are counted.']
   return ['The doors open at ', { time: doorsOpenAt, show: 'time', zone: seen.zone }, '.']
 
