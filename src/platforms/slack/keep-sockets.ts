@@ -21,6 +21,9 @@ export function keepSockets(options: SessionOptions & { readonly count: number }
   const stopping = new AbortController()
   const sessions = new Set<SocketSession>()
   const faults = new Map<number, string>()
+  const stopped = new Promise<'stopped'>((resolve) => {
+    stopping.signal.addEventListener('abort', () => resolve('stopped'), { once: true })
+  })
   const slots = Array.from({ length: options.count }, (_, slot) => keepSocket(slot))
 
   function keepSocket(slot: number): { readonly tried: Promise<void>; readonly done: Promise<void> } {
@@ -36,20 +39,17 @@ export function keepSockets(options: SessionOptions & { readonly count: number }
     let leaving: SocketSession | undefined
     while (!stopping.signal.aborted) {
       try {
-        const session = await openSocketSession(options)
-        sessions.add(session)
+        const session = await openSession()
         faults.delete(slot)
         tried()
         if (leaving) leave(leaving)
         leaving = undefined
         const openedAt = performance.now()
-        const end = await Promise.race([session.ended, stopped()])
-        sessions.delete(session)
-        if (stopping.signal.aborted) return await session.close()
-        options.log.info({ slot, reason: end.reason }, 'A socket to Slack is replaced')
-        if (end.lost) await session.close()
-        else leaving = session
-        if (end.reason === 'link_disabled') throw new Error('Socket Mode is switched off for this app')
+        const reason = await Promise.race([session.asked, session.lost.then(() => 'lost'), stopped])
+        if (reason !== 'lost') leaving = session
+        if (stopping.signal.aborted) break
+        options.log.info({ slot, reason }, 'A socket to Slack is replaced')
+        if (reason === 'link_disabled') throw new Error('Socket Mode is switched off for this app')
         failures = performance.now() - openedAt > SETTLED_MS ? 0 : failures + 1
       } catch (error) {
         failures += 1
@@ -59,18 +59,19 @@ export function keepSockets(options: SessionOptions & { readonly count: number }
       }
       if (failures > 0) await pause(growingPause(failures), stopping.signal)
     }
-    if (leaving) await leaving.close()
+    await leaving?.close()
+  }
+
+  async function openSession(): Promise<SocketSession> {
+    const session = await openSocketSession(options)
+    sessions.add(session)
+    void session.lost.then(() => sessions.delete(session))
+    return session
   }
 
   /** What was acknowledged over it a moment ago still goes out. */
   function leave(session: SocketSession): void {
     void pause(LEAVE_MS, stopping.signal).then(session.close)
-  }
-
-  function stopped(): Promise<{ readonly lost: boolean; readonly reason: string }> {
-    return new Promise((resolve) => {
-      stopping.signal.addEventListener('abort', () => resolve({ lost: false, reason: 'stopping' }), { once: true })
-    })
   }
 
   return {

@@ -13,8 +13,6 @@ export function readFailure(error: unknown): Exclude<Posted, { readonly type: 's
   if (error instanceof WebAPIRequestError) {
     return { type: 'later', reason: 'Slack could not be reached', doubtful: !NEVER_SENT.has(causeCode(error)) }
   }
-  // An answer that is no JSON: somebody between us and Slack spoke, after it may have been taken.
-  if (error instanceof SyntaxError) return { type: 'later', reason: 'Slack answered unreadably', doubtful: true }
   throw error
 }
 
@@ -49,6 +47,8 @@ const PASSING: Readonly<Record<string, boolean>> = {
 }
 
 function readRefusal(code: string): Exclude<Posted, { readonly type: 'sent' }> {
+  // Where the answer was no JSON, the SDK takes its text for the code: somebody between us and Slack spoke.
+  if (!/^[a-z_]+$/.test(code)) return { type: 'later', reason: 'Slack answered unreadably', doubtful: true }
   if (TOKEN_REFUSALS.has(code)) return { type: 'later', reason: `Slack refuses the token: ${code}`, doubtful: false }
   const doubtful = PASSING[code]
   if (doubtful !== undefined) return { type: 'later', reason: `Slack has a problem: ${code}`, doubtful }

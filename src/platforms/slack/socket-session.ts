@@ -13,9 +13,12 @@ export type SocketEvent = {
   readonly retryReason?: string
 }
 
-/** One open socket. `ended` tells why it is to be replaced: it was lost, or Slack asked to go (it may live on for a while). */
+/** One open socket. */
 export type SocketSession = {
-  readonly ended: Promise<{ readonly lost: boolean; readonly reason: string }>
+  /** Resolves with Slack's reason when it asks to open another one; this one lives on for a while. */
+  readonly asked: Promise<string>
+  /** Resolves when it is closed, by whomever. */
+  readonly lost: Promise<void>
   /** Closes within a second or so, whether the other side takes part or not. Never rejects. */
   readonly close: () => Promise<void>
 }
@@ -40,7 +43,8 @@ export async function openSocketSession(options: SessionOptions): Promise<Socket
     logger: options.logger,
     clientOptions: clientOptions(options.apiUrl, options.logger),
   })
-  const ended = guard(client, options)
+  const lost = new Promise<void>((resolve) => client.on('disconnected', () => resolve()))
+  const asked = guard(client, options)
   const starting = client.start()
   try {
     if ((await within(HELLO_MS, starting)) === undefined) throw new Error('Slack did not greet the socket in time')
@@ -50,23 +54,22 @@ export async function openSocketSession(options: SessionOptions): Promise<Socket
     await closeClient(client)
     throw error ?? new Error('The socket was closed before Slack greeted it')
   }
-  return { ended, close: () => closeClient(client) }
+  return { asked, lost, close: () => closeClient(client) }
 }
 
 const HELLO_MS = 8_000
 const CLOSE_MS = 500
 
 /** Puts itself before the SDK's reader of frames, which throws on what is malformed and leaves at the first warning. */
-function guard(client: SocketModeClient, options: SessionOptions): SocketSession['ended'] {
+function guard(client: SocketModeClient, options: SessionOptions): SocketSession['asked'] {
   const readers = client.listeners('ws_message')
   client.removeAllListeners('ws_message')
   return new Promise((resolve) => {
-    client.on('disconnected', () => resolve({ lost: true, reason: 'the socket was lost' }))
     client.on('ws_message', (data: unknown, isBinary: boolean) => {
       const frame = readFrame(data, isBinary)
       if (frame.kind === 'malformed')
         return options.log.warn({ why: frame.why }, 'Slack sent a frame that was left out')
-      if (frame.kind === 'disconnect') return resolve({ lost: false, reason: frame.reason })
+      if (frame.kind === 'disconnect') return resolve(frame.reason)
       for (const read of readers) {
         Promise.resolve(read.call(client, data, isBinary)).catch((error: unknown) => {
           options.log.warn({ err: error }, 'A frame from Slack could not be read')

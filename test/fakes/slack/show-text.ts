@@ -51,7 +51,7 @@ export function liveTokens(message: { readonly text: string; readonly blocks: re
 const MARKS = ['\\*', '_', '~', '`'].map(
   (mark) =>
     new RegExp(
-      `(^|[\\s(\\[{"',.;:!?-])${mark}(?![\\s\\u2060])([^\\n]*?[^\\s\\u2060])${mark}(?=$|[\\s)\\]}"',.;:!?-])`,
+      `(^|[\\s(\\[{"',.;:!?-])${mark}(?![\\s\\u200b])([^\\n]*?[^\\s\\u200b])${mark}(?=$|[\\s)\\]}"',.;:!?-])`,
       'gm',
     ),
 )
@@ -106,6 +106,8 @@ function showRich(value: unknown, reader: Reader): string {
     return part.type === 'rich_text_list' ? shown.map((line) => `• ${line}`).join('\n') : shown.join('')
   }
   if (part.type === 'user') return nameOf(asText(part.user_id), reader)
+  if (part.type === 'channel') return `#${reader.workspace.channels.get(asText(part.channel_id))?.name ?? 'private'}`
+  if (part.type === 'usergroup') return `@${reader.workspace.groups.get(asText(part.usergroup_id))?.handle ?? 'group'}`
   if (part.type === 'date') return showDate(`${String(part.timestamp)}^${asText(part.format)}`, reader)
   if (part.type === 'broadcast') return `@${asText(part.range)}`
   if (part.type === 'emoji') return `:${asText(part.name)}:`
