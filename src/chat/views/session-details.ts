@@ -51,6 +51,7 @@ function ownText(details: SessionDetails, seen: Seen): Text {
 function doorsText({ doorsOpen, doorsOpenAt }: SessionDetails, seen: Seen): Text {
   if (doorsOpen) return ['The doors are open: press Join, so that you are counted.']
   return ['The doors open at ', { time: doorsOpenAt, show: 'time', zone: seen.zone }, '.']
+}
 
 function ownButtons(details: SessionDetails, seen: Seen): readonly Button[] {
   const { session } = details.facts
