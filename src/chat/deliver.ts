@@ -31,14 +31,11 @@ export function createDeliver(parts: DeliverParts): Deliver {
   }
 }
 
-/** The kinds of delivery that have a view. */
-export const DELIVERY_KINDS: ReadonlySet<string> = new Set(['announcement', 'promoted', 'invited'])
-
 async function deliver({ deps, platforms }: DeliverParts, delivery: Delivery): Promise<Posted> {
   const read = await readDelivery(deps, delivery)
   if (read === null) return gone('the session is no more')
   const seen = { zone: read.zone, now: deps.clock.now() }
-  const view = viewOf(delivery, { read, seen })
+  const view = VIEWS[delivery.kind]?.({ read, seen }) ?? null
   if (view === null) return gone(`nothing to show for "${delivery.kind}" any more`)
   let last = gone('no account or channel to send it to')
   for (const { platform: name, space, to } of read.addresses) {
@@ -62,19 +59,20 @@ async function refreshCard({ deps, platforms }: DeliverParts, announcement: Anno
 
 type Shown = { readonly read: DeliveryFacts; readonly seen: Seen }
 
-/** The message as it is true now; null where it is of no use any more. */
-function viewOf({ kind }: Delivery, { read, seen }: Shown): View | null {
-  const { facts } = read
-  if (kind === 'announcement') return sessionCard(facts, seen)
-  const status = statusAt(facts.session, seen.now)
-  if (status === 'completed' || status === 'cancelled') return null
-  switch (kind) {
-    case 'promoted':
-      return promoted({ facts, seen, doorsOpenAt: read.doorsOpenAt })
-    case 'invited':
-      return invitation({ facts, seen, by: read.by })
-    default:
-      return null
+/** The view of each kind of delivery; null where the message is of no use any more. */
+const VIEWS: Readonly<Record<string, (shown: Shown) => View | null>> = {
+  announcement: ({ read, seen }) => sessionCard(read.facts, seen),
+  promoted: whileToCome(({ read, seen }) => promoted({ ...read, seen })),
+  invited: whileToCome(({ read, seen }) => invitation({ ...read, seen })),
+}
+
+/** The kinds of delivery that can be sent. */
+export const DELIVERY_KINDS: readonly string[] = Object.keys(VIEWS)
+
+function whileToCome(show: (shown: Shown) => View): (shown: Shown) => View | null {
+  return (shown) => {
+    const status = statusAt(shown.read.facts.session, shown.seen.now)
+    return status === 'completed' || status === 'cancelled' ? null : show(shown)
   }
 }
 

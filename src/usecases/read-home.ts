@@ -22,14 +22,12 @@ export async function readHome({ store, clock }: Deps, { asker }: ReadHomeReques
     store.listSessions({ ...about, show: 'upcoming', limit: MOST_READ }),
   ])
   const midnight = endOfDay(now, asker.zone)
-  const hosting = upcoming.filter(({ session }) => session.mentorId === asker.person.id && session.startTime < midnight)
-  const shown = new Set([...mine, ...hosting].map(({ session }) => session.id))
   const isHost = ({ session }: SessionFacts) => session.mentorId === asker.person.id
-  return {
-    mine: mine.filter((facts) => !isHost(facts)),
-    open: upcoming.filter((facts) => !shown.has(facts.session.id)).slice(0, MOST_SHOWN),
-    hosting,
-  }
+  const hosting = upcoming.filter((facts) => isHost(facts) && facts.session.startTime < midnight)
+  const going = mine.filter((facts) => !isHost(facts))
+  const shown = new Set([...going, ...hosting].map(({ session }) => session.id))
+  const open = upcoming.filter((facts) => !shown.has(facts.session.id)).slice(0, MOST_SHOWN)
+  return { mine: going, open, hosting }
 }
 
 const MOST_SHOWN = 5

@@ -1,0 +1,289 @@
+import { readFile } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { SessionId } from '../../src/domain/ids.ts'
+import { buttonOf, openChat, type Someone, type TestChat, viewOf, wordsOf } from '../support/open-chat.ts'
+
+const LINK = 'https://meet.google.com/abc-defg-hij'
+
+let chat: TestChat
+let root: Someone
+let maya: Someone
+let ana: Someone
+let ben: Someone
+
+beforeEach(async () => {
+  chat = await openChat()
+  root = chat.someone('Root', { standing: 'manager' })
+  maya = chat.someone('Maya')
+  ana = chat.someone('Ana')
+  ben = chat.someone('Ben')
+  await root.type('/session role grant @Maya mentor')
+})
+
+afterEach(() => chat.close())
+
+/** Creates session #1 and gives its id. */
+async function create(options = ''): Promise<SessionId> {
+  const reply = await maya.type(`/session create Career coaching when: tomorrow 6pm link: ${LINK} ${options}`)
+  expect(wordsOf(reply)).toContain('#1')
+  return /ses_\w+/.exec(buttonOf(reply, 'Details'))?.[0] as SessionId
+}
+
+describe('the main job', () => {
+  it('goes from create over join, start and end to who came', async () => {
+    const sessionId = await create('passcode: s3cret capacity: 1')
+    expect(wordsOf(await ana.type('/sessions'))).toContain('Career coaching')
+    expect(wordsOf(await ana.press({ type: 'join', sessionId }))).toMatch(/registered|place/i)
+    expect(wordsOf(await ben.press({ type: 'join', sessionId }))).toMatch(/line|wait/i)
+
+    chat.clock.set('2026-10-02T15:50:00Z')
+    const entered = wordsOf(await ana.press({ type: 'join', sessionId }))
+    expect(entered).toContain('s3cret')
+    expect(wordsOf(await ben.press({ type: 'join', sessionId }))).not.toContain('s3cret')
+    expect(wordsOf(await maya.type('/session start 1'))).toContain('#1')
+    expect(wordsOf(await maya.press({ type: 'extend', sessionId }))).toContain('15')
+
+    chat.clock.set('2026-10-02T17:00:00Z')
+    const summary = await maya.type('/session end 1')
+    expect(wordsOf(summary)).toContain('Ana')
+    const attendees = await maya.press(buttonOf(summary, 'Attendees'))
+    expect(wordsOf(attendees)).toContain('Ana')
+    expect(wordsOf(await maya.press({ type: 'confirm-claims', sessionId }))).toMatch(/1 person/)
+    expect(wordsOf(await maya.type('/session mark 1 @Ben as: late'))).toContain('Late')
+    expect(wordsOf(await maya.press({ type: 'reopen', sessionId }))).toContain('#1')
+  })
+
+  it('gives a place that was freed to the first in line, who is told', async () => {
+    const sessionId = await create('capacity: 1')
+    await ana.press({ type: 'join', sessionId })
+    await ben.press({ type: 'join', sessionId })
+    await ana.press({ type: 'leave', sessionId })
+    const due = await chat.store.dueDeliveries(chat.clock.now(), 10)
+    expect(due.map(({ kind }) => kind)).toContain('promoted')
+  })
+
+  it('hands the session over as a calendar file', async () => {
+    const sessionId = await create()
+    const reply = await ana.press({ type: 'calendar', sessionId })
+    expect(reply).toMatchObject({ type: 'file', file: { name: 'session-1.ics', content: /Career coaching/ } })
+  })
+
+  it('shows at home what is next', async () => {
+    const sessionId = await create()
+    await ana.press({ type: 'join', sessionId })
+    const home = await ana.home()
+    expect(home.type).toBe('home')
+    expect(wordsOf(home)).toContain('Career coaching')
+    expect(wordsOf(await maya.home())).toContain('Career coaching')
+  })
+
+  it('says what time was understood, in the zone in which it was read', async () => {
+    const reply = await maya.type(`/session create x when: 25 oct 2026 02:30 Europe/Berlin link: ${LINK}`)
+    expect(wordsOf(reply)).toContain('Sun 25 Oct 2026, 02:30 (Europe/Berlin)')
+    expect(wordsOf(reply)).toMatch(/twice/)
+  })
+})
+
+describe('create by form', () => {
+  const first = { title: 'CV clinic', when: 'tomorrow 18:30', duration: '90m', link: LINK }
+
+  async function openForm(): Promise<string> {
+    const reply = await maya.type('/session create')
+    if (reply.type !== 'form') throw new Error(wordsOf(reply))
+    return reply.form.id
+  }
+
+  it('shows what was understood, takes more options, and creates at the press', async () => {
+    const preview = await maya.submit(await openForm(), { ...first, mentor: maya.mention })
+    expect(wordsOf(preview)).toContain('CV clinic')
+    const more = await maya.press(buttonOf(preview, 'More options…'))
+    if (more.type !== 'form') throw new Error(wordsOf(more))
+    const second = await maya.submit(more.form.id, { description: 'Bring it', capacity: '5', passcode: 'tr0ub4dor' })
+    expect(wordsOf(second)).toContain('Bring it')
+    expect(wordsOf(second)).not.toContain('tr0ub4dor')
+    const created = await maya.press(buttonOf(second, 'Create'))
+    expect(wordsOf(created)).toContain('#1')
+    const session = await chat.store.sessionNumbered((await entrance()).organization.id, 1)
+    expect(session).toMatchObject({ title: 'CV clinic', capacity: 5, hasPasscode: true, description: 'Bring it' })
+    expect(wordsOf(await maya.press(buttonOf(second, 'Create')))).toMatch(/15 minutes/)
+    expect(wordsOf(await maya.press(buttonOf(preview, 'Create')))).toMatch(/15 minutes/)
+    expect(await chat.store.countSessions((await entrance()).organization.id)).toBe(1)
+  })
+
+  it('keeps no passcode in clear while it waits', async () => {
+    const preview = await maya.submit(await openForm(), first)
+    const more = await maya.press(buttonOf(preview, 'More options…'))
+    if (more.type !== 'form') throw new Error(wordsOf(more))
+    await maya.submit(more.form.id, { passcode: 'tr0ub4dor-and-more' })
+    for (const file of [chat.path, `${chat.path}-wal`]) {
+      expect((await readFile(file)).includes('tr0ub4dor-and-more')).toBe(false)
+    }
+  })
+
+  it('names every fault at its field, and opens again with what was typed', async () => {
+    const reply = await maya.submit(await openForm(), {
+      title: ' ',
+      when: 'tomorrow',
+      duration: 'long',
+      link: 'nowhere',
+    })
+    if (reply.type !== 'invalid') throw new Error(wordsOf(reply))
+    expect(Object.keys(reply.errors).sort()).toEqual(['duration', 'link', 'title', 'when'])
+    const again = await maya.press(buttonOf(reply, 'Change…'))
+    if (again.type !== 'form') throw new Error(wordsOf(again))
+    expect(again.form.fields.find(({ id }) => id === 'when')).toMatchObject({ value: 'tomorrow' })
+    const preview = await maya.submit(again.form.id, first)
+    expect(wordsOf(await maya.press(buttonOf(preview, 'Create')))).toContain('#1')
+  })
+
+  it('can be sent again where the form stays open', async () => {
+    const preview = await maya.submit(await openForm(), first)
+    const change = await maya.press(buttonOf(preview, 'Change…'))
+    if (change.type !== 'form') throw new Error(wordsOf(change))
+    expect((await maya.submit(change.form.id, { ...first, when: 'someday' })).type).toBe('invalid')
+    expect(wordsOf(await maya.submit(change.form.id, { ...first, title: 'Better' }))).toContain('Better')
+  })
+
+  it('says kindly that it waited too long, and belongs to nobody else', async () => {
+    const preview = await maya.submit(await openForm(), first)
+    expect(wordsOf(await root.press(buttonOf(preview, 'Create')))).toMatch(/15 minutes/)
+    await chat.clock.advance(16 * 60_000)
+    for (const label of ['Create', 'Change…', 'More options…']) {
+      expect(wordsOf(await maya.press(buttonOf(preview, label)))).toMatch(/15 minutes/)
+    }
+  })
+
+  it('opens for mentors and admins alone', async () => {
+    expect((await ana.type('/session create')).type).toBe('message')
+    expect((await ana.press({ type: 'create-form' })).type).toBe('message')
+    expect((await ana.submit('1:create-first', first)).type).toBe('message')
+    expect(await chat.store.countSessions((await entrance()).organization.id)).toBe(0)
+  })
+
+  async function entrance() {
+    const found = await chat.store.entrance('chat', 'T1', 'U-Maya')
+    if (found === null) throw new Error('Maya is unknown')
+    return found
+  }
+})
+
+describe('who may do what', () => {
+  it('is asked anew at every press, forms opened by others included', async () => {
+    const sessionId = await create()
+    for (const type of ['start', 'end', 'extend', 'reopen', 'cancel-form', 'mark-form', 'invite-form'] as const) {
+      expect((await ana.press({ type, sessionId })).type).toBe('message')
+    }
+    await ana.submit(`1:cancel:${sessionId}`, { reason: 'no' })
+    await ana.submit(`1:invite:${sessionId}`, { person: chat.someone('Newcomer').mention })
+    expect(await chat.store.entrance('chat', 'T1', 'U-Newcomer')).toBeNull()
+    expect(wordsOf(await ana.type('/session info 1'))).not.toContain('Cancelled')
+  })
+
+  it('shows nothing of another organization, by number, title, id or button', async () => {
+    const sessionId = await create()
+    const eve = chat.someone('Eve', { space: 'T2', standing: 'owner' })
+    for (const reply of [
+      await eve.type('/session info 1'),
+      await eve.type('/session info Career coaching'),
+      await eve.type('/sessions'),
+      await eve.press({ type: 'details', sessionId }),
+      await eve.press({ type: 'join', sessionId }),
+      await eve.press({ type: 'attendees', sessionId, page: 0 }),
+      await eve.press({ type: 'calendar', sessionId }),
+      await eve.press({ type: 'cancel-form', sessionId }),
+      await eve.home(),
+    ]) {
+      expect(wordsOf(reply).replace('Career coaching"', '')).not.toContain(LINK)
+      expect(reply.type).not.toBe('file')
+      expect(wordsOf(reply)).not.toContain('Maya')
+    }
+  })
+
+  it('lets people act in direct messages, and tells strangers where they are known', async () => {
+    const sessionId = await create()
+    await ana.type('/sessions')
+    expect(wordsOf(await ana.press({ type: 'join', sessionId }, { direct: true }))).toContain('#1')
+    const reply = await chat.someone('Stranger').press({ type: 'join', sessionId }, { direct: true })
+    expect(wordsOf(reply)).toMatch(/do not know you/)
+  })
+
+  it('answers no bot', async () => {
+    const reply = await chat.someone('Robot', { isBot: true }).type('/sessions')
+    expect(wordsOf(reply)).toMatch(/app/)
+    expect(await chat.store.entrance('chat', 'T1', 'U-Robot')).toBeNull()
+  })
+})
+
+describe('the time zone', () => {
+  it('is asked for once, in the first private answer, where nobody knows it', async () => {
+    const kim = chat.someone('Kim', { zone: null })
+    const first = await kim.type('/sessions')
+    const form = await kim.press(buttonOf(first, 'Set my time zone…'))
+    if (form.type !== 'form') throw new Error(wordsOf(form))
+    expect(wordsOf(await kim.type('/sessions'))).not.toContain('[Set my time zone…]')
+    expect(wordsOf(await kim.submit(form.form.id, { zone: 'new york' }))).toContain('America/New_York')
+    expect(wordsOf(await kim.type('/session me'))).toContain('America/New_York')
+  })
+
+  it('is refused with names that are near', async () => {
+    expect(wordsOf(await ana.type('/session me zone: Berlim'))).not.toContain('is your')
+    expect(wordsOf(await ana.type('/session me Berlin'))).toContain('Europe/Berlin')
+  })
+})
+
+describe('segments, roles and codes', () => {
+  it('are kept by admins', async () => {
+    expect(wordsOf(await root.type('/session segment create Cohort 7 #cohort-7'))).toContain('Cohort 7')
+    expect(wordsOf(await root.type('/session segment add Cohort 7 @Ana'))).toContain('Ana')
+    const all = await root.type('/session segment list')
+    expect(wordsOf(all)).toContain('Cohort 7')
+    expect(wordsOf(await root.type('/session segment list Cohort 7'))).toContain('Ana')
+    await create('audience: Cohort 7')
+    const sessionId = await create2()
+    expect(wordsOf(await ben.press({ type: 'join', sessionId }))).not.toMatch(/registered/i)
+    expect(wordsOf(await root.type('/session segment remove Cohort 7 @Ana'))).toContain('Ana')
+    expect(wordsOf(await root.type('/session role list'))).toContain('Maya')
+    expect(wordsOf(await root.type('/session role revoke @Maya mentor'))).toContain('Maya')
+    expect((await maya.type('/session create')).type).toBe('message')
+  })
+
+  it('link two accounts of one person', async () => {
+    const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(wordsOf(await ana.type('/session link')))?.[0] ?? ''
+    expect(wordsOf(await chat.someone('Ana2').type(`/session link ${code}`))).toContain('Ana')
+  })
+
+  it('connect a second space', async () => {
+    const owner = chat.someone('Owner', { standing: 'owner' })
+    const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(wordsOf(await owner.type('/session connect')))?.[0] ?? ''
+    const other = chat.someone('Other', { standing: 'owner', space: 'T2' })
+    expect(wordsOf(await other.type(`/session connect ${code}`))).toContain('Space T1')
+    await create()
+    expect(wordsOf(await other.type('/sessions'))).toContain('Career coaching')
+  })
+
+  async function create2(): Promise<SessionId> {
+    const reply = await maya.type(`/session create For seven when: tomorrow 8pm link: ${LINK} audience: cohort 7`)
+    return /ses_\w+/.exec(buttonOf(reply, 'Details'))?.[0] as SessionId
+  }
+})
+
+describe('a fault', () => {
+  it('is logged once, with the reference that the person sees', async () => {
+    const broken = await openChat({
+      around: (store) => ({ ...store, listSessions: () => Promise.reject(new Error('the disk is gone')) }),
+    })
+    const kim = broken.someone('Kim')
+    for (const ask of [() => kim.type('/sessions'), () => kim.home()]) {
+      const words = wordsOf(await ask())
+      const [line] = broken.log.lines.slice(-1)
+      expect(line).toMatchObject({
+        level: 'error',
+        facts: { reference: /\w{8}/.exec(words.split('reference ')[1] ?? '')?.[0] },
+      })
+      expect(words).not.toContain('disk')
+    }
+    expect(broken.log.lines).toHaveLength(2)
+    expect(viewOf(await kim.type('/session help')).title).not.toBe('')
+    await broken.close()
+  })
+})
