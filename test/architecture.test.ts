@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 /** Single files beside the rooms, and what they may import; `main` sees every room. */
 const FILES: Readonly<Record<string, Room>> = {
   'main.ts': { rooms: ['*'], packages: ['node:'] },
-  'bin.ts': { rooms: ['main.ts', 'config.ts'], packages: ['node:'] },
+  'bin.ts': { rooms: ['main.ts', 'config.ts', 'ids.ts', 'clock.ts'], packages: [] },
   'config.ts': { rooms: ['settings.ts'], packages: [] },
   'settings.ts': { rooms: [], packages: ['zod'] },
   'log.ts': { rooms: [], packages: ['pino'] },

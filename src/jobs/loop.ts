@@ -15,20 +15,20 @@ const AFTER_FAULT_MS = 5_000
 
 /**
  * Makes a loop whose passes never overlap. A pass returns the milliseconds after which it wants to run again, or null to wait
- * for a nudge. One that throws is logged and run again later.
+ * for a nudge, and leaves off early once it is told to stop. One that throws is logged and run again later.
  */
 export function createLoop(
-  pass: () => Promise<number | null>,
+  pass: (stopping: AbortSignal) => Promise<number | null>,
   { name, clock, log }: { name: string; clock: Clock; log: Log },
 ): Loop {
-  let stopped = false
+  const stopping = new AbortController()
   let running: Promise<void> | null = null
   let again = false
   let scheduled: { cancel: () => void; at: number } | null = null
 
   const schedule = (ms: number) => {
     const at = clock.now().getTime() + ms
-    if (stopped || (scheduled && scheduled.at <= at)) return
+    if (stopping.signal.aborted || (scheduled && scheduled.at <= at)) return
     scheduled?.cancel()
     scheduled = { at, cancel: clock.after(ms, start) }
   }
@@ -42,7 +42,7 @@ export function createLoop(
   }
   const run = async () => {
     try {
-      const wanted = await pass()
+      const wanted = await pass(stopping.signal)
       if (wanted !== null) schedule(wanted)
     } catch (err) {
       log.error({ err, loop: name }, 'background work failed and is tried again')
@@ -55,7 +55,7 @@ export function createLoop(
       else schedule(SETTLE_MS)
     },
     stop: async () => {
-      stopped = true
+      stopping.abort()
       scheduled?.cancel()
       await running
     },

@@ -20,10 +20,12 @@ export type OutboxDeps = {
 
 /** Sends what is due, recipients side by side, each recipient's in order; a slow one holds up no other. */
 export function createOutbox(deps: OutboxDeps): Loop {
-  const pass = async () => {
+  const pass = async (stopping: AbortSignal) => {
     const due = await deps.store.dueDeliveries(deps.clock.now(), PAGE)
     const lines = byRecipient(due)
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, lines.length) }, () => serve(lines, deps)))
+    await Promise.all(
+      Array.from({ length: Math.min(AT_ONCE, lines.length) }, () => serve(lines, { ...deps, stopping })),
+    )
     return due.length === PAGE ? 0 : null
   }
   return createLoop(pass, { name: 'outbox', clock: deps.clock, log: deps.log })
@@ -35,8 +37,13 @@ function byRecipient(due: readonly Delivery[]): Delivery[][] {
   return [...lines.values()]
 }
 
-async function serve(lines: Delivery[][], deps: OutboxDeps): Promise<void> {
-  for (let line = lines.shift(); line; line = lines.shift()) for (const delivery of line) await send(delivery, deps)
+async function serve(lines: Delivery[][], deps: OutboxDeps & { readonly stopping: AbortSignal }): Promise<void> {
+  for (let line = lines.shift(); line; line = lines.shift()) {
+    for (const delivery of line) {
+      if (deps.stopping.aborted) return
+      await send(delivery, deps)
+    }
+  }
 }
 
 async function send(delivery: Delivery, { store, deliver, clock, log, random }: OutboxDeps): Promise<void> {
