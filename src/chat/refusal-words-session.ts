@@ -6,7 +6,10 @@ import type { Span } from './view.ts'
 /** Refusals about a session and what is done with it. */
 export const SESSION_REFUSALS = {
   session_unknown: ({ ref }) => ({
-    wrong: ['There is no session ', { strong: shorten(ref, 60) }, ' here.'],
+    // A press names it by its id, which says nothing to anybody.
+    wrong: ref.startsWith('ses_')
+      ? ['There is no such session here.']
+      : ['There is no session ', { strong: shorten(ref, 60) }, ' here.'],
     instead: ['Type its number, as in ', { code: '/session info 42' }, '; ', { code: '/sessions' }, ' lists them all.'],
   }),
   session_ambiguous: ({ ref, numbers }) => ({
