@@ -1,5 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import type { Clock, Log } from '../../usecases/ports.ts'
 import type { Entry } from './timeline.ts'
 
@@ -65,7 +64,6 @@ function asJson(entry: Entry): string {
 
 /** All or nothing: a stop in the middle leaves the old file. */
 async function writeWhole(file: string, content: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
   await writeFile(`${file}.new`, content, { mode: 0o600 })
   await rename(`${file}.new`, file)
 }

@@ -16,7 +16,7 @@ export type PlaygroundOptions = {
   readonly space: SpaceRef
   readonly people: readonly PlaygroundPerson[]
   readonly channels: readonly PlaygroundChannel[]
-  /** Where its messages are kept over a restart, or null. */
+  /** Where its messages are kept over a restart, or null. The folder must be there. */
   readonly file: string | null
   readonly clock: Clock
   readonly newId: NewId

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import { systemClock } from '../../../src/clock.ts'
+import { newId } from '../../../src/ids.ts'
+import {
+  createPlayground,
+  type Playground,
+  type PlaygroundOptions,
+} from '../../../src/platforms/playground/playground.ts'
+import { openWeb } from '../../../src/web/app.ts'
+import { createTestLog } from '../../support/test-log.ts'
+import { CHANNELS, PEOPLE, SPACE } from './demo-people.ts'
+import { createEchoConversation, type EchoConversation } from './echo-conversation.ts'
+
+/** A playground on a port of its own, behind the real web server. */
+export type OpenPlayground = {
+  readonly url: string
+  readonly playground: Playground
+  readonly conversation: EchoConversation
+  readonly log: ReturnType<typeof createTestLog>
+  readonly close: () => Promise<void>
+}
+
+/** Where the build puts the page, as the tests run from source. */
+export const PAGE_FOLDER = fileURLToPath(new URL('../../../dist/platforms/playground/page/', import.meta.url))
+
+export async function openPlayground(options: Partial<PlaygroundOptions> = {}): Promise<OpenPlayground> {
+  const log = createTestLog()
+  const conversation = createEchoConversation()
+  const base = { space: SPACE, people: PEOPLE, channels: CHANNELS, file: null, clock: systemClock, newId, log }
+  const playground = createPlayground({ ...base, pageFolder: PAGE_FOLDER, ...options })
+  await playground.start(conversation)
+  const { mounts } = playground
+  const web = await openWeb({ host: '127.0.0.1', port: 0, mounts, checks: [], clock: systemClock, log })
+  const close = async () => {
+    await Promise.all([playground.stop(), web.close()])
+  }
+  return { url: web.url, playground, conversation, log, close }
+}
