@@ -1,15 +1,11 @@
 import type { View } from '../../src/chat/view.ts'
-import { cancelNotice } from '../../src/chat/views/cancel-notice.ts'
 import { cancelled } from '../../src/chat/views/cancelled.ts'
-import { changeNotice } from '../../src/chat/views/change-notice.ts'
 import { created } from '../../src/chat/views/created.ts'
 import { extended } from '../../src/chat/views/extended.ts'
-import { hosting } from '../../src/chat/views/hosting.ts'
 import { invitation } from '../../src/chat/views/invitation.ts'
 import { invited } from '../../src/chat/views/invited.ts'
 import { joined } from '../../src/chat/views/joined.ts'
 import { left } from '../../src/chat/views/left.ts'
-import { livePost } from '../../src/chat/views/live-post.ts'
 import { promoted } from '../../src/chat/views/promoted.ts'
 import { reopened } from '../../src/chat/views/reopened.ts'
 import { sessionCard } from '../../src/chat/views/session-card.ts'
@@ -185,28 +181,8 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
   'started/live': started({ facts: live, seen: DURING }),
   'extended/quarter': extended({ facts: live, seen: DURING, addedMinutes: 15 }),
   'reopened/live': reopened({ facts: live, seen: DURING }),
-  'cancelled/told': cancelled({ facts: calledOff, seen }),
-  'cancelled/nobody-to-tell': cancelled({ facts: sample({ ...calledOff.session, registeredCount: 0 }), seen }),
-  'cancel-notice/reason': cancelNotice({ facts: calledOff, seen }),
-  'cancel-notice/no-reason': cancelNotice({ facts: sample({ status: 'cancelled' }), seen }),
-  'change-notice/time': changeNotice({
-    facts: upcoming,
-    seen,
-    before: { startTime: new Date('2026-11-30T17:00:00.000Z'), endTime: new Date('2026-11-30T18:00:00.000Z') },
-    roomChanged: false,
-    mentorChanged: false,
-  }),
-  'change-notice/everything': changeNotice({
-    facts: hostile,
-    seen,
-    before: { title: HOSTILE, startTime: AFTER.now, endTime: AFTER.now },
-    roomChanged: true,
-    mentorChanged: true,
-  }),
-  'live-post/live': livePost({ facts: live, seen: DURING }),
-  'hosting/upcoming': hosting({ facts: upcoming, seen }),
-  'hosting/live': hosting({ facts: live, seen: DURING }),
-  'hosting/completed': hosting({ facts: completed, seen: AFTER }),
+  'cancelled/with-people': cancelled({ facts: calledOff, seen }),
+  'cancelled/nobody': cancelled({ facts: sample({ ...calledOff.session, registeredCount: 0 }), seen }),
   'invited/new': invited({ facts: upcoming, seen, person: person(2), already: false }),
   'invited/already': invited({ facts: upcoming, seen, person: person(2, HOSTILE), already: true }),
   'invitation/by-somebody': invitation({ facts: upcoming, seen, by: person(1, 'Maya Okafor') }),

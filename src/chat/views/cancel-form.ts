@@ -19,7 +19,7 @@ export function cancelForm({ session }: CancelForm): Form {
       {
         id: 'reason',
         label: 'Why?',
-        hint: shorten(`Told to everyone registered for ${heading(session)}`, 100),
+        hint: shorten(`Shown on the card of ${heading(session)}`, 100),
         required: false,
         type: 'paragraph',
         most: 300,

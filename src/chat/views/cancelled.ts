@@ -16,16 +16,20 @@ export type Cancelled = {
 /** The answer to calling a session off. */
 export function cancelled({ facts, seen }: Cancelled): View {
   const { session } = facts
-  const told = session.registeredCount + session.waitlistedCount
-  const telling = told === 0 ? 'Nobody was registered.' : `${plural(told, 'person is', 'people are')} told now.`
+  const affected = session.registeredCount + session.waitlistedCount
   return {
     title: heading(session),
     tone: 'warning',
     body: [
       { type: 'text', text: sessionLead(session, seen) },
       ...reasonBlocks(session),
-      { type: 'text', text: [telling] },
+      { type: 'text', text: [affectedWords(affected)] },
       { type: 'buttons', buttons: [detailsButton(session)] },
     ],
   }
+}
+
+function affectedWords(count: number): string {
+  if (count === 0) return 'Nobody was registered.'
+  return `${plural(count, 'person was', 'people were')} registered or waiting. Its card shows that it is off.`
 }

@@ -70,7 +70,9 @@ function noteBlocks({ claims, summary }: AttendeeList): readonly Block[] {
   const notes: readonly Text[] = [
     ...(summary.mentorCame === false ? [['There is no sign of its mentor. Those who came are credited.']] : []),
     ...(claims.length === 0 ? [] : [[CLAIMS]]),
-    ...(summary.provisional === 0 ? [] : [['Some results can still change; this message is kept true.']]),
+    ...(summary.provisional === 0
+      ? []
+      : [['Some results can still change as records arrive; Attendees shows them as they are.']]),
   ]
   return notes.map((text) => ({ type: 'note', text }))
 }
