@@ -14,7 +14,7 @@ export type Means = {
   readonly log: Log
   /** Hands a file over in the direct message; rejects where Slack does not take it. */
   readonly sendFile: (user: string, file: OutgoingFile) => Promise<void>
-  readonly publishHome: (user: string, view: View) => Promise<void>
+  readonly publishHome: (user: string, view: View) => Promise<unknown>
 }
 
 /** Asks and shows the answer where it was asked. Never rejects: what cannot be shown is said so, with a reference. */
@@ -24,7 +24,8 @@ export async function converse(means: Means, asked: Asked, surface: Surface): Pr
       surface.lookingUp().catch((error: unknown) => note(means, asked, error))
     })
     const early = await within(ANSWER_WITHIN_MS, work)
-    if (early === undefined) await surface.wait()
+    // Where even that does not reach Slack any more, the answer may still: it has another way.
+    if (early === undefined) await surface.wait().catch((error: unknown) => note(means, asked, error))
     await show(means, { asked, surface, reply: early ?? (await work) })
   } catch (error) {
     const reference = note(means, asked, error)
@@ -56,7 +57,7 @@ async function show(
       return surface.say(withFileNote(reply.view, { name: reply.file.name, sent }), false)
     }
     case 'home':
-      return means.publishHome(asked.user, reply.view)
+      return surface.home(reply.view)
   }
 }
 

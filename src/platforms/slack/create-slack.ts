@@ -64,8 +64,7 @@ export function createSlack(options: SlackOptions): Slack {
       options.mode === 'http'
         ? createRequestListener({
             signingSecret: options.signingSecret,
-            // Before the start there is nobody to answer: Slack sends events again, and a person sees that it failed.
-            receive: async (event) => reception?.receive(event),
+            receive: () => (stopped ? undefined : reception?.receive),
             log,
             now: () => new Date(),
           })

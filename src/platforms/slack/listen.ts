@@ -2,6 +2,7 @@ import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { SpaceRef } from '../../chat/intent.ts'
 import type { Conversation } from '../../chat/platform.ts'
+import type { View } from '../../chat/view.ts'
 import { type Accounts, type SlackUser, toProfile } from './accounts.ts'
 import { type Asked, PLATFORM } from './asking.ts'
 import { converse, type Means } from './converse.ts'
@@ -10,7 +11,8 @@ import { type Chosen, readChosen, readValues } from './read-values.ts'
 import { deliveryKey } from './receive.ts'
 import { readOrigin } from './render-modal.ts'
 import { LINK_ACTION } from './render-view.ts'
-import { commandSurface, homeSurface, messageSurface, modalSurface, submitSurface } from './surfaces.ts'
+import { commandSurface, messageSurface } from './surfaces.ts'
+import { homeSurface, modalSurface, submitSurface } from './view-surfaces.ts'
 
 /** What the listeners need. */
 export type Listening = {
@@ -120,7 +122,8 @@ function placeOf(at: Listening, body: BlockAction, respond: (message: object) =>
   const { view } = body
   if (view?.type === 'home') {
     const origin = { channel: null, home: true }
-    return { surface: homeSurface({ client, trigger, origin }), isPrivate: false, ...origin }
+    const publish = (content: View) => at.means.publishHome(body.user.id, content)
+    return { surface: homeSurface({ client, trigger, origin, publish }), isPrivate: false, ...origin }
   }
   if (view) {
     const origin = readOrigin(view.private_metadata)

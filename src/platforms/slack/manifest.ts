@@ -20,7 +20,7 @@ export function slackManifest(
       background_color: '#1f3a5f',
     },
     features: {
-      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Rollcall', always_online: true },
       slash_commands: commands.map((command) => ({
         command: `/${command.name}`,

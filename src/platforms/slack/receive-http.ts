@@ -13,7 +13,8 @@ export type RequestListener = (request: IncomingMessage, response: ServerRespons
  */
 export function createRequestListener(options: {
   readonly signingSecret: string
-  readonly receive: Receive
+  /** Undefined while nobody could answer: before the start and after the stop. */
+  readonly receive: () => Receive | undefined
   readonly log: Log
   readonly now: () => Date
 }): RequestListener {
@@ -38,7 +39,10 @@ export function createRequestListener(options: {
     if (payload.ssl_check !== undefined) return answer(response, 200)
     if (payload.type === 'url_verification') return answer(response, 200, { challenge: payload.challenge })
     const retry = Number(one(headers['x-slack-retry-num']))
-    await options.receive({
+    const receive = options.receive()
+    // Slack sends events again; a person is told by Slack that it failed.
+    if (!receive) return answer(response, 503)
+    await receive({
       body: payload,
       acknowledge: async (content) => {
         if (response.writableEnded || response.destroyed) throw new Error('Slack no longer waits for this answer')

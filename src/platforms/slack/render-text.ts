@@ -14,11 +14,6 @@ export function toRichText(text: Text): RichTextElement[] {
   return text.flatMap((span) => richSpan(span))
 }
 
-/** Bold words of our own, as a label. */
-export function boldText(words: string): RichTextElement {
-  return { type: 'text', text: words, style: { bold: true } }
-}
-
 /** The text as mrkdwn, to be sent with `verbatim: true`, or as a message's top-level text. */
 export function toMrkdwn(text: Text): string {
   return text.map(markupSpan).join('')

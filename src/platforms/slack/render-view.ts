@@ -1,7 +1,7 @@
 import type { ActionsBlockElement, KnownBlock, PlainTextElement, PlainTextOption, RichTextElement } from '@slack/types'
 import type { Block, Button, Choice, Fact, Tone, View } from '../../chat/view.ts'
 import { requireFit, requireList, SLACK_LIMITS } from './limits.ts'
-import { boldText, inert, toMrkdwn, toRichText } from './render-text.ts'
+import { inert, toMrkdwn, toRichText } from './render-text.ts'
 
 /** A view as Slack takes it: `text` says the same as the blocks, since screen readers read it instead of them. */
 export type Rendered = { readonly text: string; readonly blocks: KnownBlock[] }
@@ -64,7 +64,7 @@ function richBlock(elements: RichTextElement[]): KnownBlock[] {
 }
 
 function renderFact(fact: Fact): RichTextElement[] {
-  return [boldText(fact.label), { type: 'text', text: ': ' }, ...toRichText(fact.value)]
+  return toRichText([{ strong: fact.label }, ': ', ...fact.value])
 }
 
 function lineBreak(row: number): RichTextElement[] {

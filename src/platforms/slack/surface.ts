@@ -9,6 +9,8 @@ export type Surface = {
   readonly lookingUp: () => Promise<void>
   readonly say: (view: View, replace: boolean) => Promise<void>
   readonly open: (form: Form) => Promise<void>
+  /** Shows the home page's content: as the Home tab where that was pressed on, elsewhere as an answer. */
+  readonly home: (view: View) => Promise<void>
   /** Shows a sentence at each field where that can still be done; false where it cannot. */
   readonly invalid: (errors: Readonly<Record<string, string>>) => Promise<boolean>
 }

@@ -1,5 +1,5 @@
 /** A person at their Slack client: types, presses, fills in, and sees. */
-import { type Act, type Delivery, perform, readerOf } from './act.ts'
+import { type Act, type Delivery, perform } from './act.ts'
 import { applyCommandAck, applySubmitAck, readOptionsAck } from './apply-ack.ts'
 import { elementsOf } from './check-blocks.ts'
 import type { Envelope, Outcome } from './envelope.ts'
@@ -7,6 +7,7 @@ import { escapeCommand } from './escape-command.ts'
 import { type Entry, fillForm, readEntry } from './fill-form.ts'
 import { asList, asObject, asText, isObject, type Json } from './json.ts'
 import { channelOf, openDirect } from './methods-conversations.ts'
+import { userPayload } from './methods-people.ts'
 import {
   type Actor,
   closedEnvelope,
@@ -110,18 +111,7 @@ export function createPerson(actor: Actor, deliver: (envelope: Envelope) => Prom
     },
     changeZone(tz) {
       user.tz = tz
-      const { reader } = { reader: readerOf(actor) }
-      const event = {
-        type: 'user_change',
-        user: {
-          id: user.id,
-          team_id: workspace.teamId,
-          name: user.name,
-          real_name: user.realName,
-          tz: reader.tz,
-          profile: { real_name: user.realName },
-        },
-      }
+      const event = { type: 'user_change', user: userPayload(workspace, user, false) }
       return act(eventEnvelope(state, workspace, event))
     },
   }
