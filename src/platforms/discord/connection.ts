@@ -1,4 +1,13 @@
-import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Partials, type REST } from 'discord.js'
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type IIdentifyThrottler,
+  Options,
+  Partials,
+  type REST,
+} from 'discord.js'
 import type { APIInteraction } from 'discord-api-types/v10'
 import { createCarefulSharding } from './careful-sharding.ts'
 import type { Guild } from './profile.ts'
@@ -7,6 +16,8 @@ import type { Guild } from './profile.ts'
 export type ConnectionOptions = {
   readonly apiUrl: string
   readonly token: string
+  /** Shared by all connections of the process. */
+  readonly pacer: IIdentifyThrottler
   readonly onInteraction: (interaction: APIInteraction) => void
   /** Discord ended the connection for good: a token that was reset, intents that were withdrawn. */
   readonly onLost: (closeCode: number) => void
@@ -44,7 +55,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       retries: 1,
       rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > MOST_RATE_LIMIT_WAIT_MS,
     },
-    ws: { buildStrategy: (manager) => createCarefulSharding(manager, options.onFault) },
+    ws: {
+      buildStrategy: (manager) => createCarefulSharding(manager, options.onFault),
+      buildIdentifyThrottler: () => options.pacer,
+    },
   })
   const state: { lostAt: number | null; closing: boolean } = { lostAt: null, closing: false }
   guardPackets(client, options.onFault)

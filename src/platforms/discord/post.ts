@@ -12,13 +12,13 @@ export type Poster = {
   readonly update: (message: OutgoingUpdate) => Promise<Posted>
 }
 
-/** A poster on the current connection's REST client; null while there is none. */
-export function createPoster(current: () => Rest | null): Poster {
+/** A poster on the current connection's REST client (null while there is none), which tells of every error that it meets. */
+export function createPoster(current: () => Rest | null, onError: (error: unknown) => void): Poster {
   const directs = new Map<string, string>()
   return {
     async post({ id, to, view }) {
       const body = { ...render(view), nonce: nonceOf(id), enforce_nonce: true }
-      return attempt(current, async (rest) => {
+      return attempt({ current, onError }, async (rest) => {
         const channel = await channelOf({ rest, directs }, to)
         return refOf(channel, await rest.post(Routes.channelMessages(channel), { body }))
       })
@@ -27,19 +27,22 @@ export function createPoster(current: () => Rest | null): Poster {
       const body = { ...render(view), attachments: [] }
       const [channel, message] = ref.split('/')
       if (!channel || !message) return { type: 'gone', reason: 'The message was never posted on Discord.' }
-      return attempt(current, async (rest) =>
+      return attempt({ current, onError }, async (rest) =>
         refOf(channel, await rest.patch(Routes.channelMessage(channel, message), { body })),
       )
     },
   }
 }
 
-async function attempt(current: () => Rest | null, send: (rest: Rest) => Promise<string>): Promise<Posted> {
-  const rest = current()
+type Attempting = { readonly current: () => Rest | null; readonly onError: (error: unknown) => void }
+
+async function attempt(by: Attempting, send: (rest: Rest) => Promise<string>): Promise<Posted> {
+  const rest = by.current()
   if (!rest) return { type: 'later', reason: 'Discord is not connected.', doubtful: false }
   try {
     return { type: 'sent', ref: await send(rest) }
   } catch (error) {
+    by.onError(error)
     return outcomeOf(error)
   }
 }

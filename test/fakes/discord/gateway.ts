@@ -21,6 +21,8 @@ type Session = {
 }
 type Frame = { readonly op: number; readonly t: string; readonly s: number; readonly d: Json }
 
+type State = { resumes: number; extra: number; refusing: boolean; intents: number; closeCode: number | null }
+
 /** What a test does with the gateway and sees of it. */
 export type Gateway = {
   readonly url: () => string
@@ -47,6 +49,8 @@ export type Gateway = {
   readonly duplicateOnResume: (count: number) => void
   /** Turns new connections away until set back. */
   readonly refuseConnections: (refuse: boolean) => void
+  /** Answers every identify with this close code, until set to null. */
+  readonly closeOnIdentify: (code: number | null) => void
   readonly close: () => void
 }
 
@@ -64,7 +68,7 @@ export type GatewayParts = {
 export function createGateway(parts: GatewayParts): Gateway {
   const sessions = new Map<string, Session>()
   const identifies: Json[] = []
-  const state = { resumes: 0, extra: 0, refusing: false, intents: 0 }
+  const state: State = { resumes: 0, extra: 0, refusing: false, intents: 0, closeCode: null }
   const sockets = new WebSocketServer({ noServer: true })
   const url = () => {
     const address = parts.server.address()
@@ -100,6 +104,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   const identify = (socket: WebSocket, sent: Json) => {
     identifies.push(sent)
     const intents = Number(sent.intents)
+    if (state.closeCode !== null) return socket.close(state.closeCode)
     if (!parts.isToken(text(sent.token))) return socket.close(4004, 'Authentication failed.')
     if ((intents & PRIVILEGED & ~parts.declared) !== 0) return socket.close(4014, 'Disallowed intent(s).')
     state.intents = intents
@@ -159,6 +164,9 @@ export function createGateway(parts: GatewayParts): Gateway {
     },
     refuseConnections(refuse) {
       state.refusing = refuse
+    },
+    closeOnIdentify(code) {
+      state.closeCode = code
     },
     close() {
       for (const socket of sockets.clients) socket.terminate()

@@ -60,7 +60,10 @@ async function serve({ parts, buckets }: Serving, { request, response }: Exchang
   const decoded = decodeURIComponent(url.pathname)
   const path = decoded.startsWith(BASE) ? decoded.slice(BASE.length) : decoded
   const body = await readBody(request)
-  const note = (status: number) => parts.seen.push({ method, path, status, body: body.json })
+  const note = (status: number) => {
+    parts.seen.push({ method, path, status, body: body.json })
+    parts.world.pulse.emit('change')
+  }
   const injected = parts.injector.take(method, path)
   const isHandled = injected?.kind === 'lost' || injected?.kind === 'slow'
   if (injected && !isHandled) {
