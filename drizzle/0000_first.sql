@@ -91,6 +91,7 @@ CREATE TABLE `deliveries` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_once` ON `deliveries` (`event`,`recipient`,`channel`);--> statement-breakpoint
 CREATE INDEX `deliveries_due` ON `deliveries` (`next_at`,`id`) WHERE "state" IN ('planned', 'sending');--> statement-breakpoint
+CREATE INDEX `deliveries_recipient` ON `deliveries` (`recipient`) WHERE "state" IN ('planned', 'sending');--> statement-breakpoint
 CREATE INDEX `deliveries_session` ON `deliveries` (`session_id`);--> statement-breakpoint
 CREATE INDEX `deliveries_organization` ON `deliveries` (`organization_id`);--> statement-breakpoint
 CREATE TABLE `evidence` (
@@ -314,7 +315,7 @@ CREATE TABLE `success_sessions` (
 CREATE UNIQUE INDEX `success_sessions_number` ON `success_sessions` (`organization_id`,`number`);--> statement-breakpoint
 CREATE INDEX `success_sessions_current` ON `success_sessions` (`organization_id`,`start_time`,`id`) WHERE "status" IN ('upcoming', 'live');--> statement-breakpoint
 CREATE INDEX `success_sessions_title` ON `success_sessions` (`organization_id`,`title_key`) WHERE "status" IN ('upcoming', 'live');--> statement-breakpoint
-CREATE INDEX `success_sessions_mentor` ON `success_sessions` (`mentor_id`,`start_time`,`id`) WHERE "status" IN ('upcoming', 'live');--> statement-breakpoint
+CREATE INDEX `success_sessions_mentor` ON `success_sessions` (`mentor_id`,`start_time`,`id`);--> statement-breakpoint
 CREATE INDEX `success_sessions_past` ON `success_sessions` (`organization_id`,`start_time`,`id`) WHERE "status" = 'completed';--> statement-breakpoint
 CREATE INDEX `success_sessions_to_start` ON `success_sessions` (`start_time`,`id`) WHERE "status" = 'upcoming';--> statement-breakpoint
 CREATE INDEX `success_sessions_to_end` ON `success_sessions` (`end_time`,`id`) WHERE "status" = 'live';--> statement-breakpoint

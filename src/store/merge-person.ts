@@ -31,7 +31,7 @@ export const writeMerge = ({ client, db, t: { people, attendance } }: Engine): P
     client.prepare(`UPDATE people SET timezone = coalesce(timezone, @timezone), locale = coalesce(locale, @locale),
     email = coalesce(email, @email), zone_asked = max(zone_asked, @zoneAsked), role = @role WHERE id = @id`)
   const moves = [
-    'UPDATE people SET merged_into = @into WHERE merged_into = @from',
+    'UPDATE people SET merged_into = @into WHERE merged_into = @from OR id = @from',
     'UPDATE identities SET person_id = @into WHERE person_id = @from',
     'INSERT OR IGNORE INTO segment_members SELECT segment_id, @into, added_at FROM segment_members WHERE person_id = @from',
     'DELETE FROM segment_members WHERE person_id = @from',
@@ -40,7 +40,9 @@ export const writeMerge = ({ client, db, t: { people, attendance } }: Engine): P
     'UPDATE success_sessions SET mentor_id = @into, version = version + 1, updated_by = @into, updated_at = @at WHERE mentor_id = @from',
     'UPDATE proposals SET person_id = @into WHERE person_id = @from',
     'DELETE FROM codes WHERE person_id = @from',
-    'UPDATE people SET merged_into = @into WHERE id = @from',
+    "UPDATE OR IGNORE deliveries SET recipient = @into WHERE recipient = @from AND state IN ('planned', 'sending')",
+    `UPDATE deliveries SET state = 'dropped', reason = 'planned for the same person already', done_at = @at
+      WHERE recipient = @from AND state IN ('planned', 'sending')`,
   ].map((text) => client.prepare<[{ from: PersonId; into: PersonId; at: number }], RunResult>(text))
   return {
     'merge-person': ({ from, into, at }) => {

@@ -30,7 +30,10 @@ export const migrateDatabase = async (
   const pending = known.filter(({ folderMillis }) => !applied.has(folderMillis))
   const backup = pending.length > 0 && applied.size > 0 ? await backUp(client, now) : null
   client.pragma('foreign_keys = OFF')
+  // A rebuilt table is dropped and renamed; without this, a view that an operator made over it would stop the migration.
+  client.pragma('legacy_alter_table = ON')
   client.transaction(() => bring(client, pending, known.length)).exclusive()
+  client.pragma('legacy_alter_table = OFF')
   client.pragma('foreign_keys = ON')
   return backup
 }

@@ -12,7 +12,7 @@ export const sessionChanges = (): readonly string[] => [
   ),
   trigger(
     'handle_success_session_changes_update',
-    `AFTER UPDATE ON success_sessions WHEN ${changed(ANNOUNCED)} OR ${PASSCODE_CHANGED}`,
+    `AFTER UPDATE ON success_sessions WHEN ${changed(ANNOUNCED)} OR ${PASSCODE_CHANGED} OR ${MENTOR_CHANGED}`,
     `INSERT INTO session_changes (organization_id, session_id, kind, old, new, changed_by, changed_at)
       VALUES (NEW.organization_id, NEW.id, 'update', ${recordOf('OLD')}, ${recordOf('NEW')},
         CASE WHEN NEW.version > OLD.version THEN coalesce(NEW.updated_by, 'outside') ELSE 'outside' END,
@@ -44,12 +44,18 @@ const RECORDED = [
 ]
 
 /** What makes a record when it changes (SPEC 4); the rest of the recorded columns stands beside it for the reader. */
-const ANNOUNCED = RECORDED.filter((column) => !['description', 'timezone', 'cancel_reason'].includes(column))
+const ANNOUNCED = RECORDED.filter(
+  (column) => !['description', 'timezone', 'cancel_reason', 'mentor_id'].includes(column),
+)
+
+/** A mentor who was merged into another person is the same human. */
+const MENTOR_CHANGED = `(NEW.mentor_id IS NOT OLD.mentor_id AND NOT EXISTS
+  (SELECT 1 FROM people WHERE id = OLD.mentor_id AND merged_into = NEW.mentor_id))`
 
 /** Facts of a session that are not announced as a change, but are a new version all the same. */
 const QUIET = [
   ...['description', 'timezone', 'cancel_reason', 'capacity', 'everyone', 'announce_channel', 'settled_at'],
-  ...['number', 'series_id', 'started_at', 'ended_at'],
+  ...['number', 'series_id', 'started_at', 'ended_at', 'mentor_id'],
 ]
 
 /** A passcode is another one where its fingerprint is, or where one came or went; a new ciphertext alone is a rotation of keys. */

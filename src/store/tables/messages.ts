@@ -74,6 +74,7 @@ export const messageTables = (
     (t) => [
       c.uniqueIndex('deliveries_once').on(t.event, t.recipient, t.channel),
       c.index('deliveries_due').on(t.nextAt, t.id).where(sql`"state" IN ('planned', 'sending')`),
+      c.index('deliveries_recipient').on(t.recipient).where(sql`"state" IN ('planned', 'sending')`),
       c.index('deliveries_session').on(t.sessionId),
       c.index('deliveries_organization').on(t.organizationId),
       c.check('deliveries_channel', oneOf('channel', ['channel', 'dm', 'email'])),
