@@ -38,7 +38,6 @@ export type SessionAction = (typeof SESSION_ACTIONS)[number]
  * its submission; `list-menu` and `segment-menu` are menus whose `value` is a `show` of `/sessions` and a segment's id.
  */
 export const PLAIN_ACTIONS = [
-  'home',
   'help',
   'me',
   'zone-form',

@@ -14,7 +14,6 @@ import { confirm } from './verbs/confirm.ts'
 import { end } from './verbs/end.ts'
 import { extend } from './verbs/extend.ts'
 import { help } from './verbs/help.ts'
-import { home } from './verbs/home.ts'
 import { info } from './verbs/info.ts'
 import { invite, inviteForm } from './verbs/invite.ts'
 import { join } from './verbs/join.ts'
@@ -62,8 +61,6 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       return openCreateForm(ask)
     case 'create-first':
       return createFirst(ask, values)
-    case 'home':
-      return home(ask)
     case 'help':
       return help(ask, {})
     case 'me':

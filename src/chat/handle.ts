@@ -3,6 +3,7 @@ import { enter } from '../usecases/enter.ts'
 import { enterDirect } from '../usecases/enter-direct.ts'
 import { markZoneAsked } from '../usecases/mark-zone-asked.ts'
 import type { Asker } from '../usecases/ports.ts'
+import { Conflict } from '../usecases/ports.ts'
 import type { Action } from './action.ts'
 import { decode } from './action.ts'
 import { answerAction, answerUnknown } from './answer-action.ts'
@@ -15,7 +16,7 @@ import { readCommand } from './typed-input.ts'
 import { VERB_ANSWERS, verbKey } from './verb-answers.ts'
 import { home } from './verbs/home.ts'
 import { fault } from './views/fault.ts'
-import { refused } from './views/refused.ts'
+import { refused as refusedView } from './views/refused.ts'
 import { withZoneQuestion } from './views/zone-question.ts'
 
 /**
@@ -30,6 +31,7 @@ export async function handle(parts: ChatParts, intent: Intent): Promise<Reply> {
     const ask: Ask = { parts, intent, asker, seen: { zone: asker.zone, now: parts.deps.clock.now() } }
     return await askZone(ask, await answerAct(ask, action))
   } catch (err) {
+    if (err instanceof Conflict) return refuseAnybody(parts, { act: intent.act, refusal: { code: 'busy' } })
     const reference = parts.deps.newId('ref').slice(-REFERENCE_LENGTH)
     const { id, platform, act } = intent
     parts.log.error({ err, reference, intent: id, platform, act: act.type }, 'an answer met a fault')
@@ -56,12 +58,18 @@ function findAsker({ deps }: ChatParts, { intent, action }: Arrived): Promise<As
 }
 
 /** A bot, or somebody whom no organization knows. */
-function refuseStranger({ deps }: ChatParts, { user, act }: Intent): Reply {
-  const ref = user.profile?.name ?? user.externalId
+function refuseStranger(parts: ChatParts, intent: Intent): Reply {
+  const { profile, externalId } = intent.user
+  const name = profile?.name ?? externalId
+  const refusal: Refusal = profile?.isBot ? { code: 'person_is_bot', name } : { code: 'stranger' }
+  return refuseAnybody(parts, { act: intent.act, refusal })
+}
+
+/** A refusal to somebody of whom nothing is known, not even the zone. */
+function refuseAnybody({ deps }: ChatParts, refused: { readonly act: Act; readonly refusal: Refusal }): Reply {
   const seen = { zone: deps.defaults.timezone, now: deps.clock.now() }
-  const refusal: Refusal = user.profile?.isBot ? { code: 'person_is_bot', name: ref } : { code: 'stranger' }
-  const view = refused({ refusal, seen })
-  return act.type === 'home' ? { type: 'home', view } : tell(view)
+  const view = refusedView({ refusal: refused.refusal, seen })
+  return refused.act.type === 'home' ? { type: 'home', view } : tell(view)
 }
 
 async function answerAct(ask: Ask, action: Action | null): Promise<Reply> {

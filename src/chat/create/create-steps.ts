@@ -5,30 +5,30 @@
  */
 import type { ProposalId } from '../../domain/ids.ts'
 import { findProposal } from '../../usecases/find-proposal.ts'
-import { keepProposal } from '../../usecases/keep-proposal.ts'
 import { takeProposal } from '../../usecases/take-proposal.ts'
 import type { ProposalAction } from '../action.ts'
 import type { Ask } from '../ask.ts'
 import { refuse, tell } from '../ask.ts'
-import type { FormValues } from '../form.ts'
+import type { Form, FormValues } from '../form.ts'
 import { refusalWords } from '../refusal-words.ts'
 import type { Reply } from '../reply.ts'
 import { plainText } from '../spans.ts'
 import { createForm } from '../views/create-form.ts'
 import { createMoreForm } from '../views/create-more-form.ts'
 import { createPreview } from '../views/create-preview.ts'
-import { notCreated } from '../views/not-created.ts'
 import { refuseCreating, storeSession, typedChannel } from './create.ts'
 import type { WaitingInput } from './create-input.ts'
-import { CREATE_PROPOSAL, fromProposal, toFormValues, toProposal, withPage } from './create-input.ts'
+import { CREATE_FIELDS, CREATE_PROPOSAL, fromProposal, PAGES, toFormValues, withPage } from './create-input.ts'
 import type { CreateFaults, NewSession } from './read-new-session.ts'
 import { readNewSession } from './read-new-session.ts'
+import type { MessageReply } from './show-faults.ts'
+import { keepInput, showFaults } from './show-faults.ts'
 
 /** The first page, submitted where nothing waits yet. */
 export async function createFirst(ask: Ask, values: FormValues): Promise<Reply> {
   const refusal = refuseCreating(ask)
   if (refusal !== null) return refuse(ask, refusal)
-  return propose(ask, { input: withPage({}, 'first', values), channel: typedChannel(ask) })
+  return propose(ask, { input: withPage({}, 'first', values), channel: typedChannel(ask), page: 'first' })
 }
 
 /** A step with what waits: a page opened or submitted, or **Create**. */
@@ -46,19 +46,21 @@ export async function createStep(
   const values = toFormValues(waiting.input)
   switch (step.type) {
     case 'create-change':
-      return { type: 'form', form: createForm({ proposalId: step.proposalId, values }) }
+      return openFilled(values, (fitting) => createForm({ proposalId: step.proposalId, values: fitting }))
     case 'create-more-form':
-      return { type: 'form', form: createMoreForm({ proposalId: step.proposalId, values }) }
+      return openFilled(values, (fitting) => createMoreForm({ proposalId: step.proposalId, values: fitting }))
     case 'create-page':
       return propose(ask, {
         ...waiting,
         input: withPage(waiting.input, 'first', step.values),
+        page: 'first',
         replaces: step.proposalId,
       })
     case 'create-more':
       return propose(ask, {
         ...waiting,
         input: withPage(waiting.input, 'second', step.values),
+        page: 'second',
         replaces: step.proposalId,
       })
     case 'create-now':
@@ -66,28 +68,39 @@ export async function createStep(
   }
 }
 
+type Values = ReturnType<typeof toFormValues>
+
+/** Opens a page with what was given in its fields, but for what is longer than a field takes: no platform would open that. */
+function openFilled(values: Values, open: (fitting: Values) => Form): Reply {
+  const form = open(values)
+  const tooLong = form.fields.filter((field) => 'most' in field && (field.value?.length ?? 0) > field.most)
+  const fitting = { ...values }
+  for (const field of CREATE_FIELDS) {
+    if (field !== 'passcode' && tooLong.some(({ id }) => id === field)) delete fitting[field]
+  }
+  return { type: 'form', form: tooLong.length === 0 ? form : open(fitting) }
+}
+
+type Page = keyof typeof PAGES
+
 /** Keeps the input and shows what was understood of it, in place of what waited before; or what is wrong with it. */
-async function propose(ask: Ask, waiting: WaitingInput & { readonly replaces?: ProposalId }): Promise<Reply> {
-  const read = await readNewSession(ask, waiting)
-  const proposalId = await keep(ask, waiting)
-  if (!read.ok) return invalid(ask, { proposalId, read })
-  if (waiting.replaces !== undefined) {
-    await takeProposal(ask.parts.deps, { asker: ask.asker, id: waiting.replaces, kind: CREATE_PROPOSAL })
+async function propose(
+  ask: Ask,
+  submitted: WaitingInput & { readonly page: Page; readonly replaces?: ProposalId },
+): Promise<Reply> {
+  const { page, replaces } = submitted
+  const read = await readNewSession(ask, submitted)
+  if (!read.ok) return invalid(ask, { page, faults: read.faults, reply: await showFaults(ask, { ...submitted, read }) })
+  const proposalId = await keepInput(ask, submitted)
+  if (replaces !== undefined) {
+    await takeProposal(ask.parts.deps, { asker: ask.asker, id: replaces, kind: CREATE_PROPOSAL })
   }
   return tell(previewOf(ask, { proposalId, read }), true)
 }
 
 async function createNow(ask: Ask, waiting: WaitingInput): Promise<Reply> {
   const read = await readNewSession(ask, waiting)
-  if (read.ok) return storeSession(ask, read)
-  const reply = invalid(ask, { read, proposalId: await keep(ask, waiting) })
-  return tell(reply.view, true)
-}
-
-async function keep(ask: Ask, waiting: WaitingInput): Promise<ProposalId> {
-  const input = toProposal(ask, waiting)
-  const proposal = await keepProposal(ask.parts.deps, { asker: ask.asker, kind: CREATE_PROPOSAL, input })
-  return proposal.id
+  return read.ok ? storeSession(ask, read) : showFaults(ask, { ...waiting, read })
 }
 
 function previewOf(ask: Ask, { proposalId, read }: { readonly proposalId: ProposalId; readonly read: NewSession }) {
@@ -111,13 +124,18 @@ function previewOf(ask: Ask, { proposalId, read }: { readonly proposalId: Propos
   })
 }
 
-/** The form stays open where the platform can; else the view holds **Change**, and the values wait. */
-function invalid(ask: Ask, { proposalId, read }: { readonly proposalId: ProposalId; readonly read: CreateFaults }) {
+/** The form stays open where the platform can and the faults are its own; else the message stands alone. */
+function invalid(
+  ask: Ask,
+  given: { readonly page: Page; readonly faults: CreateFaults['faults']; readonly reply: MessageReply },
+): Reply {
   const errors: Record<string, string> = {}
-  for (const [field, refusal] of Object.entries(read.faults)) {
+  for (const field of PAGES[given.page]) {
+    const refusal = given.faults[field]
+    if (refusal === undefined) continue
     const { wrong, instead } = refusalWords(refusal, ask.seen.zone)
     errors[field] = plainText([...wrong, ' ', ...instead]).trim()
   }
-  const view = notCreated({ proposalId, faults: read.faults, seen: ask.seen })
-  return { type: 'invalid', errors, view } as const
+  const isAllHere = Object.keys(errors).length === Object.keys(given.faults).length
+  return isAllHere ? { type: 'invalid', errors, view: given.reply.view } : given.reply
 }

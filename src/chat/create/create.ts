@@ -6,16 +6,21 @@ import { answer, refuse } from '../ask.ts'
 import type { Reply } from '../reply.ts'
 import { createForm } from '../views/create-form.ts'
 import { created } from '../views/created.ts'
-import type { CreateFaults, NewSession } from './read-new-session.ts'
+import { PAGES } from './create-input.ts'
+import type { NewSession } from './read-new-session.ts'
 import { readNewSession } from './read-new-session.ts'
+import { showFaults } from './show-faults.ts'
 
 /** `create`: at once from its options; without any, the first page of the form. */
 export const create: VerbAnswer = async (ask, input) => {
   const refusal = refuseCreating(ask)
   if (refusal !== null) return refuse(ask, refusal)
   if (Object.keys(input).length === 0) return openCreateForm(ask)
-  const read = await readNewSession(ask, { input, channel: typedChannel(ask) })
-  return read.ok ? storeSession(ask, read) : refuse(ask, firstFault(read))
+  const typed = { input, channel: typedChannel(ask) }
+  const read = await readNewSession(ask, typed)
+  if (read.ok) return storeSession(ask, read)
+  const elsewhere = Object.entries(read.faults).find(([field]) => !ON_PAGES.has(field))
+  return elsewhere === undefined ? showFaults(ask, { ...typed, read }) : refuse(ask, elsewhere[1])
 }
 
 /** Opens create's first page, empty, for those who may create. */
@@ -43,6 +48,5 @@ export function typedChannel({ intent }: Ask): string | null {
   return intent.space === null ? null : intent.channel
 }
 
-function firstFault({ faults }: CreateFaults): Refusal {
-  return Object.values(faults)[0] ?? { code: 'action_unknown' }
-}
+/** The fields that the form has; what is wrong with another option can only be typed anew. */
+const ON_PAGES: ReadonlySet<string> = new Set(Object.values(PAGES).flat())

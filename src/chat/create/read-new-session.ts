@@ -1,6 +1,8 @@
+import { checkAccess } from '../../domain/access.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Result } from '../../domain/result.ts'
 import { yes } from '../../domain/result.ts'
+import { isAtLeast } from '../../domain/role.ts'
 import type { SessionDraft } from '../../domain/session-input.ts'
 import { moveDays, resolveWall, wallTimeAt } from '../../domain/time.ts'
 import type { CreateSessionRequest } from '../../usecases/create-session.ts'
@@ -81,15 +83,25 @@ const DEFAULT_DURATION = '60m'
 const SAFE_MINUTES = 60
 const EXAMPLE_HOUR = 18
 
-/** Null where nobody is named, and for somebody never seen while other faults stand: a refusal makes nobody. */
+/** Null where nobody hosts yet, and for somebody never seen while other faults stand: a refusal makes nobody. */
 async function readMentor(
   ask: Ask,
   given: { readonly mentioned: InputValue | undefined; readonly mayMake: boolean },
 ): Promise<Result<PersonFacts | null>> {
   const { mentioned, mayMake } = given
-  if (mentioned === undefined) return yes(null)
+  if (mentioned === undefined) return yes(isAtLeast(ask.asker.role, 'admin') ? null : asHost(ask))
   const isLookedUp = typeof mentioned !== 'string' && mentioned.profile?.isBot === false
-  return isLookedUp && !mayMake ? yes(null) : findMentioned(ask, mentioned)
+  if (isLookedUp && !mayMake) return yes(null)
+  const found = await findMentioned(ask, mentioned)
+  const { role, person } = ask.asker
+  if (!found.ok || found.value.id === person.id) return found
+  const access = checkAccess('assign-mentor', { role, isItsMentor: false })
+  return access.ok ? found : access
+}
+
+/** A mentor hosts what they create, unless somebody else is named. */
+function asHost({ asker: { person, identity } }: Ask): PersonFacts {
+  return { id: person.id, name: person.name, identities: [identity] }
 }
 
 function timeRefusal(ask: Ask, given: { readonly text: string; readonly why: string }): Refusal {
