@@ -314,7 +314,7 @@ CREATE TABLE `success_sessions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `success_sessions_number` ON `success_sessions` (`organization_id`,`number`);--> statement-breakpoint
 CREATE INDEX `success_sessions_current` ON `success_sessions` (`organization_id`,`start_time`,`id`) WHERE "status" IN ('upcoming', 'live');--> statement-breakpoint
-CREATE INDEX `success_sessions_title` ON `success_sessions` (`organization_id`,`title_key`) WHERE "status" IN ('upcoming', 'live');--> statement-breakpoint
+CREATE INDEX `success_sessions_title` ON `success_sessions` (`organization_id`,`title_key`,`start_time`,`id`) WHERE "status" IN ('upcoming', 'live');--> statement-breakpoint
 CREATE INDEX `success_sessions_mentor` ON `success_sessions` (`mentor_id`,`start_time`,`id`);--> statement-breakpoint
 CREATE INDEX `success_sessions_past` ON `success_sessions` (`organization_id`,`start_time`,`id`) WHERE "status" = 'completed';--> statement-breakpoint
 CREATE INDEX `success_sessions_to_start` ON `success_sessions` (`start_time`,`id`) WHERE "status" = 'upcoming';--> statement-breakpoint

@@ -71,7 +71,7 @@ export const sessionTables = (c: typeof columns, { organizations, people, spaces
     (t) => [
       c.uniqueIndex('success_sessions_number').on(t.organizationId, t.number),
       c.index('success_sessions_current').on(t.organizationId, t.startTime, t.id).where(sql.raw(CURRENT_SQL)),
-      c.index('success_sessions_title').on(t.organizationId, t.titleKey).where(sql.raw(CURRENT_SQL)),
+      c.index('success_sessions_title').on(t.organizationId, t.titleKey, t.startTime, t.id).where(sql.raw(CURRENT_SQL)),
       c.index('success_sessions_mentor').on(t.mentorId, t.startTime, t.id),
       c.index('success_sessions_past').on(t.organizationId, t.startTime, t.id).where(sql`"status" = 'completed'`),
       c.index('success_sessions_to_start').on(t.startTime, t.id).where(sql`"status" = 'upcoming'`),

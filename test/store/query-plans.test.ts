@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Session } from '../../src/domain/entities.ts'
+import type { Change, Commit } from '../../src/usecases/ports.ts'
+import { type OpenedSchool, openSchool } from '../support/open-school.ts'
+
+/** Every statement that a hot act runs, as SQLite means to run it: along an index, without sorting or scanning. */
+let s: OpenedSchool
+let session: Session
+const statements: string[] = []
+beforeAll(async () => {
+  s = await openSchool({ onSql: (sql) => statements.push(sql) })
+  session = s.school.session(s.organization, { mentorId: s.mentor.id, startTime: s.clock.now() })
+  const segment = s.school.segment(s.organization, 'A')
+  const set = { audience: { everyone: false, segmentIds: [segment.id] } }
+  await commit(
+    { type: 'add-segment', segment },
+    s.school.addSession({ ...session, ...set }, 'secret'),
+    s.school.register(session, s.ada, 'waitlisted'),
+  )
+})
+afterAll(() => s.close())
+
+const commit = (...changes: Commit['changes']) => s.store.commit({ changes })
+
+/** The plan of each statement run meanwhile, but for the opening and closing of transactions. */
+const plansOf = async (act: () => Promise<unknown>): Promise<readonly string[]> => {
+  statements.length = 0
+  await act()
+  const ran = statements.filter((sql) => /^\s*(select|insert|update|delete)/i.test(sql))
+  expect(ran.length).toBeGreaterThan(0)
+  return ran.flatMap((sql) =>
+    s.outside
+      .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all()
+      .map(({ detail }) => detail),
+  )
+}
+/** A step that reads every row of something, or sorts what it read. Reading an array of JSON or one made row is neither. */
+const isSlow = (step: string) =>
+  /^SCAN (?!json_each|CONSTANT ROW|\d)|TEMP B-TREE/.test(step) &&
+  !/^SCAN \w+ USING (COVERING )?INDEX \S+_unplanned$/.test(step)
+
+describe('a hot read uses an index and sorts nothing', () => {
+  const page = (show: 'upcoming' | 'mine' | 'week' | 'past', after?: Session) => () =>
+    s.store.listSessions({
+      organizationId: s.organization.id,
+      show,
+      personId: s.ada.id,
+      now: s.clock.now(),
+      until: new Date(s.clock.now().getTime() + 7 * 86_400_000),
+      limit: 10,
+      ...(after ? { after } : {}),
+    })
+  const org = () => s.organization.id
+  it.each<[string, () => Promise<unknown>, RegExp]>([
+    ['entrance', () => s.store.entrance('slack', s.space.externalId, 'U1'), /identities_account/],
+    ['entranceIn', () => s.store.entranceIn(org(), 'slack', 'U1'), /identities_user/],
+    ['entrancesOf', () => s.store.entrancesOf('slack', 'U1'), /identities_user/],
+    ['space', () => s.store.space('slack', 'T1'), /spaces_external/],
+    ['person', () => s.store.person(org(), s.ada.id), /sqlite_autoindex_people_1/],
+    ['personFacts', () => s.store.personFacts(org(), s.ada.id), /identities_person/],
+    ['segmentsOf', () => s.store.segmentsOf(s.ada.id), /segment_members_person/],
+    ['segmentNamed', () => s.store.segmentNamed(org(), 'A'), /segments_name/],
+    ['session', () => s.store.session(org(), session.id), /success_sessions/],
+    ['sessionNumbered', () => s.store.sessionNumbered(org(), 1), /success_sessions_number/],
+    ['sessionsTitled', () => s.store.sessionsTitled(org(), 'T'), /success_sessions_title/],
+    ['sessionFacts', () => s.store.sessionFacts(org(), session.id), /identities_person/],
+    ['nextNumber', () => s.store.nextNumber(org()), /success_sessions_number/],
+    ['passcode', () => s.store.passcode(org(), session.id), /success_sessions/],
+    ['isInvited', () => s.store.isInvited(session.id, s.ada.id), /session_people/],
+    ['list upcoming', page('upcoming'), /success_sessions_current \(organization_id=\? AND \(start_time,id\)>/],
+    ['list week', page('week'), /success_sessions_current \(organization_id=\? AND \(start_time,id\)>/],
+    ['list past', page('past'), /success_sessions_past \(organization_id=\? AND \(start_time,id\)</],
+    [
+      'list mine, attending',
+      page('mine'),
+      /session_attendance_person \(person_id=\? AND \(session_start,session_id\)>/,
+    ],
+    ['list mine, hosting', page('mine'), /success_sessions_mentor \(mentor_id=\? AND \(start_time,id\)>/],
+    ['attendance', () => s.store.attendance(session.id, s.ada.id), /session_attendance/],
+    ['waitlistPosition', () => s.store.waitlistPosition(session.id, 1), /session_attendance_waiting/],
+    ['firstWaiting', () => s.store.firstWaiting(session.id), /session_attendance_waiting/],
+    ['bothAttend', () => s.store.bothAttend(s.ada.id, s.bob.id), /session_attendance_person/],
+    ['evidence', () => s.store.evidence(session.id), /evidence_session/],
+    ['dueToStart', () => s.store.dueToStart(s.clock.now(), 10), /success_sessions_to_start/],
+    ['dueToEnd', () => s.store.dueToEnd(s.clock.now(), 10), /success_sessions_to_end/],
+    ['dueToSettle', () => s.store.dueToSettle(s.clock.now(), 10), /success_sessions_to_settle/],
+    ['unplannedChanges', () => s.store.unplannedChanges(10), /session_changes_unplanned/],
+    ['dueDeliveries', () => s.store.dueDeliveries(s.clock.now(), 10), /deliveries_due/],
+    ['staleAnnouncements', () => s.store.staleAnnouncements(s.clock.now(), 10), /announcements_stale/],
+    ['proposal', () => s.store.proposal(s.newId('prp'), s.clock.now()), /proposals/],
+    ['code', () => s.store.code('x'), /codes/],
+  ])('%s', async (_name, act, index) => {
+    const plan = await plansOf(act)
+    expect(plan.filter(isSlow)).toEqual([])
+    expect(plan.join('\n')).toMatch(index)
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['roster', () => s.store.roster(session.id)],
+    ['membersOf', () => s.store.membersOf(s.newId('seg'))],
+    ['segments', () => s.store.segments(org())],
+    ['roleHolders', () => s.store.roleHolders(org())],
+    ['lastEvidence', () => s.store.lastEvidence({ sessionId: session.id, personId: s.ada.id, source: 'zoom' })],
+    ['searchSessions', () => s.store.searchSessions({ organizationId: org(), text: 'x', limit: 25 })],
+  ])('%s scans no table (what it sorts is one session, segment, role or person)', async (_name, act) => {
+    const plan = await plansOf(act)
+    expect(plan.filter((step) => isSlow(step) && !step.includes('TEMP B-TREE'))).toEqual([])
+  })
+})
+
+/** The tables and indexes that a statement, or a trigger that it fires, goes through from their first entry on. */
+const scannedBy = (sql: string): readonly string[] => {
+  const names = new Map(
+    s.outside
+      .prepare<[], readonly [number, string]>('SELECT rootpage, name FROM sqlite_master WHERE rootpage > 0')
+      .raw()
+      .all(),
+  )
+  const steps = s.outside
+    .prepare<[], { readonly addr: number; readonly opcode: string; readonly p1: number; readonly p2: number }>(
+      `EXPLAIN ${sql}`,
+    )
+    .all()
+  const scanned: string[] = []
+  let opened = new Map<number, string>()
+  for (const { addr, opcode, p1, p2 } of steps) {
+    // The program of each trigger is listed behind the statement's own and numbers its cursors anew.
+    if (addr === 0) opened = new Map()
+    if (opcode === 'OpenRead' || opcode === 'OpenWrite') opened.set(p1, names.get(p2) ?? `page ${p2}`)
+    const name = opened.get(p1)
+    // SQLite's own table of the last numbers given out has one row.
+    if (opcode === 'Rewind' && name !== undefined && name !== 'sqlite_sequence') scanned.push(name)
+  }
+  return scanned
+}
+
+describe('a hot write uses an index, its triggers too', () => {
+  it('(a scan inside a trigger would be seen)', () => {
+    s.outside.exec('CREATE TEMP TRIGGER slow AFTER DELETE ON codes BEGIN UPDATE people SET locale = locale; END')
+    expect(scannedBy("DELETE FROM codes WHERE hash = 'x'")).toEqual(['people'])
+    s.outside.exec('DROP TRIGGER slow')
+  })
+
+  it.each<[string, () => readonly Change[]]>([
+    ['set-registration', () => [s.school.register(session, s.ada, 'registered')]],
+    [
+      'set-session',
+      () => [{ type: 'set-session', id: session.id, version: 1, set: { title: 'B' }, by: null, at: s.clock.now() }],
+    ],
+    ['changes-planned', () => [{ type: 'changes-planned', ids: [1], at: s.clock.now() }]],
+    [
+      'announcement-shown',
+      () => [{ type: 'announcement-shown', deliveryId: s.newId('dlv'), unshown: 1, at: s.clock.now() }],
+    ],
+    ['merge-person', () => [{ type: 'merge-person', from: s.bob.id, into: s.ada.id, at: s.clock.now() }]],
+  ])('%s', async (_name, changes) => {
+    const plan = await plansOf(() => commit(...changes()))
+    expect(plan.filter(isSlow)).toEqual([])
+    const writes = statements.filter((sql) => /^\s*(insert|update|delete)/i.test(sql))
+    expect(writes.length).toBeGreaterThan(0)
+    expect(writes.flatMap(scannedBy)).toEqual([])
+  })
+})
