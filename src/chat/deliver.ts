@@ -35,7 +35,7 @@ async function deliver({ deps, platforms }: DeliverParts, delivery: Delivery): P
   const read = await readDelivery(deps, delivery)
   if (read === null) return gone('the session is no more')
   const seen = { zone: read.zone, now: deps.clock.now() }
-  const view = VIEWS[delivery.kind]?.({ read, seen }) ?? null
+  const view = VIEWS.get(delivery.kind)?.({ read, seen }) ?? null
   if (view === null) return gone(`nothing to show for "${delivery.kind}" any more`)
   let last = gone('no account or channel to send it to')
   for (const { platform: name, space, to } of read.addresses) {
@@ -60,14 +60,14 @@ async function refreshCard({ deps, platforms }: DeliverParts, announcement: Anno
 type Shown = { readonly read: DeliveryFacts; readonly seen: Seen }
 
 /** The view of each kind of delivery; null where the message is of no use any more. */
-const VIEWS: Readonly<Record<string, (shown: Shown) => View | null>> = {
-  announcement: ({ read, seen }) => sessionCard(read.facts, seen),
-  promoted: whileToCome(({ read, seen }) => promoted({ ...read, seen })),
-  invited: whileToCome(({ read, seen }) => invitation({ ...read, seen })),
-}
+const VIEWS: ReadonlyMap<string, (shown: Shown) => View | null> = new Map([
+  ['announcement', ({ read, seen }: Shown) => sessionCard(read.facts, seen)],
+  ['promoted', whileToCome(({ read, seen }) => promoted({ ...read, seen }))],
+  ['invited', whileToCome(({ read, seen }) => invitation({ ...read, seen }))],
+])
 
 /** The kinds of delivery that can be sent. */
-export const DELIVERY_KINDS: readonly string[] = Object.keys(VIEWS)
+export const DELIVERY_KINDS: readonly string[] = [...VIEWS.keys()]
 
 function whileToCome(show: (shown: Shown) => View): (shown: Shown) => View | null {
   return (shown) => {

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createDeliver, DELIVERY_KINDS } from '../../src/chat/deliver.ts'
+import type { Outgoing, OutgoingUpdate, Platform, Posted } from '../../src/chat/platform.ts'
+import type { Session } from '../../src/domain/entities.ts'
+import type { Announcement, Delivery } from '../../src/usecases/ports.ts'
+import { type OpenedSchool, openSchool } from '../support/open-school.ts'
+import { HOUR } from '../support/seed-school.ts'
+
+let school: OpenedSchool
+let session: Session
+let sent: (Outgoing | OutgoingUpdate)[]
+let answers: Posted[]
+
+const SENT: Posted = { type: 'sent', ref: 'm1' }
+const GONE: Posted = { type: 'gone', reason: 'the account is no more' }
+
+beforeEach(async () => {
+  school = await openSchool()
+  session = school.school.session(school.organization, { title: 'Career coaching' })
+  await school.store.commit({ changes: [school.school.addSession(session)] })
+  sent = []
+  answers = []
+})
+
+afterEach(() => school.close())
+
+/** A platform that keeps what it is given and answers as told, else that all is well. */
+function platform(name: string): Platform {
+  const take = async (message: Outgoing | OutgoingUpdate) => {
+    sent.push(message)
+    return answers.shift() ?? SENT
+  }
+  return {
+    name,
+    start: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+    post: take,
+    update: take,
+    health: () => ({ state: 'ready' }),
+  }
+}
+
+function open(...names: string[]) {
+  const { store, clock, newId } = school
+  const deps = { store, clock, newId, superadmins: new Set<string>(), defaults: school.organization }
+  return createDeliver({ deps, platforms: new Map(names.map((name) => [name, platform(name)])) })
+}
+
+function delivery(set: Partial<Delivery>): Delivery {
+  const made = school.school.delivery(school.organization, { sessionId: session.id, ...set })
+  return { ...made, state: 'sending', attempts: 0, messageRef: null, ...set }
+}
+
+describe('a delivery', () => {
+  it('to a channel is the card, posted in its space', async () => {
+    const message = delivery({
+      kind: 'announcement',
+      channel: 'channel',
+      spaceId: school.space.id,
+      recipient: `${school.space.id}:C:1`,
+    })
+    expect(await open(school.space.platform).deliver(message)).toEqual(SENT)
+    expect(sent).toMatchObject([{ id: message.id, space: school.space.externalId, to: { channel: 'C:1' } }])
+    expect(JSON.stringify(sent)).toContain('Career coaching')
+    expect(JSON.stringify(sent)).not.toContain('https://meet.example/room')
+  })
+
+  it.each(['promoted', 'invited'])(
+    '%s goes to the account that was seen last, and to the next where that is gone',
+    async (kind) => {
+      const other = school.school.space(school.organization, { platform: 'other' })
+      const lastSeenAt = new Date(school.clock.now().getTime() + HOUR)
+      await school.store.commit({
+        changes: [
+          { type: 'add-space', space: other },
+          {
+            type: 'add-identity',
+            identity: school.school.identity(school.ada, other, { externalId: 'later', lastSeenAt }),
+          },
+        ],
+      })
+      answers = [GONE]
+      const message = delivery({ kind, recipient: school.ada.id, payload: { by: school.mentor.id } })
+      expect(await open(school.space.platform, 'other').deliver(message)).toEqual(SENT)
+      expect(sent).toMatchObject([
+        { space: other.externalId, to: { user: 'later' } },
+        { space: school.space.externalId, to: { user: /^U/ } },
+      ])
+    },
+  )
+
+  it('waits for the account that was seen last where that is only slow', async () => {
+    answers = [{ type: 'later', reason: 'slow', doubtful: false }]
+    const message = delivery({ kind: 'promoted', recipient: school.ada.id })
+    expect(await open(school.space.platform).deliver(message)).toMatchObject({ type: 'later' })
+    expect(sent).toHaveLength(1)
+  })
+
+  it.each([
+    ['of a kind that nobody knows', { kind: 'nonsense' }],
+    ['of a kind that every object has', { kind: 'constructor' }],
+    ['to somebody who has no account', { kind: 'promoted', recipient: 'per_99999999999999999999' }],
+    ['about nothing', { kind: 'promoted', sessionId: null }],
+  ])('%s is given up', async (_, set) => {
+    const message = delivery({ recipient: school.ada.id, ...set })
+    expect(await open(school.space.platform).deliver(message)).toMatchObject({ type: 'gone' })
+    expect(sent).toEqual([])
+  })
+
+  it('is given up where its platform is off, and where the session is over before it went out', async () => {
+    const message = delivery({ kind: 'promoted', recipient: school.ada.id })
+    expect(await open('other').deliver(message)).toMatchObject({ type: 'gone' })
+    school.clock.set(new Date(session.endTime.getTime() + 1))
+    expect(await open(school.space.platform).deliver(message)).toMatchObject({ type: 'gone' })
+    expect(sent).toEqual([])
+  })
+
+  it('has a view for every kind', () => {
+    expect([...DELIVERY_KINDS].sort()).toEqual(['announcement', 'invited', 'promoted'])
+  })
+})
+
+describe('a card that stands', () => {
+  it('is changed in place to what is true now', async () => {
+    const card: Announcement = {
+      deliveryId: school.newId('dlv'),
+      organizationId: school.organization.id,
+      sessionId: session.id,
+      spaceId: school.space.id,
+      messageRef: 'm7',
+      shownAt: school.clock.now(),
+      unshown: 1,
+    }
+    await school.store.commit({ changes: [school.school.register(session, school.ada)] })
+    expect(await open(school.space.platform).refreshCard(card)).toEqual(SENT)
+    expect(sent).toMatchObject([{ ref: 'm7', space: school.space.externalId }])
+    expect(JSON.stringify(sent)).toContain('1')
+    expect(await open('other').refreshCard(card)).toMatchObject({ type: 'gone' })
+  })
+})
