@@ -25,7 +25,10 @@ export const SESSION_REFUSALS = {
     instead: ['See what is coming up with ', { code: '/sessions' }, '.'],
   }),
   session_cancelled: ({ number, reason }) => ({
-    wrong: [`Session #${number} was cancelled.`, ...(reason === null ? [] : [` Why: ${shorten(reason, 300)}`])],
+    wrong: [
+      `Session #${number} was cancelled.`,
+      ...(reason === null ? [] : [` The reason given: “${shorten(reason, 300)}”.`]),
+    ],
     instead: ['See what is coming up with ', { code: '/sessions' }, '.'],
   }),
   already_live: ({ number }) => ({

@@ -7,7 +7,7 @@ import type { Session } from '../domain/entities.ts'
 import type { AttendanceResult, Provider, Role, SessionStatus } from '../domain/words.ts'
 import type { SessionFacts } from '../usecases/ports.ts'
 import { lengthText } from './clock-text.ts'
-import { namesText, shorten } from './spans.ts'
+import { namesText, oneLine } from './spans.ts'
 import type { Text } from './view.ts'
 import { LIMITS } from './view.ts'
 
@@ -18,7 +18,7 @@ export function heading(
 ): string {
   const before = `${around.before ?? ''}#${session.number} `
   const after = around.after ?? ''
-  return before + shorten(oneLine(session.title), LIMITS.title - before.length - after.length) + after
+  return before + oneLine(session.title, LIMITS.title - before.length - after.length) + after
 }
 
 /** Who it is for: `Everyone`, or the names of its segments. People invited by name are not listed. */
@@ -98,7 +98,3 @@ export function isOver(session: Pick<Session, 'status' | 'endTime'>, now: Date):
 
 /** How many segments a card names before it says "and 3 more". */
 const SEGMENTS_NAMED = 4
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}

@@ -13,7 +13,7 @@ export const LONGEST_NAME = 60
 /** A person to name: mentioned where they have an account, written by name elsewhere. */
 export function personSpan(person: PersonFacts): Span {
   const accounts = person.identities.map(({ platform, externalId }) => ({ platform, externalId }))
-  return { person: { name: shorten(person.name, LONGEST_NAME), accounts } }
+  return { person: { name: oneLine(person.name, LONGEST_NAME), accounts } }
 }
 
 /** People in their order, at most `most` of them: `Ana, Ben and 12 more`. */
@@ -27,7 +27,7 @@ export function peopleText(people: readonly PersonFacts[], most: number): Text {
 /** Words in their order, at most `most` of them: `Cohort 7, Cohort 8 and 3 more`. */
 export function namesText(names: readonly string[], most: number): Text {
   return andMore(
-    names.map((name) => [shorten(name, LONGEST_NAME)]),
+    names.map((name) => [oneLine(name, LONGEST_NAME)]),
     most,
   )
 }
@@ -51,6 +51,12 @@ export function shorten(text: string, most: number): string {
     kept += segment
   }
   return `${kept.trimEnd()}…`
+}
+
+/** A text on one line, for headings, labels and facts, which must have some words. */
+export function oneLine(text: string, most: number): string {
+  const line = shorten(text.replace(/\s+/g, ' ').trim(), most)
+  return line === '' ? 'Without a name' : line
 }
 
 /** A text without its spans, for places that hold plain words only (a form's error). */

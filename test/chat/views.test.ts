@@ -25,6 +25,7 @@ describe('the catalogue', () => {
 
 /** Files that make a part of several views. */
 const PARTS: ReadonlySet<string> = new Set([
+  'description-blocks',
   'manage-buttons',
   'reason-blocks',
   'room-blocks',

@@ -1,7 +1,7 @@
 import type { AttendeeList } from '../../usecases/list-attendees.ts'
 import { encode } from '../action.ts'
 import { heading } from '../session-words.ts'
-import { personSpan, plural, shorten } from '../spans.ts'
+import { oneLine, personSpan, plural } from '../spans.ts'
 import { verdictWords } from '../verdict-words.ts'
 import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
@@ -95,7 +95,7 @@ function settleBlocks({ facts, claims }: AttendeeList, part: readonly GroupPart[
   if (status === 'cancelled') return []
   const people = part.filter((group) => group.name !== 'Waiting').flatMap((group) => group.people)
   const options = people.map(({ person }) => ({
-    label: shorten(nameOf(person.name), LIMITS.optionLabel),
+    label: oneLine(person.name, LIMITS.optionLabel),
     value: person.id,
   }))
   const buttons = [...(claims.length === 0 ? [] : [manageButton(id, 'confirm-claims')]), manageButton(id, 'mark-form')]
@@ -112,9 +112,4 @@ function settleBlocks({ facts, claims }: AttendeeList, part: readonly GroupPart[
         ]),
     { type: 'buttons', buttons },
   ]
-}
-
-/** A choice must have some words. */
-function nameOf(name: string): string {
-  return name.trim() === '' ? 'Someone without a name' : name
 }

@@ -1,4 +1,4 @@
-import { shorten } from '../spans.ts'
+import { oneLine } from '../spans.ts'
 import type { View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import type { Seen } from './seen.ts'
@@ -14,7 +14,7 @@ export type ConnectCode = {
 /** The one-time code that joins another space to this organization. */
 export function connectCode({ code, organizationName, expiresAt, seen }: ConnectCode): View {
   return {
-    title: shorten(`Connect a space to ${organizationName}`, LIMITS.title),
+    title: oneLine(`Connect a space to ${organizationName}`, LIMITS.title),
     body: [
       { type: 'text', text: ['In the other space, type\n', { code: `/session connect code: ${code}` }] },
       {

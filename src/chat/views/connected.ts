@@ -1,5 +1,5 @@
 import { encode } from '../action.ts'
-import { shorten } from '../spans.ts'
+import { oneLine, shorten } from '../spans.ts'
 import type { View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { showButton } from './session-list.ts'
@@ -13,7 +13,7 @@ export type Connected = {
 /** The answer to a good `connect` code. */
 export function connected({ organizationName, spaceName }: Connected): View {
   return {
-    title: shorten(`Connected to ${organizationName}`, LIMITS.title),
+    title: oneLine(`Connected to ${organizationName}`, LIMITS.title),
     tone: 'good',
     body: [
       {

@@ -4,9 +4,10 @@ import type { Provider } from '../../domain/words.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
 import { plannedLength, providerWords } from '../session-words.ts'
-import { namesText, personSpan, shorten } from '../spans.ts'
-import type { Block, Fact, View } from '../view.ts'
+import { namesText, oneLine, personSpan } from '../spans.ts'
+import type { Fact, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
+import { descriptionBlocks } from './description-blocks.ts'
 import type { Seen } from './seen.ts'
 import { understoodTime } from './understood-time.ts'
 
@@ -37,7 +38,7 @@ export type CreatePreview = {
 export function createPreview(preview: CreatePreview): View {
   const { startTime, proposalId, seen } = preview
   return {
-    title: shorten(`New session: ${preview.title}`, LIMITS.title),
+    title: oneLine(`New session: ${preview.title}`, LIMITS.title),
     body: [
       {
         type: 'text',
@@ -62,13 +63,6 @@ export function createPreview(preview: CreatePreview): View {
       { type: 'note', text: ['Nothing is stored or announced yet. This waits 15 minutes for you.'] },
     ],
   }
-}
-
-/** In characters. */
-const LONGEST_DESCRIPTION = 1_000
-
-function descriptionBlocks(description: string | null): readonly Block[] {
-  return description === null ? [] : [{ type: 'text', text: [shorten(description, LONGEST_DESCRIPTION)] }]
 }
 
 function factsOf(preview: CreatePreview): readonly Fact[] {

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/words.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
 import { heading } from '../session-words.ts'
-import { personSpan, shorten } from '../spans.ts'
+import { oneLine, personSpan } from '../spans.ts'
 import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { attendeesButton } from './manage-buttons.ts'
@@ -31,7 +31,7 @@ export function home(page: Home): View {
   const open = withoutThose(page.open, [...hosting, ...mine])
   const nothing = mine.length + open.length + hosting.length === 0
   return {
-    title: shorten(`Hello ${page.name}`, LIMITS.title),
+    title: oneLine(`Hello ${page.name}`, LIMITS.title),
     body: [
       ...section({
         name: 'You host today',

@@ -3,7 +3,7 @@ import type { Role } from '../../domain/words.ts'
 import { encode } from '../action.ts'
 import { timeText } from '../clock-text.ts'
 import { capitalised, ROLE_WORDS } from '../session-words.ts'
-import { joinTexts, namesText, shorten } from '../spans.ts'
+import { joinTexts, namesText, oneLine, shorten } from '../spans.ts'
 import type { Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import type { Seen } from './seen.ts'
@@ -30,14 +30,14 @@ export type Account = {
 /** One's own settings: zone, role, segments, accounts. */
 export function me(mine: Me): View {
   return {
-    title: shorten(mine.name, LIMITS.title),
+    title: oneLine(mine.name, LIMITS.title),
     body: [
       {
         type: 'facts',
         facts: [
           { label: 'Time zone', value: zoneText(mine) },
           { label: 'Role', value: [ROLE_WORDS[mine.role]] },
-          { label: 'School', value: [shorten(mine.organizationName, 80)] },
+          { label: 'School', value: [oneLine(mine.organizationName, 80)] },
           { label: 'Segments', value: mine.segments.length === 0 ? ['None'] : namesText(mine.segments, 6) },
           { label: 'Accounts', value: accountsText(mine.accounts) },
         ],
@@ -69,6 +69,7 @@ function zoneText({ zone, seen }: Me): Text {
 }
 
 function accountsText(accounts: readonly Account[]): Text {
+  if (accounts.length === 0) return ['None']
   const named = accounts
     .slice(0, ACCOUNTS_NAMED)
     .map(

@@ -10,10 +10,10 @@ export function roomBlocks(credentials: Credentials): readonly Block[] {
     ...openButton({ label: 'Open the backup', link: backupLink }),
   ]
   const facts: readonly Fact[] = [
-    ...(link === null ? [] : [{ label: 'Link', value: [linkSpan(link)] }]),
-    ...(meetingId === null ? [] : [{ label: 'Meeting ID', value: [{ code: shorten(meetingId, LONGEST_CODE) }] }]),
-    ...(passcode === null ? [] : [{ label: 'Passcode', value: [{ code: shorten(passcode, LONGEST_CODE) }] }]),
-    ...(backupLink === null ? [] : [{ label: 'Backup link', value: [linkSpan(backupLink)] }]),
+    ...fact('Link', link, linkSpan),
+    ...fact('Meeting ID', meetingId, codeSpan),
+    ...fact('Passcode', passcode, codeSpan),
+    ...fact('Backup link', backupLink, linkSpan),
   ]
   if (facts.length === 0)
     return [{ type: 'text', text: ['There is no link yet. Please ask the mentor where it happens.'] }]
@@ -29,6 +29,14 @@ function openButton(room: { readonly label: string; readonly link: string | null
   const { label, link } = room
   if (link === null || link.length > LONGEST_BUTTON_URL || !isWebAddress(link)) return []
   return [{ label, url: link }]
+}
+
+function fact(label: string, words: string | null, span: (words: string) => Span): readonly Fact[] {
+  return words === null || words.trim() === '' ? [] : [{ label, value: [span(words)] }]
+}
+
+function codeSpan(words: string): Span {
+  return { code: shorten(words, LONGEST_CODE) }
 }
 
 /** What is no web address (a voice channel's mention) is shown to be copied. */

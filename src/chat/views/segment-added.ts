@@ -1,6 +1,6 @@
 import type { AddedToSegment } from '../../usecases/add-to-segment.ts'
 import { encode } from '../action.ts'
-import { joinTexts, personSpan, shorten } from '../spans.ts'
+import { joinTexts, oneLine, personSpan } from '../spans.ts'
 import type { Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { segmentsButton } from './segment-members.ts'
@@ -14,7 +14,7 @@ export function segmentAdded({ segment, person, already, channel }: SegmentAdded
     person === null ? [] : [personSpan(person), already ? ' was in this segment already.' : ' is in this segment now.']
   const announced: Text = channel === null ? [] : ['Its sessions are announced in ', { channel }, ' from now on.']
   return {
-    title: shorten(`Segment: ${segment.name}`, LIMITS.title),
+    title: oneLine(`Segment: ${segment.name}`, LIMITS.title),
     tone: 'good',
     body: [
       { type: 'text', text: joinTexts([member, announced], '\n') },

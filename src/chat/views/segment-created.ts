@@ -1,5 +1,5 @@
 import type { Segment } from '../../domain/entities.ts'
-import { shorten } from '../spans.ts'
+import { oneLine, shorten } from '../spans.ts'
 import type { Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { segmentsButton } from './segment-members.ts'
@@ -15,7 +15,7 @@ export function segmentCreated({ segment, channel }: SegmentCreated): View {
   const announced: Text = channel === null ? [] : ['Its sessions are announced in ', { channel }, '.\n']
   const add = `/session segment add name: ${shorten(segment.name, LONGEST_NAME)} person: @ana`
   return {
-    title: shorten(`Segment made: ${segment.name}`, LIMITS.title),
+    title: oneLine(`Segment made: ${segment.name}`, LIMITS.title),
     tone: 'good',
     body: [
       { type: 'text', text: [...announced, 'Put people into it with ', { code: add }, '.'] },

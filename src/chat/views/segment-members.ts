@@ -1,7 +1,7 @@
 import type { Segment } from '../../domain/entities.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
-import { peopleText, plural, shorten } from '../spans.ts'
+import { oneLine, peopleText, plural, shorten } from '../spans.ts'
 import type { Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 
@@ -20,7 +20,7 @@ export function segmentMembers({ segment, members }: SegmentMembers): View {
   ]
   const full: Text = [{ strong: plural(members.length, 'person', 'people') }, '\n', ...peopleText(members, NAMED)]
   return {
-    title: shorten(`Segment: ${segment.name}`, LIMITS.title),
+    title: oneLine(`Segment: ${segment.name}`, LIMITS.title),
     body: [
       { type: 'text', text: members.length === 0 ? empty : full },
       { type: 'buttons', buttons: [segmentsButton] },

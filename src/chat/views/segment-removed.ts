@@ -1,7 +1,7 @@
 import type { Segment } from '../../domain/entities.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
-import { personSpan, shorten } from '../spans.ts'
+import { oneLine, personSpan } from '../spans.ts'
 import type { View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { segmentsButton } from './segment-members.ts'
@@ -15,7 +15,7 @@ export type SegmentRemoved = {
 /** The answer to `segment remove`. */
 export function segmentRemoved({ segment, person }: SegmentRemoved): View {
   return {
-    title: shorten(`Segment: ${segment.name}`, LIMITS.title),
+    title: oneLine(`Segment: ${segment.name}`, LIMITS.title),
     tone: 'good',
     body: [
       {

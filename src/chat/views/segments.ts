@@ -1,6 +1,6 @@
 import type { Segment } from '../../domain/entities.ts'
 import { encode } from '../action.ts'
-import { plural, shorten } from '../spans.ts'
+import { oneLine, plural, shorten } from '../spans.ts'
 import type { Block, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 
@@ -46,7 +46,7 @@ function listBlocks(segments: Segments['segments']): readonly Block[] {
       placeholder: 'Who is in…',
       options: segments
         .slice(0, NAMED)
-        .map(({ id, name }) => ({ label: shorten(name, LIMITS.optionLabel), value: id })),
+        .map(({ id, name }) => ({ label: oneLine(name, LIMITS.optionLabel), value: id })),
     },
     {
       type: 'note',

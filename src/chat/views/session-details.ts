@@ -1,7 +1,7 @@
 import type { SessionDetails } from '../../usecases/session-details.ts'
 import { heading, isOver } from '../session-words.ts'
-import { shorten } from '../spans.ts'
 import type { Block, Button, Text, View } from '../view.ts'
+import { descriptionBlocks } from './description-blocks.ts'
 import { attendeesButton, manageButton } from './manage-buttons.ts'
 import { reasonBlocks } from './reason-blocks.ts'
 import { roomBlocks } from './room-blocks.ts'
@@ -28,14 +28,6 @@ export function sessionDetails(details: SessionDetails, seen: Seen): View {
       ...(details.mayManage ? manageBlocks(details) : []),
     ],
   }
-}
-
-/** In characters: what a card carries beside all that else stands on it. */
-const LONGEST_DESCRIPTION = 1_000
-
-function descriptionBlocks(description: string | null): readonly Block[] {
-  if (description === null || description.trim() === '') return []
-  return [{ type: 'text', text: [shorten(description, LONGEST_DESCRIPTION)] }]
 }
 
 function ownText(details: SessionDetails, seen: Seen): Text {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../src/chat/commands.ts'
+import { readLine } from '../../src/chat/parse.ts'
+import { refusalWords } from '../../src/chat/refusal-words.ts'
+import { plainText } from '../../src/chat/spans.ts'
+import type { Text } from '../../src/chat/view.ts'
+import { readWhen } from '../../src/chat/when.ts'
+import type { Refusal } from '../../src/domain/refusal.ts'
+import { SAMPLE_NOW } from '../support/sample.ts'
+import { SAMPLE_REFUSALS } from '../support/sample-refusals.ts'
+
+const ZONE = 'Europe/Berlin'
+const CASES = Object.values(SAMPLE_REFUSALS)
+  .flat()
+  .map((refusal: Refusal, at) => [`${refusal.code} (${at})`, refusal] as const)
+
+describe('every refusal', () => {
+  it.each(CASES)('%s says what was wrong and what to do instead', (_name, refusal) => {
+    const { wrong, instead } = refusalWords(refusal, ZONE)
+    expect(plainText(wrong).trim()).toMatch(/^\S.*[.?]$/s)
+    expect(plainText(instead).trim()).not.toBe('')
+    expect(plainText([...wrong, ...instead])).not.toMatch(/undefined|NaN|\[object/)
+  })
+
+  it.each(CASES)('%s names only commands that there are', (_name, refusal) => {
+    const { wrong, instead } = refusalWords(refusal, ZONE)
+    for (const command of commandsIn([...wrong, ...instead])) {
+      const [name = '', ...rest] = command.slice(1).split(' ')
+      const known = COMMANDS.find((one) => one.name === name)
+      expect(known, command).toBeDefined()
+      const verbs = known?.verbs.map((verb) => verb.name) ?? []
+      expect(
+        verbs.some((verb) => verb === '' || `${rest.join(' ')} `.startsWith(`${verb} `)),
+        command,
+      ).toBe(true)
+    }
+  })
+})
+
+describe('what to type instead', () => {
+  it('of a refused time is a time that can be read', () => {
+    const { instead } = refusalWords(SAMPLE_REFUSALS.time_unusable[0], ZONE)
+    const [example = ''] = codesIn(instead)
+    expect(readWhen(example, { now: SAMPLE_NOW, zone: ZONE })).toMatchObject({
+      ok: true,
+      instant: SAMPLE_REFUSALS.time_unusable[0].example,
+    })
+  })
+
+  it('is a whole line where it names a command with its options', () => {
+    const lines = CASES.flatMap(([, refusal]) => commandsIn(refusalWords(refusal, ZONE).instead))
+    for (const line of lines.filter((one) => one.includes(': ') && !one.includes('@'))) {
+      const [, command = '', text = ''] = /^\/(\S+) ?(.*)$/s.exec(line) ?? []
+      expect(readLine({ command, text, mentions: [] }).ok, line).toBe(true)
+    }
+  })
+
+  it('of an unknown option is the options that there are', () => {
+    const words = refusalWords(SAMPLE_REFUSALS.option_unknown[0], ZONE)
+    expect(plainText(words.instead)).toBe('It takes title:, when:, duration:.')
+  })
+
+  it('counts what it does not list', () => {
+    const many: Refusal = {
+      code: 'session_ambiguous',
+      ref: 'Coaching',
+      numbers: Array.from({ length: 12 }, (_, at) => at + 1),
+    }
+    expect(plainText(refusalWords(many, ZONE).instead)).toContain('#10 and 2 more')
+  })
+})
+
+describe('text of people in a refusal', () => {
+  it('is shortened with an ellipsis, never in silence', () => {
+    const { wrong } = refusalWords({ code: 'link_unusable', link: 'x'.repeat(500) }, ZONE)
+    expect(plainText(wrong)).toContain('x…')
+    expect(plainText(wrong).length).toBeLessThan(200)
+  })
+})
+
+function codesIn(text: Text): readonly string[] {
+  return text.flatMap((span) => (typeof span !== 'string' && 'code' in span ? [span.code] : []))
+}
+
+/** Commands that are to be typed; what was typed wrong is said back with an ellipsis or is no command at all. */
+function commandsIn(text: Text): readonly string[] {
+  return codesIn(text).filter(
+    (code) => code.startsWith('/') && code !== '/session' && !code.includes('craete') && !code.includes('*_~'),
+  )
+}

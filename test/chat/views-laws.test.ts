@@ -1,0 +1,215 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { View } from '../../src/chat/view.ts'
+import { attendees } from '../../src/chat/views/attendees.ts'
+import { cancelForm } from '../../src/chat/views/cancel-form.ts'
+import { cancelled } from '../../src/chat/views/cancelled.ts'
+import { connected } from '../../src/chat/views/connected.ts'
+import { createPreview } from '../../src/chat/views/create-preview.ts'
+import { created } from '../../src/chat/views/created.ts'
+import { home } from '../../src/chat/views/home.ts'
+import { invitation } from '../../src/chat/views/invitation.ts'
+import { joined } from '../../src/chat/views/joined.ts'
+import { linked } from '../../src/chat/views/linked.ts'
+import { me } from '../../src/chat/views/me.ts'
+import { roles } from '../../src/chat/views/roles.ts'
+import { segmentAdded } from '../../src/chat/views/segment-added.ts'
+import { segmentCreated } from '../../src/chat/views/segment-created.ts'
+import { segmentMembers } from '../../src/chat/views/segment-members.ts'
+import { segments } from '../../src/chat/views/segments.ts'
+import { sessionCard } from '../../src/chat/views/session-card.ts'
+import { sessionDetails } from '../../src/chat/views/session-details.ts'
+import { sessionList } from '../../src/chat/views/session-list.ts'
+import { summary } from '../../src/chat/views/summary.ts'
+import { withZoneQuestion } from '../../src/chat/views/zone-question.ts'
+import { SESSION_STATUSES } from '../../src/domain/words.ts'
+import type { PersonFacts, SessionFacts } from '../../src/usecases/ports.ts'
+import { checkForm, checkView } from '../support/check-view.ts'
+import {
+  AFTER,
+  DOORS_OPEN_AT,
+  DURING,
+  details,
+  NOTHING,
+  person,
+  ROOM,
+  SAMPLE_SEEN,
+  sample,
+  settledRoster,
+} from '../support/sample.ts'
+import { testId } from '../support/test-ids.ts'
+
+/** Text of people as bad as it comes: any characters, markup, nothing, and far longer than any rule lets through. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({ unit: 'grapheme', maxLength: 400 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\n\n',
+    '@everyone',
+    '*'.repeat(300),
+    '👩‍👩‍👧‍👦'.repeat(60),
+    'ש'.repeat(5_000),
+    'x'.repeat(20_000),
+  ),
+)
+const count = fc.integer({ min: 0, max: 70 })
+const seen = fc.constantFrom(SAMPLE_SEEN, DURING, AFTER)
+
+const facts: fc.Arbitrary<SessionFacts> = fc
+  .record({
+    title: text,
+    description: fc.option(text),
+    cancelReason: fc.option(text),
+    status: fc.constantFrom(...SESSION_STATUSES),
+    capacity: fc.option(fc.integer({ min: 1, max: 2_147_483_647 })),
+    number: fc.integer({ min: 1, max: 2_147_483_647 }),
+    everyone: fc.boolean(),
+    mentor: fc.option(text),
+    segmentNames: fc.array(text, { maxLength: 20 }),
+  })
+  .map(({ everyone, mentor, segmentNames, ...set }) =>
+    sample(
+      { ...set, audience: { everyone, segmentIds: [] } },
+      { mentor: mentor === null ? null : person(1, mentor), segments: segmentNames.map(segment) },
+    ),
+  )
+
+const room = fc.record({
+  link: fc.option(
+    fc.oneof(
+      fc.webUrl(),
+      text.map((words) => words.slice(0, 500)),
+    ),
+  ),
+  meetingId: fc.option(text),
+  passcode: fc.option(text),
+  backupLink: fc.option(fc.webUrl()),
+})
+
+describe('whatever people write', () => {
+  it('every view of a session can be carried by every platform', () => {
+    fc.assert(
+      fc.property(facts, seen, room, text, (one, at, credentials, name) => {
+        const all = { start: true, end: true, extend: true, reopen: true, cancel: true, invite: true, mark: true }
+        const views: readonly View[] = [
+          sessionCard(one, at),
+          sessionDetails(
+            details({ facts: one, credentials, registration: 'registered', mayManage: true, can: all }),
+            at,
+          ),
+          sessionDetails(details({ facts: one, can: NOTHING, assigned: false }), at),
+          joined({ kind: 'entered', facts: one, already: false, credentials, doorsOpenAt: DOORS_OPEN_AT }, at),
+          joined({ kind: 'registered', facts: one, already: false, doorsOpenAt: DOORS_OPEN_AT }, at),
+          created({ facts: one, seen: at, kind: 'gap', shiftedMinutes: 60 }),
+          cancelled({ facts: one, seen: at }),
+          invitation({ facts: one, seen: at, by: person(3, name) }),
+        ]
+        expectGood(views)
+        expect(checkForm(cancelForm({ session: one.session }))).toEqual([])
+      }),
+    )
+  })
+
+  it('a full page of sessions and the home page have room for the question of the zone', () => {
+    fc.assert(
+      fc.property(fc.array(facts, { minLength: 1, maxLength: 5 }), seen, text, (some, at, name) => {
+        const sessions = some.map((one, index) => renumbered(one, index + 1))
+        const next = { startTime: AFTER.now, id: testId('ses', 5) }
+        const [mine, open, hosting] = [0, 10, 20].map((from) =>
+          sessions.map((one, index) => renumbered(one, from + index + 1)),
+        )
+        expectGood([
+          withZoneQuestion(sessionList({ page: { show: 'upcoming', sessions, next }, mayCreate: true, seen: at })),
+          home({ name, role: 'admin', mine: mine ?? [], open: open ?? [], hosting: hosting ?? [], seen: at }),
+        ])
+      }),
+    )
+  })
+
+  it('every list of people can be carried, however many there are', () => {
+    fc.assert(
+      fc.property(facts, seen, count, text, (one, at, many, name) => {
+        const list = settledRoster(one, many)
+        const rename = <T extends { readonly person: PersonFacts }>(entry: T) => ({
+          ...entry,
+          person: { ...entry.person, name },
+        })
+        const named = { ...list, attendees: list.attendees.map(rename), claims: list.claims.map(rename) }
+        const people = Array.from({ length: many }, (_, index) => person(index + 1, name))
+        expectGood([
+          ...[0, 1, 5].map((page) => attendees({ list: named, seen: at, page })),
+          summary({ list: named, seen: at, reopenUntil: null }),
+          segmentMembers({ segment: segment(name, 1), members: people }),
+          roles({ holders: people.map((holder) => ({ ...holder, role: 'mentor' })) }),
+        ])
+      }),
+    )
+  })
+
+  it('every view of segments, settings and spaces can be carried', () => {
+    fc.assert(
+      fc.property(text, text, count, (name, other, many) => {
+        const account = { identity: { name, platform: 'playground' }, space: { name: other } }
+        expectGood([
+          segments({ segments: Array.from({ length: many }, (_, at) => ({ ...segment(name, at), members: at })) }),
+          segmentCreated({ segment: segment(name, 1), channel: null }),
+          segmentAdded({ segment: segment(name, 1), person: person(1, other), already: true, channel: null }),
+          connected({ organizationName: name, spaceName: other }),
+          linked({ person: name, accounts: many }),
+          me({
+            name,
+            role: 'student',
+            zone: null,
+            organizationName: other,
+            segments: Array.from({ length: many }, () => name),
+            accounts: Array.from({ length: many }, () => account),
+            seen: SAMPLE_SEEN,
+          }),
+          createPreview({
+            proposalId: testId('prp', 1),
+            title: name,
+            description: other,
+            startTime: DURING.now,
+            endTime: AFTER.now,
+            timezone: 'Europe/Berlin',
+            kind: 'overlap',
+            shiftedMinutes: 0,
+            mentor: person(1, name),
+            segments: Array.from({ length: many }, () => other),
+            provider: null,
+            capacity: many,
+            hasPasscode: true,
+            hasBackupLink: true,
+            seen: SAMPLE_SEEN,
+          }),
+        ])
+      }),
+    )
+  })
+})
+
+describe('a card', () => {
+  it('never shows the way in, whatever the state of its session', () => {
+    fc.assert(
+      fc.property(facts, seen, (one, at) => {
+        const { link, zoomMeetingId, backupLink } = one.session
+        const shown = JSON.stringify(sessionCard(one, at))
+        for (const secret of [link, zoomMeetingId, backupLink, ROOM.passcode]) expect(shown).not.toContain(secret)
+      }),
+    )
+  })
+})
+
+function expectGood(views: readonly View[]): void {
+  for (const view of views) expect(checkView(view), view.title).toEqual([])
+}
+
+function segment(name: string, at: number) {
+  return { id: testId('seg', at + 1), organizationId: testId('org', 1), name }
+}
+
+function renumbered(one: SessionFacts, number: number): SessionFacts {
+  return { ...one, session: { ...one.session, id: testId('ses', number), number } }
+}
