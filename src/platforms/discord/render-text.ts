@@ -20,12 +20,20 @@ export function renderText(text: Text, tame: Escape): string {
 
 function renderSpan(span: Span, tame: Escape): string {
   if (typeof span === 'string') return tame(span)
-  if ('strong' in span) return span.strong.trim() === '' ? span.strong : `**${tame(span.strong)}**`
+  if ('strong' in span) return renderStrong(span.strong, tame)
   if ('code' in span) return renderCode(span.code, tame)
   if ('person' in span) return renderPerson(span.person, tame)
   if ('channel' in span) return SNOWFLAKE.test(span.channel) ? `<#${span.channel}>` : tame(span.channel)
   if ('link' in span) return renderLink(span.link, tame(span.words))
   return `<t:${Math.floor(span.time.getTime() / 1_000)}:${STYLES[span.show]}>`
+}
+
+/** Spaces at the ends stand outside the marks, where they cannot keep them from being marks. */
+function renderStrong(strong: string, tame: Escape): string {
+  const words = strong.trim()
+  if (words === '') return strong
+  const [before = '', after = ''] = strong.split(words)
+  return `${before}**${tame(words)}**${after}`
 }
 
 /** Inside backticks nothing has a meaning but the backtick itself; longer runs of it are left to `tame`. */

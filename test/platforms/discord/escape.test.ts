@@ -78,5 +78,6 @@ describe('spans on Discord', () => {
 
   test('neighbouring marks stay apart', () => {
     expect(renderText([{ strong: 'a' }, { strong: 'b' }], escapeText)).toBe('**a**\u200b**b**')
+    expect(renderText([{ strong: 'When: ' }, { strong: 'now' }], escapeText)).toBe('**When:** **now**')
   })
 })
