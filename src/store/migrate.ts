@@ -69,6 +69,11 @@ const bring = (client: Database, pending: readonly MigrationMeta[], known: numbe
       `the database knows ${applied} migrations and this program ${known}: it was written by another version of Rollcall`,
     )
   for (const statement of definitions()) client.exec(statement)
+  // Reads every row, so that it is not done at each start.
+  if (pending.length > 0) mustHoldTogether(client)
+}
+
+const mustHoldTogether = (client: Database): void => {
   const broken = client.pragma('foreign_key_check')
   if (Array.isArray(broken) && broken.length > 0)
     throw new CannotMigrate(

@@ -89,12 +89,9 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
         afterStart: after?.startTime.getTime() ?? now.getTime() - LONGEST_SESSION_MS,
       }
       if (show === 'past')
-        return past
-          .all({ ...page, afterStart: after?.startTime.getTime() ?? END_OF_TIME })
-          .map(toSession)
-          .map(facts)
+        return facts(past.all({ ...page, afterStart: after?.startTime.getTime() ?? END_OF_TIME }).map(toSession))
       const rows = show === 'mine' ? merged(attended.all(forward), hosted.all(forward), limit) : upcoming.all(forward)
-      return rows.map(toSession).map(facts)
+      return facts(rows.map(toSession))
     },
     sessionsTitled: async (organizationId, title) =>
       titled.all({ organizationId, titleKey: foldCase(title) }).map(toSession),

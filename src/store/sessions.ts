@@ -66,7 +66,7 @@ export const readSessions = (
     },
     sessionFacts: async (organizationId, id) => {
       const found = sessionOf({ organizationId, id })
-      return found ? facts(found) : null
+      return found ? (facts([found])[0] ?? null) : null
     },
     countSessions: async (organizationId) => count.get(organizationId) ?? 0,
     nextNumber: async (organizationId) => next.get(organizationId) ?? 1,

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { createNewId, newId } from '../src/ids.ts'
+import { createTestClock } from './support/test-clock.ts'
+
+it('an id is its prefix and 20 characters that no one misreads', () => {
+  for (let count = 0; count < 100; count++) expect(newId('ses')).toMatch(/^ses_[0-9a-hjkmnp-tv-z]{20}$/)
+})
+
+it('ids sort by time of making', () => {
+  const clock = createTestClock('2026-01-01T00:00:00Z')
+  const make = createNewId(clock)
+  const ids = ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.001Z', '2027-01-01T00:00:00Z', '2999-01-01T00:00:00Z'].map(
+    (at) => {
+      clock.set(at)
+      return make('per')
+    },
+  )
+  expect(ids.toSorted()).toEqual(ids)
+})
+
+it('ten thousand ids of one moment are ten thousand', () => {
+  const make = createNewId(createTestClock())
+  expect(new Set(Array.from({ length: 10_000 }, () => make('evi'))).size).toBe(10_000)
+})
+
+it('the first ten characters are the clock', () => {
+  const [first, second] = [1, 2].map(() => createNewId(createTestClock())('org').slice(0, 14))
+  expect(first).toBe(second)
+})
