@@ -1,31 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Evidence, Session } from '../../src/domain/entities.ts'
-import type { PersonId } from '../../src/domain/ids.ts'
-import { decideVerdict, readHeld, readRecord } from '../../src/domain/verdict.ts'
-import { testId } from '../support/test-ids.ts'
-import { at, MENTOR, sampleSession } from './sample-session.ts'
-
-const ANA: PersonId = testId('per', 1)
-const BEN: PersonId = testId('per', 2)
-
-let count = 0
-const evidence = (facts: Partial<Evidence> & Pick<Evidence, 'at'>): Evidence => {
-  count += 1
-  const id = testId('evi', count)
-  const rest = { personId: ANA, source: 'discord_voice', kind: 'joined', recordedBy: null, mark: null } as const
-  return { id, sessionId: testId('ses', 1), ...rest, ...facts }
-}
-type Voice = Pick<Evidence, 'source'> | Record<string, never>
-const stay = (from: string, to: string, facts: Voice = {}): readonly Evidence[] => [
-  evidence({ at: at(from), kind: 'joined', ...facts }),
-  evidence({ at: at(to), kind: 'left', ...facts }),
-]
-const press = (time: string, source: Evidence['source'] = 'join_button') => evidence({ at: at(time), source })
-const mark = (time: string, as: Evidence['mark'], by: PersonId = MENTOR) =>
-  evidence({ at: at(time), source: 'manual', kind: 'marked', mark: as, recordedBy: by })
-const mentorThere = evidence({ at: at('17:55'), personId: MENTOR })
-const benThere = evidence({ at: at('18:00'), personId: BEN })
+import { benThere, evidence, judge, mark, mentorThere, press, stay } from './judge.ts'
+import { at } from './sample-session.ts'
 
 type Case = {
   readonly name: string
@@ -303,71 +279,4 @@ describe('a verdict', () => {
     const to = '2026-10-01T18:58:00.000Z'
     expect(verdict?.reason).toEqual({ code: 'seen', source: 'discord_voice', from, to, minutes: 56, of: 60 })
   })
-
-  it('is the same in whatever order the evidence arrives', () => {
-    fc.assert(
-      fc.property(anyEvidence(), fc.infiniteStream(fc.nat()), (all, keys) => {
-        const shuffled = all.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key)
-        const order = shuffled.map(({ one }) => one)
-        expect(judge({ ana: order, others: [mentorThere], facts: VOICE })).toEqual(
-          judge({ ana: all, others: [mentorThere], facts: VOICE }),
-        )
-      }),
-    )
-  })
-
-  it('never counts more minutes than there were, nor fewer with more evidence of staying', () => {
-    fc.assert(
-      fc.property(anyEvidence(), fc.integer({ min: 0, max: 59 }), (all, minute) => {
-        const before = judge({ ana: all, others: [mentorThere], facts: VOICE })
-        const from = at(`18:${String(minute).padStart(2, '0')}`)
-        // Another source, so that it closes no stretch of the first.
-        const more = [
-          evidence({ at: from, source: 'zoom' }),
-          evidence({ at: at('19:00'), kind: 'left', source: 'zoom' }),
-        ]
-        const after = judge({ ana: [...all, ...more], others: [mentorThere], facts: VOICE })
-        expect(after?.minutes).toBeLessThanOrEqual(60)
-        expect(after?.minutes).toBeGreaterThanOrEqual(Math.max(before?.minutes ?? 0, 60 - minute))
-      }),
-    )
-  })
-
-  it('does not change when the same record arrives twice', () => {
-    fc.assert(
-      fc.property(anyEvidence(), (all) => {
-        const once = judge({ ana: all, others: [mentorThere], facts: VOICE })
-        expect(judge({ ana: [...all, ...all], others: [mentorThere], facts: VOICE })).toEqual(once)
-      }),
-    )
-  })
 })
-
-/** Up to eight joins and leaves around the session, at distinct instants, so that their order is one. */
-function anyEvidence() {
-  const bound = fc.record({ minute: fc.integer({ min: -30, max: 70 }), kind: fc.constantFrom('joined', 'left') })
-  return fc
-    .uniqueArray(bound, { maxLength: 8, selector: ({ minute }) => minute })
-    .map((bounds) =>
-      bounds.map(({ minute, kind }) => evidence({ at: new Date(at('18:00').getTime() + minute * 60_000), kind })),
-    )
-}
-
-function judge(of: {
-  readonly ana: readonly Evidence[]
-  readonly others: readonly Evidence[]
-  readonly facts?: Partial<Session> | undefined
-  readonly now?: Date
-  readonly isRegistered?: boolean
-}) {
-  const session = sampleSession({ status: 'completed', startedAt: at('18:00'), endedAt: at('19:00'), ...of.facts })
-  const all = [...of.ana, ...of.others]
-  const held = readHeld(session, {
-    now: of.now ?? at('19:05'),
-    evidence: all,
-    record: readRecord(session.provider, all),
-    lateAfterMinutes: 10,
-    leftEarlyUnder: 0.5,
-  })
-  return decideVerdict({ isRegistered: of.isRegistered ?? true, evidence: of.ana }, held)
-}
