@@ -64,6 +64,10 @@ export const PROPOSAL_ACTIONS = [
 ] as const
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number]
 
+/** What can be done with a session that is chosen from a menu. */
+export const PICK_GOALS = ['details', 'cancel-form', 'start', 'end', 'attendees', 'mark-form', 'invite-form'] as const
+export type PickGoal = (typeof PICK_GOALS)[number]
+
 export const SHOWS = ['upcoming', 'mine', 'week', 'past'] as const
 export type Show = (typeof SHOWS)[number]
 
@@ -84,6 +88,8 @@ export type Action =
   /** A page of sessions; `after` is the last entry of the page before. */
   | { readonly type: 'list'; readonly show: Show; readonly after: ListCursor | null }
   | { readonly type: 'segment'; readonly segmentId: SegmentId }
+  /** A menu of sessions whose `value` is a session's id. */
+  | { readonly type: 'pick'; readonly goal: PickGoal }
 
 export type ListCursor = { readonly startTime: Date; readonly id: SessionId }
 
@@ -99,6 +105,11 @@ export function decode(id: string): Action | null {
   if (version !== VERSION || type === undefined) return null
   const action = read(type, rest)
   return action !== null && encode(action) === id ? action : null
+}
+
+/** The session that was chosen from a menu, or null where that is no session's id. */
+export function readChosenSession(value: string | null): SessionId | null {
+  return value !== null && isId(value, 'ses') ? value : null
 }
 
 const VERSION = '1'
@@ -122,6 +133,8 @@ function parts(action: Action): readonly string[] {
         : [action.show, action.after.startTime.getTime().toString(36), action.after.id]
     case 'segment':
       return [action.segmentId]
+    case 'pick':
+      return [action.goal]
     default:
       if ('sessionId' in action) return [action.sessionId]
       return 'proposalId' in action ? [action.proposalId] : []
@@ -149,6 +162,8 @@ function read(type: string, rest: readonly string[]): Action | null {
       return readList(first, rest)
     case 'segment':
       return isId(first, 'seg') ? { type, segmentId: first } : null
+    case 'pick':
+      return isOneOf(PICK_GOALS, first) ? { type, goal: first } : null
     default:
       return null
   }

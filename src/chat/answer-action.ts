@@ -1,6 +1,6 @@
-import type { SegmentId } from '../domain/ids.ts'
-import type { Action, SessionAction } from './action.ts'
-import { PROPOSAL_ACTIONS, SESSION_ACTIONS, SHOWS } from './action.ts'
+import type { SegmentId, SessionId } from '../domain/ids.ts'
+import type { Action, PickGoal, SessionAction } from './action.ts'
+import { PROPOSAL_ACTIONS, readChosenSession, SESSION_ACTIONS, SHOWS } from './action.ts'
 import type { Ask, SessionAnswer } from './ask.ts'
 import { refuse, textOf } from './ask.ts'
 import { openCreateForm } from './create/create.ts'
@@ -51,6 +51,8 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       return sessionsPage(ask, { show: SHOWS.find((show) => show === chosen) ?? 'upcoming', after: null })
     case 'segment':
       return segmentChosen(ask, action.segmentId)
+    case 'pick':
+      return answerPick(ask, { goal: action.goal, sessionId: readChosenSession(chosen) })
     case 'segment-menu':
       return segmentChosen(ask, (chosen ?? '') as SegmentId)
     case 'segment-list':
@@ -101,4 +103,15 @@ function isSessionAction(action: Action): action is Extract<Action, { type: Sess
 
 function isProposalAction(action: Action): action is Extract<Action, { type: (typeof PROPOSAL_ACTIONS)[number] }> {
   return (PROPOSAL_ACTIONS as readonly string[]).includes(action.type)
+}
+
+/** Does to the session that was chosen what the menu was for. */
+function answerPick(
+  ask: Ask,
+  picked: { readonly goal: PickGoal; readonly sessionId: SessionId | null },
+): Promise<Reply> {
+  const { goal, sessionId } = picked
+  if (sessionId === null) return answerUnknown(ask)
+  if (goal === 'attendees') return attendeesPage(ask, { sessionId, page: 0 })
+  return SESSION_ANSWERS[goal](ask, { sessionId, input: {} })
 }

@@ -10,6 +10,7 @@ import { answerAction, answerUnknown } from './answer-action.ts'
 import type { Ask, ChatParts } from './ask.ts'
 import { refuse, tell, textOf } from './ask.ts'
 import type { Act, Intent } from './intent.ts'
+import { offerSessions } from './offer-sessions.ts'
 import { readLine } from './parse.ts'
 import type { Reply } from './reply.ts'
 import { readCommand } from './typed-input.ts'
@@ -77,7 +78,7 @@ async function answerAct(ask: Ask, action: Action | null): Promise<Reply> {
   if (act.type === 'home') return home(ask)
   if (act.type === 'command' || act.type === 'line') {
     const read = act.type === 'command' ? readCommand(act) : readLine(act)
-    if (!read.ok) return refuse(ask, read.refusal)
+    if (!read.ok) return (await offerSessions(ask, read.refusal)) ?? refuse(ask, read.refusal)
     const { command, verb, input } = read.value
     const verbAnswer = VERB_ANSWERS[verbKey(command, verb)]
     if (verbAnswer === undefined) throw new Error(`no answer for the verb ${verbKey(command, verb)}`)

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../../src/chat/action.ts'
-import { decode, encode, PLAIN_ACTIONS, PROPOSAL_ACTIONS, SESSION_ACTIONS, SHOWS } from '../../src/chat/action.ts'
+import {
+  decode,
+  encode,
+  PICK_GOALS,
+  PLAIN_ACTIONS,
+  PROPOSAL_ACTIONS,
+  SESSION_ACTIONS,
+  SHOWS,
+} from '../../src/chat/action.ts'
 import { LIMITS } from '../../src/chat/view.ts'
 import type { Id } from '../../src/domain/ids.ts'
 import { MARKS } from '../../src/domain/words.ts'
@@ -34,6 +42,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     after: fc.option(fc.record({ startTime: fc.date({ noInvalidDate: true }), id: idOf('ses') })),
   }),
   fc.record({ type: fc.constant('segment' as const), segmentId: idOf('seg') }),
+  fc.record({ type: fc.constant('pick' as const), goal: fc.constantFrom(...PICK_GOALS) }),
 )
 
 describe('encode and decode', () => {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Action } from '../../src/chat/action.ts'
-import { encode, PLAIN_ACTIONS, PROPOSAL_ACTIONS, SESSION_ACTIONS } from '../../src/chat/action.ts'
+import { encode, PICK_GOALS, PLAIN_ACTIONS, PROPOSAL_ACTIONS, SESSION_ACTIONS } from '../../src/chat/action.ts'
 import type { Option } from '../../src/chat/commands.ts'
 import { COMMANDS } from '../../src/chat/commands.ts'
 import type { InputValue, Mention } from '../../src/chat/form.ts'
@@ -193,7 +193,7 @@ function anyAct(): fc.Arbitrary<Act> {
   const action = fc.record({
     type: fc.constant('action' as const),
     id,
-    value: fc.option(value, { nil: '' }),
+    value: fc.oneof(value, fc.constantFrom(...sessions, ...peopleIds(), 'week')),
     onPrivate: fc.boolean(),
   })
   const form = fc.record({
@@ -252,6 +252,7 @@ function anyAction(): fc.Arbitrary<Action> {
     fc.record({ type: fc.constantFrom(...PROPOSAL_ACTIONS), proposalId }),
     fc.record({ type: fc.constant('attendees' as const), sessionId, page: fc.nat(20) }),
     fc.record({ type: fc.constantFrom('mark-person' as const, 'confirm-claim' as const), sessionId, personId }),
+    fc.record({ type: fc.constant('pick' as const), goal: fc.constantFrom(...PICK_GOALS) }),
     fc.record({ type: fc.constant('mark-as' as const), sessionId, personId, as: fc.constantFrom(...MARKS) }),
     fc.record({
       type: fc.constant('list' as const),

@@ -84,6 +84,22 @@ describe('the main job', () => {
   })
 })
 
+describe('a verb typed alone', () => {
+  it('offers the sessions that it can be about', async () => {
+    const sessionId = await create()
+    for (const verb of ['info', 'attendees', 'cancel', 'invite', 'mark']) {
+      const reply = await maya.type(`/session ${verb}`)
+      expect(wordsOf(reply)).toContain('<#1 Career coaching>')
+      const menu = viewOf(reply).body.find((block) => block.type === 'menu')
+      const picked = await maya.press(menu?.action ?? '', { value: sessionId })
+      expect(picked.type === 'form' ? picked.form.title : wordsOf(picked)).toMatch(/#1/)
+    }
+    expect(wordsOf(await ana.type('/session info'))).toContain('<#1 Career coaching>')
+    expect(wordsOf(await ana.type('/session cancel'))).not.toContain('Career coaching')
+    expect(wordsOf(await maya.type('/session mark as: late'))).not.toContain('Career coaching')
+  })
+})
+
 describe('create by form', () => {
   const first = { title: 'CV clinic', when: 'tomorrow 18:30', duration: '90m', link: LINK }
 

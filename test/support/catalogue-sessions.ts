@@ -12,6 +12,7 @@ import { sessionCard } from '../../src/chat/views/session-card.ts'
 import { sessionDetails } from '../../src/chat/views/session-details.ts'
 import { sessionList } from '../../src/chat/views/session-list.ts'
 import { started } from '../../src/chat/views/started.ts'
+import { whichSession } from '../../src/chat/views/which-session.ts'
 import type { SessionFacts } from '../../src/usecases/ports.ts'
 import { AFTER, DOORS_OPEN_AT, DURING, details, HOSTILE, NOTHING, person, ROOM, SAMPLE_SEEN, sample } from './sample.ts'
 import {
@@ -53,6 +54,13 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
   ),
   'session-card/right-to-left': sessionCard(rightToLeft, seen),
   'session-card/long-title': sessionCard(longest, seen),
+  'which-session/one': whichSession({ typed: '/session info', goal: 'details', sessions: [upcoming.session], seen }),
+  'which-session/sixty-hostile': whichSession({
+    typed: '/session cancel',
+    goal: 'cancel-form',
+    sessions: Array.from({ length: 60 }, (_, at) => ({ ...hostile.session, id: testId('ses', at + 1) })),
+    seen,
+  }),
   'session-list/empty-for-a-student': sessionList({ page: page('upcoming', []), mayCreate: false, seen }),
   'session-list/empty-for-a-mentor': sessionList({ page: page('upcoming', []), mayCreate: true, seen }),
   'session-list/mine-empty': sessionList({ page: page('mine', []), mayCreate: false, seen }),
