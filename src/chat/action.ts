@@ -52,14 +52,16 @@ export type PlainAction = (typeof PLAIN_ACTIONS)[number]
 
 /**
  * The steps of create that carry what waits. Submitted forms: `create-page` is the first page of a proposal that is changed,
- * `create-more` the second page. Buttons: `create-change` opens the first page filled, `create-more-form` the second,
- * `create-now` creates.
+ * `create-more` the second, `create-room` the third. Buttons: `create-change` opens the first page filled, `create-more-form`
+ * and `create-room-form` the others, `create-now` creates.
  */
 export const PROPOSAL_ACTIONS = [
   'create-page',
   'create-change',
   'create-more-form',
   'create-more',
+  'create-room-form',
+  'create-room',
   'create-now',
 ] as const
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number]

@@ -35,6 +35,7 @@ describe('the catalogue', () => {
 /** Files that make a part of several views. */
 const PARTS: ReadonlySet<string> = new Set([
   'description-blocks',
+  'filled-field',
   'manage-buttons',
   'reason-blocks',
   'room-blocks',

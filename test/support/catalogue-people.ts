@@ -69,6 +69,11 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
     faults: { when: SAMPLE_REFUSALS.time_unusable[0], link: SAMPLE_REFUSALS.link_unusable[0] },
     seen,
   }),
+  'not-created/on-the-third-page': notCreated({
+    proposalId: testId('prp', 1),
+    faults: { provider: SAMPLE_REFUSALS.provider_unusable[0] },
+    seen,
+  }),
   'segments/none': segments({ segments: [] }),
   'segments/some': segments({
     segments: [

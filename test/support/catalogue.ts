@@ -3,6 +3,7 @@ import type { View } from '../../src/chat/view.ts'
 import { cancelForm } from '../../src/chat/views/cancel-form.ts'
 import { createForm } from '../../src/chat/views/create-form.ts'
 import { createMoreForm } from '../../src/chat/views/create-more-form.ts'
+import { createRoomForm } from '../../src/chat/views/create-room-form.ts'
 import { inviteForm } from '../../src/chat/views/invite-form.ts'
 import { markForm } from '../../src/chat/views/mark-form.ts'
 import { zoneForm } from '../../src/chat/views/zone-form.ts'
@@ -29,6 +30,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
   'create-more-form/filled': createMoreForm({
     proposalId,
     values: { audience: 'Cohort 7', description: HOSTILE.repeat(10).slice(0, 1_000), capacity: '20', announce: 'C1' },
+  }),
+  'create-room-form/empty': createRoomForm({ proposalId, values: {} }),
+  'create-room-form/filled': createRoomForm({
+    proposalId,
+    values: { provider: 'google_meet', meeting_id: HOSTILE, backup_link: 'https://example.org/backup' },
   }),
   'cancel-form/hostile': cancelForm({ session }),
   'mark-form/somebody': markForm({ session }),

@@ -37,6 +37,7 @@ export const CREATE_PROPOSAL = 'create'
 export const PAGES = {
   first: ['title', 'when', 'duration', 'mentor', 'link'],
   second: ['audience', 'description', 'capacity', 'passcode', 'announce'],
+  third: ['provider', 'meeting_id', 'backup_link'],
 } as const satisfies { readonly [page: string]: readonly CreateField[] }
 
 /** The input with a page's values in place of what stood there. */

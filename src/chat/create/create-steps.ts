@@ -16,6 +16,7 @@ import { plainText } from '../spans.ts'
 import { createForm } from '../views/create-form.ts'
 import { createMoreForm } from '../views/create-more-form.ts'
 import { createPreview } from '../views/create-preview.ts'
+import { createRoomForm } from '../views/create-room-form.ts'
 import { refuseCreating, storeSession, typedChannel } from './create.ts'
 import type { WaitingInput } from './create-input.ts'
 import { CREATE_FIELDS, CREATE_PROPOSAL, fromProposal, PAGES, toFormValues, withPage } from './create-input.ts'
@@ -49,6 +50,8 @@ export async function createStep(
       return openFilled(values, (fitting) => createForm({ proposalId: step.proposalId, values: fitting }))
     case 'create-more-form':
       return openFilled(values, (fitting) => createMoreForm({ proposalId: step.proposalId, values: fitting }))
+    case 'create-room-form':
+      return openFilled(values, (fitting) => createRoomForm({ proposalId: step.proposalId, values: fitting }))
     case 'create-page':
       return propose(ask, {
         ...waiting,
@@ -61,6 +64,13 @@ export async function createStep(
         ...waiting,
         input: withPage(waiting.input, 'second', step.values),
         page: 'second',
+        replaces: step.proposalId,
+      })
+    case 'create-room':
+      return propose(ask, {
+        ...waiting,
+        input: withPage(waiting.input, 'third', step.values),
+        page: 'third',
         replaces: step.proposalId,
       })
     case 'create-now':

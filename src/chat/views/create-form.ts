@@ -1,6 +1,7 @@
 import type { ProposalId } from '../../domain/ids.ts'
 import { encode } from '../action.ts'
-import type { Field, Form } from '../form.ts'
+import type { Form } from '../form.ts'
+import { filled } from './filled-field.ts'
 
 /** What stands in the fields at first, by option name; `mentor` is the external id of an account. */
 export type CreateForm = {
@@ -16,9 +17,13 @@ export function createForm({ proposalId, values }: CreateForm): Form {
     title: proposalId === null ? 'New session' : 'Change the session',
     submit: 'Continue',
     fields: [
-      line({ id: 'title', label: 'Title', required: true, most: 100, placeholder: 'Career coaching' }, values.title),
-      line(
+      filled(
+        { type: 'line', id: 'title', label: 'Title', required: true, most: 100, placeholder: 'Career coaching' },
+        values.title,
+      ),
+      filled(
         {
+          type: 'line',
           id: 'when',
           label: 'When',
           hint: 'Day and time in your own zone, or name one: 1 Dec 2026 09:00 Europe/Berlin',
@@ -28,8 +33,9 @@ export function createForm({ proposalId, values }: CreateForm): Form {
         },
         values.when,
       ),
-      line(
+      filled(
         {
+          type: 'line',
           id: 'duration',
           label: 'Duration',
           hint: '60 minutes if left empty',
@@ -39,9 +45,19 @@ export function createForm({ proposalId, values }: CreateForm): Form {
         },
         values.duration,
       ),
-      mentorField(values.mentor),
-      line(
+      filled(
         {
+          id: 'mentor',
+          label: 'Mentor',
+          hint: 'Who hosts it; you, if you are a mentor and leave it empty',
+          required: false,
+          type: 'person',
+        },
+        values.mentor,
+      ),
+      filled(
+        {
+          type: 'line',
           id: 'link',
           label: 'Link',
           hint: 'Where to join; shown only to those who join, when the doors are open',
@@ -53,29 +69,4 @@ export function createForm({ proposalId, values }: CreateForm): Form {
       ),
     ],
   }
-}
-
-type LineField = {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-  readonly required: boolean
-  readonly most: number
-  readonly placeholder: string
-}
-
-function line(field: LineField, value: string | undefined): Field {
-  const made = { ...field, type: 'line' } as const
-  return value === undefined ? made : { ...made, value }
-}
-
-function mentorField(value: string | undefined): Field {
-  const made = {
-    id: 'mentor',
-    label: 'Mentor',
-    hint: 'Who hosts it; you, if you are a mentor and leave it empty',
-    required: false,
-    type: 'person',
-  } as const
-  return value === undefined ? made : { ...made, value }
 }

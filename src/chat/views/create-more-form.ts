@@ -1,6 +1,7 @@
 import type { ProposalId } from '../../domain/ids.ts'
 import { encode } from '../action.ts'
-import type { Field, Form } from '../form.ts'
+import type { Form } from '../form.ts'
+import { filled } from './filled-field.ts'
 
 /** What stands in the fields at first, by option name; `announce` is the external id of a channel. A passcode is never put back. */
 export type CreateMoreForm = {
@@ -70,8 +71,4 @@ export function createMoreForm({ proposalId, values }: CreateMoreForm): Form {
       ),
     ],
   }
-}
-
-function filled(field: Field, value: string | undefined): Field {
-  return value === undefined ? field : { ...field, value }
 }

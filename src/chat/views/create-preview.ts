@@ -34,7 +34,7 @@ export type CreatePreview = {
   readonly seen: Seen
 }
 
-/** What is about to be created, with **Create**, **More options** and **Change**; nothing is stored yet. */
+/** What is about to be created, with **Create**, **More options**, **Room** and **Change**; nothing is stored yet. */
 export function createPreview(preview: CreatePreview): View {
   const { startTime, proposalId, seen } = preview
   return {
@@ -57,6 +57,7 @@ export function createPreview(preview: CreatePreview): View {
         buttons: [
           { label: 'Create', action: encode({ type: 'create-now', proposalId }), tone: 'primary' },
           { label: 'More options…', action: encode({ type: 'create-more-form', proposalId }) },
+          { label: 'Room…', action: encode({ type: 'create-room-form', proposalId }) },
           { label: 'Change…', action: encode({ type: 'create-change', proposalId }) },
         ],
       },

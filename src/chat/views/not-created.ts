@@ -20,8 +20,7 @@ export function notCreated({ proposalId, faults, seen }: NotCreated): View {
     const { wrong, instead } = refusalWords(refusal, seen.zone)
     return { type: 'text', text: [{ strong: `${capitalised(field)}: ` }, ...wrong, ' ', ...instead] }
   })
-  const isOnFirstPage = Object.keys(faults).some((field) => FIRST_PAGE.has(field))
-  const change = encode({ type: isOnFirstPage ? 'create-change' : 'create-more-form', proposalId })
+  const change = encode({ type: pageOf(Object.keys(faults)), proposalId })
   return {
     title: 'Not created yet',
     tone: 'warning',
@@ -33,4 +32,11 @@ export function notCreated({ proposalId, faults, seen }: NotCreated): View {
   }
 }
 
-const FIRST_PAGE: ReadonlySet<string> = new Set(['title', 'when', 'duration', 'mentor', 'link', 'provider'])
+/** The form that has one of these fields, the earliest where they stand on several. */
+function pageOf(fields: readonly string[]): 'create-change' | 'create-more-form' | 'create-room-form' {
+  if (fields.some((field) => FIRST_PAGE.has(field))) return 'create-change'
+  return fields.every((field) => THIRD_PAGE.has(field)) ? 'create-room-form' : 'create-more-form'
+}
+
+const FIRST_PAGE: ReadonlySet<string> = new Set(['title', 'when', 'duration', 'mentor', 'link'])
+const THIRD_PAGE: ReadonlySet<string> = new Set(['provider', 'meeting_id', 'backup_link'])

@@ -1,0 +1,58 @@
+import type { ProposalId } from '../../domain/ids.ts'
+import { PROVIDERS } from '../../domain/words.ts'
+import { encode } from '../action.ts'
+import type { Form } from '../form.ts'
+import { providerWords } from '../session-words.ts'
+import { filled } from './filled-field.ts'
+
+/** What stands in the fields at first, by option name. */
+export type CreateRoomForm = {
+  readonly proposalId: ProposalId
+  readonly values: Readonly<Partial<Record<'provider' | 'meeting_id' | 'backup_link', string>>>
+}
+
+/** Create's third page: Where it happens, Meeting id, Backup link. */
+export function createRoomForm({ proposalId, values }: CreateRoomForm): Form {
+  return {
+    id: encode({ type: 'create-room', proposalId }),
+    title: 'The room',
+    submit: 'Continue',
+    fields: [
+      filled(
+        {
+          id: 'provider',
+          label: 'Where it happens',
+          hint: 'Found from the link if left empty',
+          required: false,
+          type: 'choice',
+          options: PROVIDERS.map((provider) => ({ label: providerWords(provider), value: provider })),
+        },
+        PROVIDERS.find((provider) => provider === values.provider),
+      ),
+      filled(
+        {
+          id: 'meeting_id',
+          label: 'Meeting id',
+          hint: 'Shown only to those who join',
+          required: false,
+          type: 'line',
+          most: 100,
+          placeholder: '123 456 789',
+        },
+        values.meeting_id,
+      ),
+      filled(
+        {
+          id: 'backup_link',
+          label: 'Backup link',
+          hint: 'A second room, in case the first fails',
+          required: false,
+          type: 'line',
+          most: 500,
+          placeholder: 'https://meet.example.org/backup',
+        },
+        values.backup_link,
+      ),
+    ],
+  }
+}
