@@ -83,9 +83,9 @@ function checkSent(view: View): void {
 /** Mentions, pings and addresses that nobody's span asked for; the renderer's own tokens are taken out first. */
 function liveTokens(markdown: string): readonly string[] {
   const words = markdown
-    .replace(/\\[^0-9A-Za-z\s]|`` .*? ``|`[^`\n]+`/g, '')
-    .replace(/\]\(<https?:[^>]*>\)/g, '')
-    .replace(/<(@\d{17,20}|#\d{17,20}|t:\d+:[FDtR])>/g, '')
+    .replace(/\\[^0-9A-Za-z\s]|`` .*? ``|`[^`\n]+`/g, '¤')
+    .replace(/\]\(<https?:[^>]*>\)/g, '¤')
+    .replace(/<(@\d{17,20}|#\d{17,20}|t:\d+:[FDtR])>/g, '¤')
   return [...(words.match(/<[@#:t/a]|@(everyone|here)|\w:\/\/|\]\(/g) ?? [])]
 }
 

@@ -23,7 +23,7 @@ describe('text of people on Discord', () => {
     (text) => expect(escapeText(text)).toBe(text),
   )
 
-  const unescaped = (text: string) => text.replace(/\\[^0-9A-Za-z\s]/g, '')
+  const unescaped = (text: string) => text.replace(/\\[^0-9A-Za-z\s]/g, '¤')
 
   test('nothing that begins markup survives, in any text', () => {
     fc.assert(
