@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionId } from '../../src/domain/ids.ts'
+import { Conflict } from '../../src/usecases/ports.ts'
 import { buttonOf, openChat, type Someone, type TestChat, viewOf, wordsOf } from '../support/open-chat.ts'
 
 const LINK = 'https://meet.google.com/abc-defg-hij'
@@ -81,6 +82,9 @@ describe('the main job', () => {
     const reply = await maya.type(`/session create x when: 25 oct 2026 02:30 Europe/Berlin link: ${LINK}`)
     expect(wordsOf(reply)).toContain('Sun 25 Oct 2026, 02:30 (Europe/Berlin)')
     expect(wordsOf(reply)).toMatch(/twice/)
+    const skipped = await maya.type(`/session create y when: 28 mar 2027 02:30 link: ${LINK}`)
+    expect(wordsOf(skipped)).toContain('Sun 28 Mar 2027, 03:30 (Europe/Berlin)')
+    expect(wordsOf(skipped)).toMatch(/skip/)
   })
 })
 
@@ -251,6 +255,8 @@ describe('segments, roles and codes', () => {
   it('are kept by admins', async () => {
     expect(wordsOf(await root.type('/session segment create Cohort 7 #cohort-7'))).toContain('Cohort 7')
     expect(wordsOf(await root.type('/session segment add Cohort 7 @Ana'))).toContain('Ana')
+    expect(wordsOf(await root.type('/session segment add Cohort 7 #seven'))).toContain('Cohort 7')
+    expect(wordsOf(await root.type('/session segment add Cohort 7'))).toContain('@ana')
     const all = await root.type('/session segment list')
     expect(wordsOf(all)).toContain('Cohort 7')
     expect(wordsOf(await root.type('/session segment list Cohort 7'))).toContain('Ana')
@@ -281,6 +287,46 @@ describe('segments, roles and codes', () => {
     const reply = await maya.type(`/session create For seven when: tomorrow 8pm link: ${LINK} audience: cohort 7`)
     return /ses_\w+/.exec(buttonOf(reply, 'Details'))?.[0] as SessionId
   }
+})
+
+describe('what is asked most', () => {
+  it('takes a handful of reads', async () => {
+    const reads: string[] = []
+    const counted = await openChat({
+      around: (store) =>
+        new Proxy(store, {
+          get: (target, name, receiver) => {
+            reads.push(String(name))
+            return Reflect.get(target, name, receiver)
+          },
+        }),
+    })
+    const host = counted.someone('Host', { standing: 'manager' })
+    const kim = counted.someone('Kim')
+    const reply = await host.type(`/session create x when: today 20:05 passcode: 1234 link: ${LINK}`)
+    const sessionId = /ses_\w+/.exec(buttonOf(reply, 'Details'))?.[0] as SessionId
+    await kim.type('/sessions')
+    const readsOf = async (ask: () => Promise<unknown>) => {
+      reads.length = 0
+      await ask()
+      return reads.length
+    }
+    expect(await readsOf(() => kim.type('/sessions'))).toBeLessThanOrEqual(4)
+    expect(await readsOf(() => kim.press({ type: 'join', sessionId }))).toBeLessThanOrEqual(12)
+    expect(await readsOf(() => kim.press({ type: 'join', sessionId }))).toBeLessThanOrEqual(10)
+    await counted.close()
+  })
+})
+
+describe('a world that moves all the time', () => {
+  it('is answered with a request for patience, and nothing is logged as a fault', async () => {
+    const busy = await openChat({
+      around: (store) => ({ ...store, inTurn: () => Promise.reject(new Conflict('moved')) }),
+    })
+    await expect(busy.someone('Kim').type('/sessions').then(wordsOf)).resolves.toContain('One moment')
+    expect(busy.log.lines).toEqual([])
+    await busy.close()
+  })
 })
 
 describe('a fault', () => {
