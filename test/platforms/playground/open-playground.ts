@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { systemClock } from '../../../src/clock.ts'
 import { newId } from '../../../src/ids.ts'
 import {
@@ -23,14 +25,23 @@ export type OpenPlayground = {
 /** Where the build puts the page, as the tests run from source. */
 export const PAGE_FOLDER = fileURLToPath(new URL('../../../dist/platforms/playground/page/', import.meta.url))
 
-export async function openPlayground(options: Partial<PlaygroundOptions> = {}): Promise<OpenPlayground> {
+/** Builds the page where its source changed; quick where it did not. */
+const buildPage = () => promisify(execFile)(process.execPath, [BUILD, '--page'])
+const BUILD = fileURLToPath(new URL('../../../scripts/build.mjs', import.meta.url))
+let built: ReturnType<typeof buildPage> | null = null
+
+export async function openPlayground(
+  options: Partial<PlaygroundOptions & { readonly port: number }> = {},
+): Promise<OpenPlayground> {
+  built ??= buildPage()
+  await built
   const log = createTestLog()
   const conversation = createEchoConversation()
   const base = { space: SPACE, people: PEOPLE, channels: CHANNELS, file: null, clock: systemClock, newId, log }
   const playground = createPlayground({ ...base, pageFolder: PAGE_FOLDER, ...options })
   await playground.start(conversation)
   const { mounts } = playground
-  const web = await openWeb({ host: '127.0.0.1', port: 0, mounts, checks: [], clock: systemClock, log })
+  const web = await openWeb({ host: '127.0.0.1', port: options.port ?? 0, mounts, checks: [], clock: systemClock, log })
   const close = async () => {
     await Promise.all([playground.stop(), web.close()])
   }

@@ -1,11 +1,12 @@
+import type { WireState } from '../wire.ts'
 import { element } from './element.ts'
-import { BOT_ID } from './people.ts'
+import { authorName, BOT_ID } from './people.ts'
 
 /** A person's initials on a colour of their own, or the mark of Rollcall. Says nothing to a screen reader: the name is beside it. */
-export function drawAvatar(of: { readonly id: string; readonly name: string }): HTMLElement {
-  if (of.id === BOT_ID) return element('img', { class: 'avatar', src: '/playground/page/mark.svg', alt: '' })
-  const avatar = element('span', { class: 'avatar', 'aria-hidden': 'true' }, initials(of.name))
-  avatar.style.setProperty('--hue', String(hueOf(of.id)))
+export function drawAvatar(state: WireState, id: string): HTMLElement {
+  if (id === BOT_ID) return element('img', { class: 'avatar', src: '/playground/page/mark.svg', alt: '' })
+  const avatar = element('span', { class: 'avatar', 'aria-hidden': 'true' }, initials(authorName(state, id)))
+  avatar.style.setProperty('--hue', `${hueAt(state.people.findIndex((person) => person.id === id))}deg`)
   return avatar
 }
 
@@ -15,9 +16,7 @@ function initials(name: string): string {
   return letters.map((word) => [...(word ?? '?')][0] ?? '').join('')
 }
 
-/** The same for the same person, far apart for names that are near. */
-function hueOf(id: string): number {
-  let hash = 0
-  for (const letter of id) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 997
-  return (hash * 137) % 360
+/** Neighbours in the list are far apart in colour: each turns the circle by the golden angle. */
+function hueAt(place: number): number {
+  return Math.round(((place + 1) * 137.5 + 30) % 360)
 }

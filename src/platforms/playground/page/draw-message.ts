@@ -35,7 +35,7 @@ export function drawMessage(
       'data-id': message.id,
       'aria-label': `${name}, ${words}`,
     },
-    drawAvatar({ id: message.author, name }),
+    drawAvatar(of.state, message.author),
     body,
   )
 }

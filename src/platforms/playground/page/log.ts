@@ -17,6 +17,11 @@ export function createRoomLog(draw: (message: WireMessage) => HTMLElement): Room
   const toEnd = (): void => {
     log.scrollTop = log.scrollHeight
   }
+  /** At the end, but with the top of a message that is longer than the view. */
+  const reveal = (message: HTMLElement): void => {
+    if (message.offsetHeight > log.clientHeight) message.scrollIntoView({ block: 'start' })
+    else toEnd()
+  }
   return {
     show: (messages, empty) => {
       const content = messages.length > 0 ? messages.map(draw) : [element('p', { class: 'empty' }, empty)]
@@ -38,7 +43,7 @@ export function createRoomLog(draw: (message: WireMessage) => HTMLElement): Room
         fresh.classList.add('changed')
         restoreFocus(fresh, focused)
       }
-      if (follow || message.private) toEnd()
+      if (follow || message.private) reveal(fresh)
     },
   }
 }

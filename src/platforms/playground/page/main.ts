@@ -123,13 +123,13 @@ async function start(): Promise<void> {
     else if (matchMedia('(min-width: 48rem)').matches) composer.focus()
   }
 
+  byId('app').hidden = false
   show(addressedRoom() ?? '')
   history.replaceState(null, '', addressOf(first.me.id, room))
   addEventListener('hashchange', () => show(addressedRoom() ?? ''))
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closeSide()
   })
-  byId('app').hidden = false
   followFeed({
     person: first.me.id,
     after: store.position,

@@ -38,14 +38,14 @@ export function drawSidebar(
     brand,
     drawSection('Rollcall', [
       entry(HOME_ROOM, drawIcon('home'), 'Home'),
-      entry(DIRECT_ROOM, drawAvatar({ id: BOT_ID, name: 'Rollcall' }), 'Messages from Rollcall'),
+      entry(DIRECT_ROOM, drawAvatar(state, BOT_ID), 'Messages from Rollcall'),
     ]),
     drawSection(
       'Channels',
       state.channels.map((channel) => entry(channel.id, '#', channel.name)),
     ),
     drawSection(
-      'Be someone',
+      'Switch person',
       state.people.map((person) => drawPerson(person, { state, room: of.room })),
     ),
     element(
@@ -74,7 +74,7 @@ function drawPerson(person: WirePerson, of: { readonly state: WireState; readonl
     element(
       'a',
       { class: 'person-link', href: addressOf(person.id, of.room), 'aria-current': mine ? 'true' : null },
-      drawAvatar(person),
+      drawAvatar(of.state, person.id),
       element(
         'span',
         { class: 'person-name' },

@@ -1,6 +1,9 @@
 import type { TimeStyle } from '../wire.ts'
 
-/** Where and in which language somebody reads times; null is the browser's own. */
+/**
+ * Where somebody reads times, and by which country's habits (a BCP 47 locale); null is the browser's own. The words are English
+ * for everybody, as all others here are.
+ */
 export type Reader = { readonly zone: string | null; readonly locale: string | null }
 
 /** An instant (ISO 8601) as somebody reads it: in their zone and language; `relative` from `now`. */
@@ -12,7 +15,7 @@ export function timeWords(time: string, show: TimeStyle, of: { readonly reader: 
 /** "in 3 hours", "5 minutes ago", "now": counted, never "tomorrow", which 25 hours may not be. */
 function relativeWords(time: Date, { reader, now }: { readonly reader: Reader; readonly now: Date }): string {
   const seconds = (time.getTime() - now.getTime()) / 1_000
-  const locale = reader.locale ?? undefined
+  const locale = englishOf(reader.locale)
   if (Math.abs(seconds) < 30) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
   const [unit, size] = UNITS.find(([, one, most]) => Math.abs(Math.round(seconds / one)) < most) ?? YEAR
   return new Intl.RelativeTimeFormat(locale).format(Math.round(seconds / size), unit)
@@ -35,6 +38,17 @@ export function clockWords(now: Date, reader: Reader): string {
   return formatter('clock', reader).format(now)
 }
 
+/** English as a locale's country writes it: with its order of day and month, and its clock. */
+function englishOf(locale: string | null): string {
+  const own = Intl.DateTimeFormat().resolvedOptions().locale
+  try {
+    return `en-${new Intl.Locale(locale ?? own).maximize().region ?? 'GB'}`
+  } catch {
+    // No locale that this browser knows.
+    return 'en'
+  }
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(style: keyof typeof STYLES, reader: Reader): Intl.DateTimeFormat {
@@ -42,7 +56,7 @@ function formatter(style: keyof typeof STYLES, reader: Reader): Intl.DateTimeFor
   const known = formatters.get(key)
   if (known !== undefined) return known
   const options = { ...STYLES[style], ...(reader.zone !== null && { timeZone: reader.zone }) }
-  const made = new Intl.DateTimeFormat(reader.locale ?? undefined, options)
+  const made = new Intl.DateTimeFormat(englishOf(reader.locale), options)
   formatters.set(key, made)
   return made
 }
