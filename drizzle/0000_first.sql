@@ -10,7 +10,7 @@ CREATE TABLE `announcements` (
 	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`session_id`) REFERENCES `success_sessions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "announcements_unshown" CHECK("unshown" IS NULL OR (typeof("unshown") IN ('integer', 'real') AND "unshown" >= 0))
+	CONSTRAINT "announcements_unshown" CHECK("unshown" IS NULL OR (typeof("unshown") = 'integer' AND "unshown" >= 0))
 );
 --> statement-breakpoint
 CREATE INDEX `announcements_session` ON `announcements` (`session_id`);--> statement-breakpoint
@@ -33,14 +33,14 @@ CREATE TABLE `session_attendance` (
 	FOREIGN KEY (`session_id`) REFERENCES `success_sessions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "session_attendance_registration" CHECK("registration" IN ('registered', 'waitlisted', 'withdrawn')),
-	CONSTRAINT "session_attendance_seq_positive" CHECK("seq" IS NULL OR (typeof("seq") IN ('integer', 'real') AND "seq" >= 1)),
+	CONSTRAINT "session_attendance_seq_positive" CHECK("seq" IS NULL OR (typeof("seq") = 'integer' AND "seq" >= 1)),
 	CONSTRAINT "session_attendance_result" CHECK("result" IN ('attended', 'late', 'left_early', 'absent', 'excused', 'unknown')),
 	CONSTRAINT "session_attendance_confidence" CHECK("confidence" IN ('confirmed', 'claimed', 'provisional')),
 	CONSTRAINT "session_attendance_whole" CHECK(("result" IS NULL) = ("confidence" IS NULL)),
 	CONSTRAINT "session_attendance_reason" CHECK(json_valid("reason")),
 	CONSTRAINT "session_attendance_joined" CHECK("first_joined_at" IS NULL OR (typeof("first_joined_at") = 'integer' AND "first_joined_at" > 100000000000)),
 	CONSTRAINT "session_attendance_left" CHECK("last_left_at" >= "first_joined_at"),
-	CONSTRAINT "session_attendance_minutes" CHECK("minutes" IS NULL OR (typeof("minutes") IN ('integer', 'real') AND "minutes" >= 0))
+	CONSTRAINT "session_attendance_minutes" CHECK("minutes" IS NULL OR (typeof("minutes") = 'integer' AND "minutes" >= 0))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_attendance_seq` ON `session_attendance` (`session_id`,`seq`);--> statement-breakpoint
@@ -86,7 +86,7 @@ CREATE TABLE `deliveries` (
 	CONSTRAINT "deliveries_state" CHECK("state" IN ('planned', 'sending', 'sent', 'failed', 'dropped')),
 	CONSTRAINT "deliveries_sent" CHECK("state" <> 'sent' OR "message_ref" IS NOT NULL),
 	CONSTRAINT "deliveries_payload" CHECK(json_valid("payload")),
-	CONSTRAINT "deliveries_attempts" CHECK("attempts" IS NULL OR (typeof("attempts") IN ('integer', 'real') AND "attempts" >= 0))
+	CONSTRAINT "deliveries_attempts" CHECK("attempts" IS NULL OR (typeof("attempts") = 'integer' AND "attempts" >= 0))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_once` ON `deliveries` (`event`,`recipient`,`channel`);--> statement-breakpoint
@@ -146,9 +146,9 @@ CREATE TABLE `organizations` (
 	CONSTRAINT "organizations_name" CHECK(length("name") BETWEEN 1 AND 300),
 	CONSTRAINT "organizations_timezone" CHECK(length("timezone") BETWEEN 1 AND 100),
 	CONSTRAINT "organizations_reminders" CHECK(json_valid("reminder_offsets")),
-	CONSTRAINT "organizations_window" CHECK("join_window_minutes" IS NULL OR (typeof("join_window_minutes") IN ('integer', 'real') AND "join_window_minutes" >= 0)),
-	CONSTRAINT "organizations_late" CHECK("late_after_minutes" IS NULL OR (typeof("late_after_minutes") IN ('integer', 'real') AND "late_after_minutes" >= 0)),
-	CONSTRAINT "organizations_early" CHECK("left_early_under" IS NULL OR (typeof("left_early_under") IN ('integer', 'real') AND "left_early_under" >= 0)),
+	CONSTRAINT "organizations_window" CHECK("join_window_minutes" IS NULL OR (typeof("join_window_minutes") = 'integer' AND "join_window_minutes" >= 0)),
+	CONSTRAINT "organizations_late" CHECK("late_after_minutes" IS NULL OR (typeof("late_after_minutes") = 'integer' AND "late_after_minutes" >= 0)),
+	CONSTRAINT "organizations_early" CHECK(typeof("left_early_under") IN ('integer', 'real') AND "left_early_under" BETWEEN 0 AND 1),
 	CONSTRAINT "organizations_provider" CHECK("default_provider" IN ('zoom', 'google_meet', 'teams', 'discord_voice', 'slack_huddle', 'link'))
 );
 --> statement-breakpoint
@@ -292,7 +292,7 @@ CREATE TABLE `success_sessions` (
 	FOREIGN KEY (`mentor_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_in`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "success_sessions_id" CHECK(length("id") BETWEEN 1 AND 100),
-	CONSTRAINT "success_sessions_number_positive" CHECK("number" IS NULL OR (typeof("number") IN ('integer', 'real') AND "number" >= 1)),
+	CONSTRAINT "success_sessions_number_positive" CHECK("number" IS NULL OR (typeof("number") = 'integer' AND "number" >= 1)),
 	CONSTRAINT "success_sessions_title_length" CHECK(length("title") BETWEEN 1 AND 300),
 	CONSTRAINT "success_sessions_description" CHECK(length("description") BETWEEN 0 AND 10000),
 	CONSTRAINT "success_sessions_start" CHECK("start_time" IS NULL OR (typeof("start_time") = 'integer' AND "start_time" > 100000000000)),
@@ -305,18 +305,18 @@ CREATE TABLE `success_sessions` (
 	CONSTRAINT "success_sessions_link" CHECK(length("link") BETWEEN 1 AND 4000),
 	CONSTRAINT "success_sessions_backup" CHECK(length("backup_link") BETWEEN 1 AND 4000),
 	CONSTRAINT "success_sessions_passcode" CHECK("zoom_passcode" LIKE 'v1.%.%.%.%'),
-	CONSTRAINT "success_sessions_capacity" CHECK("capacity" IS NULL OR (typeof("capacity") IN ('integer', 'real') AND "capacity" >= 1)),
+	CONSTRAINT "success_sessions_capacity" CHECK("capacity" IS NULL OR (typeof("capacity") = 'integer' AND "capacity" >= 1)),
 	CONSTRAINT "success_sessions_everyone" CHECK("everyone" IN (0, 1)),
-	CONSTRAINT "success_sessions_registered" CHECK("registered_count" IS NULL OR (typeof("registered_count") IN ('integer', 'real') AND "registered_count" >= 0)),
-	CONSTRAINT "success_sessions_waitlisted" CHECK("waitlisted_count" IS NULL OR (typeof("waitlisted_count") IN ('integer', 'real') AND "waitlisted_count" >= 0)),
-	CONSTRAINT "success_sessions_version" CHECK("version" IS NULL OR (typeof("version") IN ('integer', 'real') AND "version" >= 1))
+	CONSTRAINT "success_sessions_registered" CHECK("registered_count" IS NULL OR (typeof("registered_count") = 'integer' AND "registered_count" >= 0)),
+	CONSTRAINT "success_sessions_waitlisted" CHECK("waitlisted_count" IS NULL OR (typeof("waitlisted_count") = 'integer' AND "waitlisted_count" >= 0)),
+	CONSTRAINT "success_sessions_version" CHECK("version" IS NULL OR (typeof("version") = 'integer' AND "version" >= 1))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `success_sessions_number` ON `success_sessions` (`organization_id`,`number`);--> statement-breakpoint
 CREATE INDEX `success_sessions_current` ON `success_sessions` (`organization_id`,`start_time`,`id`) WHERE "status" IN ('upcoming', 'live');--> statement-breakpoint
 CREATE INDEX `success_sessions_title` ON `success_sessions` (`organization_id`,`title_key`,`start_time`,`id`) WHERE "status" IN ('upcoming', 'live');--> statement-breakpoint
 CREATE INDEX `success_sessions_mentor` ON `success_sessions` (`mentor_id`,`start_time`,`id`);--> statement-breakpoint
-CREATE INDEX `success_sessions_past` ON `success_sessions` (`organization_id`,`start_time`,`id`) WHERE "status" = 'completed';--> statement-breakpoint
+CREATE INDEX `success_sessions_past` ON `success_sessions` (`organization_id`,`start_time`,`id`) WHERE "status" IN ('completed', 'cancelled');--> statement-breakpoint
 CREATE INDEX `success_sessions_to_start` ON `success_sessions` (`start_time`,`id`) WHERE "status" = 'upcoming';--> statement-breakpoint
 CREATE INDEX `success_sessions_to_end` ON `success_sessions` (`end_time`,`id`) WHERE "status" = 'live';--> statement-breakpoint
 CREATE INDEX `success_sessions_to_settle` ON `success_sessions` (CASE WHEN "ended_at" IS NULL THEN "end_time" ELSE "ended_at" END,`id`) WHERE "status" = 'completed' AND "settled_at" IS NULL;--> statement-breakpoint

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { type Change, type Commit, Conflict } from '../usecases/ports.ts'
-import { PERSON_MERGED, SESSION_FULL } from './definitions/refusals.ts'
+import { EVIDENCE_KNOWN, PERSON_MERGED, SESSION_FULL } from './definitions/refusals.ts'
 import { planDelivery } from './deliveries.ts'
 import type { Engine, Writes } from './engine.ts'
 import { isBusy } from './lock.ts'
@@ -36,13 +36,14 @@ export const createCommit = (engine: Engine, writes: Writes): ((commit: Commit) 
 const write = <K extends Change['type']>(writes: Writes, change: Change & { readonly type: K }): void =>
   writes[change.type](change)
 
+const MOVED: ReadonlySet<string> = new Set([SESSION_FULL, PERSON_MERGED, EVIDENCE_KNOWN])
+
 /** What says that the world moved becomes a `Conflict`; everything else stays the fault that it is. */
 const conflictOf = (error: unknown): unknown => {
   if (!(error instanceof Database.SqliteError)) return error
   const moved =
     error.code === 'SQLITE_CONSTRAINT_UNIQUE' ||
     error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY' ||
-    error.message === SESSION_FULL ||
-    error.message === PERSON_MERGED
+    MOVED.has(error.message)
   return moved ? new Conflict(error.message, { cause: error }) : error
 }

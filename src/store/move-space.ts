@@ -1,13 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { OrganizationId, PersonId, SegmentId } from '../domain/ids.ts'
+import { Conflict } from '../usecases/ports.ts'
 import type { Engine, Writes } from './engine.ts'
 import { mustTouch, prepareInsert } from './row-writer.ts'
 
 /**
  * Moves a space to another organization, with the people whose accounts are in it and its segments. With the last space
  * everybody and every segment moves. Otherwise someone who also has accounts in a space that stays becomes two people (a person is of
- * one organization), and a segment stays for those who stay. Segments of the same name become one. Throws where the old
- * organization has sessions: the use case refuses that before.
+ * one organization), and a segment stays for those who stay. Segments of the same name become one. Conflicts where the old
+ * organization has sessions: the use case, deciding again, refuses.
  *
  * Nothing changes its organization while something hangs on it (triggers refuse): links are taken off, then put back.
  */
@@ -73,7 +74,7 @@ export const writeMove = (engine: Engine): Pick<Writes, 'move-space'> => {
       const from = space.get({ id })?.organizationId
       mustTouch({ changes: from ? 1 : 0 }, id)
       if (!from || from === to) return
-      if (sessions.get(from)) throw new Error(`${from} has sessions, so that its space ${id} cannot move`)
+      if (sessions.get(from)) throw new Conflict(`${from} has sessions, so that its space ${id} cannot move`)
       const isLast = others.get(from, id) === undefined
       const all = accounts.all({ from }).map(({ account }) => account)
       const [moved, staying] = [all.filter((a) => a.spaceId === id), all.filter((a) => a.spaceId !== id)]

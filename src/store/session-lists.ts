@@ -21,7 +21,7 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
   const ofOrganization = eq(sessions.organizationId, sql.placeholder('organizationId'))
   const notOver = sql`${sessions.endTime} > ${sql.placeholder('now')}`
   const current = sql`${sessions.status} IN ('upcoming', 'live')`
-  const completed = sql`${sessions.status} = 'completed'`
+  const ended = sql`${sessions.status} IN ('completed', 'cancelled')`
   const key = sql`(${sql.placeholder('afterStart')}, ${sql.placeholder('afterId')})`
   const limit = sql.placeholder('limit')
   const select = () => db.select(sessionColumns(t)).from(sessions).$dynamic()
@@ -33,7 +33,14 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
     .limit(limit)
     .prepare()
   const past = select()
-    .where(and(ofOrganization, completed, sql`(${sessions.startTime}, ${sessions.id}) < ${key}`))
+    .where(
+      and(
+        ofOrganization,
+        ended,
+        eq(sessions.status, 'completed'),
+        sql`(${sessions.startTime}, ${sessions.id}) < ${key}`,
+      ),
+    )
     .orderBy(desc(sessions.startTime), desc(sessions.id))
     .limit(limit)
     .prepare()
@@ -77,7 +84,7 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
       .limit(limit)
       .prepare()
   const searchCurrent = search(current, soonest)
-  const searchPast = search(completed, [desc(sessions.startTime), desc(sessions.id)])
+  const searchPast = search(ended, [desc(sessions.startTime), desc(sessions.id)])
   return {
     listSessions: async ({ organizationId, show, personId, now, until, after, limit }) => {
       const page = { organizationId, limit, afterId: after?.id ?? '' }

@@ -142,5 +142,6 @@ describe('evidence', () => {
     const query = { sessionId: session.id, personId: s.ada.id }
     expect(await s.store.lastEvidence({ ...query, source: 'join_button' })).toEqual(late)
     expect(await s.store.lastEvidence({ ...query, source: 'code' })).toBeNull()
+    await expect(s.store.commit({ changes: [{ type: 'add-evidence', evidence: late }] })).rejects.toThrow(Conflict)
   })
 })

@@ -184,6 +184,7 @@ describe('lists of sessions', () => {
   it('past: completed ones, newest first, in pages by key', async () => {
     for (const hours of [1, 2, 3])
       await add({ title: `${hours}h ago`, status: 'completed', startTime: inHours(-hours) })
+    await add({ title: 'cancelled', status: 'cancelled', startTime: inHours(-2) })
     const after = await s.store.sessionNumbered(s.organization.id, 2)
     expect(await list({ show: 'past', limit: 2 })).toEqual(['1h ago', '2h ago'])
     expect(await list({ show: 'past', ...(after ? { after } : {}) })).toEqual(['3h ago'])
@@ -202,16 +203,17 @@ describe('finding sessions', () => {
 
   it('by a part of the title or number, current ones soonest first, then ended ones', async () => {
     await add({ title: 'Go past', status: 'completed', startTime: inHours(-3) })
+    await add({ title: 'Go not', status: 'cancelled', startTime: inHours(-4) })
     await add({ title: 'Going on', startTime: inHours(3) })
     await add({ title: 'Let us go', startTime: inHours(2) })
     await add({ title: 'Rust', number: 42, startTime: inHours(2) })
     const search = async (text: string, limit = 25) =>
       titles(await s.store.searchSessions({ organizationId: s.organization.id, text, limit }))
-    expect(await search('GO')).toEqual(['Let us go', 'Going on', 'Go past'])
+    expect(await search('GO')).toEqual(['Let us go', 'Going on', 'Go past', 'Go not'])
     expect(await search('go', 2)).toEqual(['Let us go', 'Going on'])
     expect(await search('#42')).toEqual(['Rust'])
     expect(await search('%')).toEqual([])
-    expect(await search('')).toHaveLength(4)
+    expect(await search('')).toHaveLength(5)
   })
 })
 

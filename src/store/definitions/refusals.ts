@@ -6,6 +6,9 @@ export const SESSION_FULL = 'rollcall: the session is full'
 /** What a trigger of ours says about someone who was made one with another person; `commit` turns it into a `Conflict`. */
 export const PERSON_MERGED = 'rollcall: this person was merged into another'
 
+/** What a trigger of ours says about evidence whose id is taken; `commit` turns it into a `Conflict`. */
+export const EVIDENCE_KNOWN = 'rollcall: this evidence is there already, and evidence is only appended'
+
 /** Nothing crosses an organization, the ledger is only appended to, and nobody gets a place that is not there. */
 export const refusals = (): readonly string[] => [
   ...refuseWrites({
@@ -94,7 +97,7 @@ export const refusals = (): readonly string[] => [
   trigger(
     'evidence_keep_replace',
     'BEFORE INSERT ON evidence WHEN EXISTS (SELECT 1 FROM evidence WHERE id = NEW.id)',
-    refuse('rollcall: evidence is only appended'),
+    refuse(EVIDENCE_KNOWN),
   ),
   trigger(
     'session_changes_keep_update',

@@ -2,7 +2,7 @@ import type { Standing } from '../../domain/entities.ts'
 import type { IdentityId, OrganizationId, PersonId, SpaceId } from '../../domain/ids.ts'
 import { PROVIDERS, type Provider, ROLES, type Role } from '../../domain/words.ts'
 import type * as columns from '../columns.sqlite.ts'
-import { atLeast, jsonIn, lengthOf, oneOf } from './checks.ts'
+import { atLeast, jsonIn, lengthOf, oneOf, shareIn } from './checks.ts'
 
 /** Tenants, their spaces, their people, and each person's accounts. */
 export const peopleTables = (c: typeof columns) => {
@@ -25,7 +25,7 @@ export const peopleTables = (c: typeof columns) => {
       c.check('organizations_reminders', jsonIn('reminder_offsets')),
       c.check('organizations_window', atLeast('join_window_minutes', 0)),
       c.check('organizations_late', atLeast('late_after_minutes', 0)),
-      c.check('organizations_early', atLeast('left_early_under', 0)),
+      c.check('organizations_early', shareIn('left_early_under')),
       c.check('organizations_provider', oneOf('default_provider', PROVIDERS)),
     ],
   )

@@ -9,6 +9,9 @@ import type { SegmentTables } from './segments.ts'
 /** The condition of the partial index of current sessions; a query must hold the same text to be served by it. */
 export const CURRENT_SQL = `"status" IN ('upcoming', 'live')`
 
+/** The same for those that are over or were called off. */
+export const ENDED_SQL = `"status" IN ('completed', 'cancelled')`
+
 /** When a session was over, as its index holds it (drizzle-kit cuts an expression at its commas, hence no coalesce). */
 export const OVER_AT_SQL = `CASE WHEN "ended_at" IS NULL THEN "end_time" ELSE "ended_at" END`
 
@@ -73,7 +76,7 @@ export const sessionTables = (c: typeof columns, { organizations, people, spaces
       c.index('success_sessions_current').on(t.organizationId, t.startTime, t.id).where(sql.raw(CURRENT_SQL)),
       c.index('success_sessions_title').on(t.organizationId, t.titleKey, t.startTime, t.id).where(sql.raw(CURRENT_SQL)),
       c.index('success_sessions_mentor').on(t.mentorId, t.startTime, t.id),
-      c.index('success_sessions_past').on(t.organizationId, t.startTime, t.id).where(sql`"status" = 'completed'`),
+      c.index('success_sessions_past').on(t.organizationId, t.startTime, t.id).where(sql.raw(ENDED_SQL)),
       c.index('success_sessions_to_start').on(t.startTime, t.id).where(sql`"status" = 'upcoming'`),
       c.index('success_sessions_to_end').on(t.endTime, t.id).where(sql`"status" = 'live'`),
       c
