@@ -36,7 +36,9 @@ export type Connection = {
   readonly downFor: () => number
 }
 
-/** A request that waits longer than this for a rate limit is given back with the pause. Milliseconds. */
+/** Posts and updates are planned anew by whoever sends them; answers to people have nobody else, so they wait in the SDK. */
+const DELIVERY_ROUTE = /^\/(channels|users)\//
+/** A delivery that would wait longer than this for a rate limit is given back with the pause. Milliseconds. */
 const MOST_RATE_LIMIT_WAIT_MS = 1_500
 const REQUEST_TIMEOUT_MS = 10_000
 const GUILDS_WITHIN_MS = 5_000
@@ -53,7 +55,8 @@ export function createConnection(options: ConnectionOptions): Connection {
       api: options.apiUrl.replace(/\/+$/, ''),
       timeout: REQUEST_TIMEOUT_MS,
       retries: 1,
-      rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > MOST_RATE_LIMIT_WAIT_MS,
+      rejectOnRateLimit: ({ route, retryAfter, timeToReset }) =>
+        DELIVERY_ROUTE.test(route) && Math.max(retryAfter, timeToReset) > MOST_RATE_LIMIT_WAIT_MS,
     },
     ws: {
       buildStrategy: (manager) => createCarefulSharding(manager, options.onFault),

@@ -76,7 +76,7 @@ function actOf(interaction: APIInteraction, guild: Guild | null): Act | null {
     case InteractionType.MessageComponent:
       return actionAct(interaction)
     case InteractionType.ModalSubmit:
-      return { type: 'form', id: interaction.data.custom_id, values: formValues(interaction, guild) }
+      return { type: 'form', id: wordOf(interaction.data.custom_id), values: formValues(interaction, guild) }
     default:
       return null
   }
@@ -87,7 +87,7 @@ function commandAct({ data }: APIChatInputApplicationCommandInteraction, guild: 
   const picked = { resolved: data.resolved, guild }
   const input: Record<string, InputValue> = {}
   for (const option of options) if ('value' in option) input[option.name] = optionValue(option, picked)
-  return { type: 'command', command: data.name, verb, input }
+  return { type: 'command', command: wordOf(data.name), verb, input }
 }
 
 type DataOption = APIApplicationCommandInteractionDataOption<
@@ -119,8 +119,8 @@ function optionValue(option: Extract<DataOption, { value: unknown }>, picked: Pi
 function actionAct(interaction: APIMessageComponentInteraction): Act {
   const { data } = interaction
   const [chosen] = data.component_type === ComponentType.StringSelect ? data.values : []
-  const value = chosen === undefined ? {} : { value: chosen }
-  return { type: 'action', id: data.custom_id, ...value, onPrivate: isOnPrivate(interaction) }
+  const value = chosen === undefined ? {} : { value: wordOf(chosen) }
+  return { type: 'action', id: wordOf(data.custom_id), ...value, onPrivate: isOnPrivate(interaction) }
 }
 
 const FIELD_KINDS: Readonly<Partial<Record<ComponentType, Mention['kind']>>> = {
@@ -166,8 +166,14 @@ function spaceOf(guild: Guild | null): SpaceRef | null {
 function userOf(interaction: APIInteraction, guild: Guild | null): UserRef {
   const member = interaction.member
   const user = member?.user ?? interaction.user
-  if (!user) throw new TypeError('an interaction came from nobody')
-  if (!guild || !member) return { externalId: user.id }
+  const externalId = wordOf(user?.id)
+  if (!user || !guild || !member) return { externalId }
   const locale = 'locale' in interaction && typeof interaction.locale === 'string' ? interaction.locale : null
-  return { externalId: user.id, profile: profileOf({ user, member, locale }, guild) }
+  return { externalId, profile: profileOf({ user, member, locale }, guild) }
+}
+
+/** What must be a word for the rest to make sense; an interaction in which it is none is malformed. */
+function wordOf(value: unknown): string {
+  if (typeof value !== 'string' || value === '') throw new TypeError('an interaction was malformed')
+  return value
 }

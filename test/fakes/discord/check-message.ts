@@ -28,12 +28,10 @@ export function checkMessage(form: Form, draft: Draft): void {
   )
   if (v2) {
     for (const key of ['content', 'embeds', 'poll', 'sticker_ids']) {
-      const empty = body[key] === undefined || body[key] === null || body[key] === '' || list(body[key]).length === 0
-      form.expect(
-        empty || (key === 'content' && body.content === ''),
-        key,
-        'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-      )
+      const value = body[key]
+      const isEmpty =
+        value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+      form.expect(isEmpty, key, 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2')
     }
     checkFileReferences(form, draft)
   }

@@ -148,6 +148,15 @@ describe('a command', () => {
     expect(fake.faults).toEqual([])
   })
 
+  test('of sixty people at once, all slow, leaves nobody without an answer', async () => {
+    const slow = () => new Promise<Reply>((resolve) => setTimeout(() => resolve(BUTTONS), 100))
+    const { fake, guild } = await open({ handle: slow, options: { answerWithinMs: 20 } })
+    const many = Array.from({ length: 60 }, (_, at) => fake.person(guild, { name: `P${at}` }))
+    const answers = await Promise.all(many.map((person) => person.slash('sessions')))
+    expect(new Set(answers.map((one) => one.text))).toEqual(new Set(['### Hello']))
+    expect(fake.faults).toEqual([])
+  })
+
   test('with an answer that Discord cannot show is still answered', async () => {
     const { fake, ann, lines } = await open({ handle: () => say('x'.repeat(4_001)) })
     expect((await ann.slash('sessions')).text).toContain('cannot be shown')
