@@ -7,15 +7,15 @@
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
 import { no } from '../domain/result.ts'
-import type { Command, Option, Verb } from './commands.ts'
-import { COMMANDS } from './commands.ts'
+import type { Option, Verb } from './commands.ts'
+import { findVerb } from './find-verb.ts'
 import type { InputValue } from './form.ts'
 import type { LineMention } from './intent.ts'
 import type { Chunk } from './line-chunks.ts'
 import { cutChunks } from './line-chunks.ts'
 import { nearest } from './near.ts'
 import type { TypedCommand } from './typed-input.ts'
-import { checkInput, nameOf, optionUnknown, quote, readChoice } from './typed-input.ts'
+import { checkInput, nameOf, optionUnknown, readChoice } from './typed-input.ts'
 
 /** A command's name and the text that follows it. */
 export type Line = { readonly command: string; readonly text: string; readonly mentions: readonly LineMention[] }
@@ -25,10 +25,9 @@ export type Line = { readonly command: string; readonly text: string; readonly m
  * mentioned without a key goes to the verb's first person option, where the first option is no text of its own. Never throws.
  */
 export function readLine(line: Line): Result<TypedCommand> {
-  const command = COMMANDS.find(({ name }) => name === line.command)
-  const found = command === undefined ? null : findVerb(command, line.text)
-  if (command === undefined || found === null) return no(verbUnknown(line, command))
-  const { verb, from } = found
+  const found = findVerb(line)
+  if (!found.ok) return found
+  const { command, verb, from } = found.value
   const chunks = cutChunks({
     text: line.text,
     from,
@@ -45,41 +44,6 @@ export function readLine(line: Line): Result<TypedCommand> {
 
 /** Options whose text may hold anything, words with a colon too. */
 const FREE_TEXT = new Set(['title', 'description', 'reason', 'name', 'passcode'])
-
-function findVerb(command: Command, text: string): { readonly verb: Verb; readonly from: number } | null {
-  const first = /^\s*(\S+)/.exec(text)
-  const only = command.verbs.find(({ name }) => name === '')
-  if (only !== undefined) return { verb: only, from: 0 }
-  const named = (name: string) => command.verbs.find((verb) => verb.name === name)
-  if (first === null) return wrap(named('help'), text.length)
-  if (/^\s*#?\d{1,9}\s*$/.test(text)) return wrap(named('info'), 0)
-  const second = /^\s*(\S+)\s+(\S+)/.exec(text)
-  const grouped = second === null ? undefined : named(`${second[1]} ${second[2]}`.toLowerCase())
-  if (grouped !== undefined && second !== null) return { verb: grouped, from: second[0].length }
-  return wrap(named((first[1] ?? '').toLowerCase()), first[0].length)
-}
-
-function wrap(verb: Verb | undefined, from: number): { readonly verb: Verb; readonly from: number } | null {
-  return verb === undefined ? null : { verb, from }
-}
-
-function verbUnknown(line: Line, command: Command | undefined): Refusal {
-  const [first = '', second = ''] = line.text.trim().split(/\s+/, 2)
-  const names = command?.verbs.map(({ name }) => name) ?? []
-  const group = names.filter((name) => name.startsWith(`${first.toLowerCase()} `))
-  const near = group.length > 0 ? closestFirst(`${first} ${second}`, group) : nearest(first, names)
-  return {
-    code: 'verb_unknown',
-    command: quote(line.command),
-    verb: quote(group.length > 0 ? `${first} ${second}`.trim() : first),
-    near,
-  }
-}
-
-function closestFirst(typed: string, names: readonly string[]): readonly string[] {
-  const near = nearest(typed, names)
-  return [...near, ...names.filter((name) => !near.includes(name))]
-}
 
 /** Gives each chunk's text to its option, and what was mentioned on the way to the options that want such a thing. */
 function placeChunks(verb: Verb, chunks: readonly Chunk[]): Map<string, InputValue> | Refusal {

@@ -110,6 +110,8 @@ describe('a typed line', () => {
     ['crate x', { code: 'verb_unknown', verb: 'crate', near: ['create'] }],
     ['canel 42', { code: 'verb_unknown', verb: 'canel', near: ['cancel'] }],
     ['juggle', { code: 'verb_unknown', verb: 'juggle', near: [] }],
+    ['delete 42', { code: 'verb_unknown', verb: 'delete', near: ['cancel'] }],
+    ['list', { code: 'verb_unknown', verb: 'list', near: [] }],
     ['segment', { code: 'verb_unknown', verb: 'segment' }],
     [
       'segment ad Cohort 7',

@@ -15,12 +15,12 @@ import type { Reply } from '../reply.ts'
 import { plainText } from '../spans.ts'
 import { createForm } from '../views/create-form.ts'
 import { createMoreForm } from '../views/create-more-form.ts'
-import { createPreview } from '../views/create-preview.ts'
 import { createRoomForm } from '../views/create-room-form.ts'
 import { refuseCreating, storeSession, typedChannel } from './create.ts'
 import type { WaitingInput } from './create-input.ts'
 import { CREATE_FIELDS, CREATE_PROPOSAL, fromProposal, PAGES, toFormValues, withPage } from './create-input.ts'
-import type { CreateFaults, NewSession } from './read-new-session.ts'
+import { previewOf } from './preview-of.ts'
+import type { CreateFaults } from './read-new-session.ts'
 import { readNewSession } from './read-new-session.ts'
 import type { MessageReply } from './show-faults.ts'
 import { keepInput, showFaults } from './show-faults.ts'
@@ -111,27 +111,6 @@ async function propose(
 async function createNow(ask: Ask, waiting: WaitingInput): Promise<Reply> {
   const read = await readNewSession(ask, waiting)
   return read.ok ? storeSession(ask, read) : showFaults(ask, { ...waiting, read })
-}
-
-function previewOf(ask: Ask, { proposalId, read }: { readonly proposalId: ProposalId; readonly read: NewSession }) {
-  const { draft, when, mentor, segmentNames } = read
-  return createPreview({
-    proposalId,
-    title: draft.title,
-    description: draft.description,
-    startTime: draft.startTime,
-    endTime: draft.endTime,
-    timezone: draft.timezone,
-    kind: when.kind,
-    shiftedMinutes: when.shiftedMinutes,
-    mentor,
-    segments: segmentNames,
-    provider: draft.provider,
-    capacity: draft.capacity,
-    hasPasscode: draft.passcode !== null,
-    hasBackupLink: draft.backupLink !== null,
-    seen: ask.seen,
-  })
 }
 
 /** The form stays open where the platform can and the faults are its own; else the message stands alone. */
