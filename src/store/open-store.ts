@@ -3,29 +3,17 @@ import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Clock, Log, NewId, Store } from '../usecases/ports.ts'
-import { readAnnouncements, writeAnnouncements } from './announcements.ts'
-import { readAttendance, writeAttendance } from './attendance.ts'
 import type { Cipher } from './cipher.ts'
 import * as columns from './columns.sqlite.ts'
 import { createCommit } from './commit.ts'
-import { readDeliveries, writeDeliveries } from './deliveries.ts'
-import { readDueSessions } from './due-sessions.ts'
-import type { Engine, Reads, Writes } from './engine.ts'
-import { readEvidence, writeEvidence } from './evidence.ts'
+import type { Engine } from './engine.ts'
 import { createInTurn } from './in-turn.ts'
 import { lockDatabase } from './lock.ts'
-import { writeMerge } from './merge-person.ts'
 import { migrateDatabase } from './migrate.ts'
-import { writeMove } from './move-space.ts'
-import { readOrganizations, writeOrganizations } from './organizations.ts'
-import { readPeople, writePeople } from './people.ts'
+import { createReads } from './reads.ts'
 import { openSealedPasscodes } from './sealed-passcodes.ts'
-import { readSegments, writeSegments } from './segments.ts'
-import { readSessionChanges, writeSessionChanges } from './session-changes.ts'
-import { readSessionLists } from './session-lists.ts'
-import { readSessions, writeSessions } from './sessions.ts'
 import { tables } from './tables.ts'
-import { readWaiting, writeWaiting } from './waiting.ts'
+import { createWrites } from './writes.ts'
 
 /** The store with what only its owner does. */
 export type OpenedStore = Store & {
@@ -137,33 +125,3 @@ const tell = (listener: () => void, log: Pick<Log, 'error'> | undefined): void =
     log?.error({ error }, 'a listener failed after a commit')
   }
 }
-
-const createReads = (engine: Engine): Reads => ({
-  ...readOrganizations(engine),
-  ...readPeople(engine),
-  ...readSegments(engine),
-  ...readSessions(engine),
-  ...readSessionLists(engine),
-  ...readDueSessions(engine),
-  ...readAttendance(engine),
-  ...readEvidence(engine),
-  ...readSessionChanges(engine),
-  ...readDeliveries(engine),
-  ...readAnnouncements(engine),
-  ...readWaiting(engine),
-})
-
-const createWrites = (engine: Engine): Writes => ({
-  ...writeOrganizations(engine),
-  ...writePeople(engine),
-  ...writeMerge(engine),
-  ...writeMove(engine),
-  ...writeSegments(engine),
-  ...writeSessions(engine),
-  ...writeAttendance(engine),
-  ...writeEvidence(engine),
-  ...writeSessionChanges(engine),
-  ...writeDeliveries(engine),
-  ...writeAnnouncements(engine),
-  ...writeWaiting(engine),
-})

@@ -1,0 +1,29 @@
+import { readAnnouncements } from './announcements.ts'
+import { readAttendance } from './attendance.ts'
+import { readDeliveries } from './deliveries.ts'
+import { readDueSessions } from './due-sessions.ts'
+import type { Engine, Reads } from './engine.ts'
+import { readEvidence } from './evidence.ts'
+import { readOrganizations } from './organizations.ts'
+import { readPeople } from './people.ts'
+import { readSegments } from './segments.ts'
+import { readSessionChanges } from './session-changes.ts'
+import { readSessionLists } from './session-lists.ts'
+import { readSessions } from './sessions.ts'
+import { readWaiting } from './waiting.ts'
+
+/** Prepares every read of the store, once. */
+export const createReads = (engine: Engine): Reads => ({
+  ...readOrganizations(engine),
+  ...readPeople(engine),
+  ...readSegments(engine),
+  ...readSessions(engine),
+  ...readSessionLists(engine),
+  ...readDueSessions(engine),
+  ...readAttendance(engine),
+  ...readEvidence(engine),
+  ...readSessionChanges(engine),
+  ...readDeliveries(engine),
+  ...readAnnouncements(engine),
+  ...readWaiting(engine),
+})

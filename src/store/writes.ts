@@ -1,0 +1,29 @@
+import { writeAnnouncements } from './announcements.ts'
+import { writeAttendance } from './attendance.ts'
+import { writeDeliveries } from './deliveries.ts'
+import type { Engine, Writes } from './engine.ts'
+import { writeEvidence } from './evidence.ts'
+import { writeMerge } from './merge-person.ts'
+import { writeMove } from './move-space.ts'
+import { writeOrganizations } from './organizations.ts'
+import { writePeople } from './people.ts'
+import { writeSegments } from './segments.ts'
+import { writeSessionChanges } from './session-changes.ts'
+import { writeSessions } from './sessions.ts'
+import { writeWaiting } from './waiting.ts'
+
+/** Prepares every write of the store, once. */
+export const createWrites = (engine: Engine): Writes => ({
+  ...writeOrganizations(engine),
+  ...writePeople(engine),
+  ...writeMerge(engine),
+  ...writeMove(engine),
+  ...writeSegments(engine),
+  ...writeSessions(engine),
+  ...writeAttendance(engine),
+  ...writeEvidence(engine),
+  ...writeSessionChanges(engine),
+  ...writeDeliveries(engine),
+  ...writeAnnouncements(engine),
+  ...writeWaiting(engine),
+})
