@@ -12,8 +12,6 @@ export function clientOptions(apiUrl: string, logger: Logger): WebClientOptions 
     timeout: CALL_MS,
     rejectRateLimitedCalls: true,
     logger,
-    // Also used for response_url, which has no timeout of its own.
-    fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(CALL_MS), ...init }),
   }
 }
 

@@ -141,6 +141,8 @@ function createApp(
       return { botToken: options.botToken, ...(own && { botId: own.botId, botUserId: own.botUserId }) }
     },
     convoStore: false,
+    // It looks at messages, of which we get none.
+    ignoreSelf: false,
     logger,
     logLevel: logger.getLevel(),
     clientOptions: clientOptions(options.apiUrl, logger),

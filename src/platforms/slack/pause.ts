@@ -17,12 +17,10 @@ export function growingPause(failures: number): number {
   return Math.min(250 * 2 ** Math.max(0, failures - 1), 60_000)
 }
 
-/** The outcome where it comes within so many milliseconds, else undefined. Rejects as the work does. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  const over = new AbortController()
-  try {
-    return await Promise.race([work, pause(ms, over.signal).then(() => undefined)])
-  } finally {
-    over.abort()
-  }
+/** The outcome where it comes within so many milliseconds, else undefined. Rejects as the work does in that time. */
+export function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), ms)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

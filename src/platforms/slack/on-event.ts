@@ -1,0 +1,30 @@
+import type { SlackEventMiddlewareArgs } from '@slack/bolt'
+import { type SlackUser, toProfile } from './accounts.ts'
+import { PLATFORM } from './asking.ts'
+import { askedBy, type Listening, refreshHome } from './listening.ts'
+
+/** Something happened in the workspace; Bolt acknowledged it already. */
+export async function onEvent(at: Listening, { event, body }: SlackEventMiddlewareArgs): Promise<void> {
+  switch (event.type) {
+    case 'app_home_opened':
+      if (event.tab === 'home') await refreshHome(at, { ...askedBy(at, body, event.user), channel: null })
+      return
+    case 'user_change':
+      return changeProfile(at, { user: event.user, team: body.team_id })
+    case 'app_uninstalled':
+      return at.onRemoved()
+    case 'tokens_revoked':
+      if (event.tokens.bot?.length) at.onRemoved()
+  }
+}
+
+async function changeProfile(
+  at: Listening,
+  { user, team }: { readonly user: SlackUser; readonly team: string },
+): Promise<void> {
+  if (!user.id) return
+  at.accounts.forget(user.id)
+  const space = at.space({ id: team, name: undefined })
+  const profile = toProfile(user, space.externalId)
+  await at.conversation.profileChanged({ platform: PLATFORM, space, user: user.id, profile })
+}
