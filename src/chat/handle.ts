@@ -30,7 +30,7 @@ export async function handle(parts: ChatParts, intent: Intent): Promise<Reply> {
     const asker = await findAsker(parts, { intent, action })
     if (asker === null) return refuseStranger(parts, intent)
     const ask: Ask = { parts, intent, asker, seen: { zone: asker.zone, now: parts.deps.clock.now() } }
-    return await askZone(ask, await answerAct(ask, action))
+    return await askZone(ask, { reply: await answerAct(ask, action), action })
   } catch (err) {
     if (err instanceof Conflict) return refuseAnybody(parts, { act: intent.act, refusal: { code: 'busy' } })
     const reference = parts.deps.newId('ref').slice(-REFERENCE_LENGTH)
@@ -90,15 +90,17 @@ async function answerAct(ask: Ask, action: Action | null): Promise<Reply> {
 }
 
 /** Asks somebody whose zone nobody knows for it, once, under their first private answer (SPEC section 2). */
-async function askZone(ask: Ask, reply: Reply): Promise<Reply> {
+async function askZone(ask: Ask, { reply, action }: { readonly reply: Reply; readonly action: Action | null }) {
   const { person } = ask.asker
-  if (reply.type !== 'message' || person.timezone !== null || person.zoneAsked || isAboutZone(ask)) return reply
+  const isKnown = person.timezone !== null || person.zoneAsked
+  if (reply.type !== 'message' || isKnown || isAboutZone(ask.intent.act, action)) return reply
   const mayAsk = await markZoneAsked(ask.parts.deps, { asker: ask.asker })
   return mayAsk ? { ...reply, view: withZoneQuestion(reply.view) } : reply
 }
 
-function isAboutZone({ intent: { act } }: Ask): boolean {
-  if (act.type === 'action' || act.type === 'form') return /^1:(?:zone|me)\b/.test(act.id)
+/** Whoever just set it need not be asked for it. */
+function isAboutZone(act: Act, action: Action | null): boolean {
   if (act.type === 'line') return /^\s*me\b/i.test(act.text)
-  return act.type === 'command' && act.verb === 'me'
+  if (act.type === 'command') return act.verb === 'me'
+  return action?.type === 'zone' || action?.type === 'me'
 }
