@@ -38,10 +38,14 @@ export function placesText(session: Pick<Session, 'capacity' | 'registeredCount'
   return [free === 0 ? `Full (${session.capacity})` : `${free} of ${session.capacity} left`]
 }
 
-/** How many are registered and how many wait. */
+/** How many are registered and how many wait: `17`, `20, 3 waiting`. */
 export function countText(session: Pick<Session, 'registeredCount' | 'waitlistedCount'>): Text {
-  const waiting = session.waitlistedCount === 0 ? '' : `, ${session.waitlistedCount} waiting`
-  return [`${session.registeredCount}${waiting}`]
+  return [counted(session, '')]
+}
+
+/** The same as a part of a sentence: `20 registered, 3 waiting`. */
+export function registeredText(session: Pick<Session, 'registeredCount' | 'waitlistedCount'>): Text {
+  return [counted(session, ' registered')]
 }
 
 /** The planned length, in words. */
@@ -98,3 +102,8 @@ export function isOver(session: Pick<Session, 'status' | 'endTime'>, now: Date):
 
 /** How many segments a card names before it says "and 3 more". */
 const SEGMENTS_NAMED = 4
+
+function counted(session: Pick<Session, 'registeredCount' | 'waitlistedCount'>, word: string): string {
+  const waiting = session.waitlistedCount === 0 ? '' : `, ${session.waitlistedCount} waiting`
+  return `${session.registeredCount}${word}${waiting}`
+}

@@ -1,6 +1,7 @@
 import type { SessionDetails } from '../../usecases/session-details.ts'
 import { heading, isOver } from '../session-words.ts'
 import type { Block, Button, Text, View } from '../view.ts'
+import { LIMITS } from '../view.ts'
 import { descriptionBlocks } from './description-blocks.ts'
 import { attendeesButton, manageButton } from './manage-buttons.ts'
 import { reasonBlocks } from './reason-blocks.ts'
@@ -23,7 +24,7 @@ export function sessionDetails(details: SessionDetails, seen: Seen): View {
       ...descriptionBlocks(session.description),
       sessionFactsBlock(details.facts, seen),
       ...textBlocks(ownText(details, seen)),
-      ...(details.credentials === null ? [] : roomBlocks(details.credentials)),
+      ...(details.credentials === null || isOver(session, seen.now) ? [] : roomBlocks(details.credentials)),
       ...rows(ownButtons(details, seen)),
       ...(details.mayManage ? manageBlocks(details) : []),
     ],
@@ -55,14 +56,12 @@ function ownButtons(details: SessionDetails, seen: Seen): readonly Button[] {
 
 function manageBlocks({ facts, can }: SessionDetails): readonly Block[] {
   const { id } = facts.session
-  const run = [
+  const buttons = [
     ...(can.start ? [manageButton(id, 'start')] : []),
     ...(can.extend ? [manageButton(id, 'extend')] : []),
     ...(can.end ? [manageButton(id, 'end')] : []),
     ...(can.reopen ? [manageButton(id, 'reopen')] : []),
     attendeesButton(id),
-  ]
-  const change = [
     ...(can.mark ? [manageButton(id, 'mark-form')] : []),
     ...(can.invite ? [manageButton(id, 'invite-form')] : []),
     ...(can.cancel ? [manageButton(id, 'cancel-form')] : []),
@@ -70,8 +69,8 @@ function manageBlocks({ facts, can }: SessionDetails): readonly Block[] {
   return [
     { type: 'divider' },
     { type: 'note', text: ['Only its mentor and admins see what follows.'] },
-    ...rows(run),
-    ...rows(change),
+    ...rows(buttons.slice(0, LIMITS.buttons)),
+    ...rows(buttons.slice(LIMITS.buttons)),
   ]
 }
 

@@ -4,13 +4,11 @@ import { personSpan } from '../spans.ts'
 import type { Block, Fact } from '../view.ts'
 import type { Seen } from './seen.ts'
 
-/** The compact grid of what a card says about its session. That it is live, over or cancelled is in the line above it. */
+/** The compact grid of what a card says about its session. Its status is in the line above it. */
 export function sessionFactsBlock(facts: SessionFacts, seen: Seen): Block {
   const { session, mentor } = facts
   const places = isOver(session, seen.now) ? [] : placesText(session)
-  const isAhead = session.status === 'upcoming' && !isOver(session, seen.now)
   const grid: readonly Fact[] = [
-    ...(isAhead ? [{ label: 'Status', value: ['Upcoming'] }] : []),
     { label: 'Length', value: [plannedLength(session)] },
     { label: 'Mentor', value: mentor === null ? ['Not named yet'] : [personSpan(mentor)] },
     { label: 'For', value: audienceText(facts) },

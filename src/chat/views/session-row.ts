@@ -1,5 +1,13 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
-import { audienceText, heading, isOver, placesText, plannedLength } from '../session-words.ts'
+import {
+  audienceText,
+  heading,
+  isOver,
+  placesText,
+  plannedLength,
+  providerWords,
+  registeredText,
+} from '../session-words.ts'
 import { joinTexts, personSpan } from '../spans.ts'
 import type { Block } from '../view.ts'
 import type { Seen } from './seen.ts'
@@ -14,6 +22,8 @@ export function sessionRow(facts: SessionFacts, seen: Seen): readonly Block[] {
       mentor === null ? [] : ['with ', personSpan(mentor)],
       [plannedLength(session)],
       audienceText(facts),
+      [providerWords(session.provider)],
+      registeredText(session),
       isOver(session, seen.now) ? [] : placesText(session),
     ],
     ' · ',
