@@ -10,8 +10,8 @@ const BETWEEN = '\u200b'
 /** A neutral text as Discord's Markdown; everything that people wrote goes through `tame`. */
 export function renderText(text: Text, tame: Escape): string {
   let markdown = ''
-  for (const span of text) {
-    const next = renderSpan(span, tame)
+  for (const [at, span] of text.entries()) {
+    const next = isOwnWords(span) ? renderAddress(span.link, text[at + 1]) : renderSpan(span, tame)
     const meet = /[*`]$/.test(markdown) && /^[*`]/.test(next)
     markdown += meet ? BETWEEN + next : next
   }
@@ -26,6 +26,18 @@ function renderSpan(span: Span, tame: Escape): string {
   if ('channel' in span) return SNOWFLAKE.test(span.channel) ? `<#${span.channel}>` : tame(span.channel)
   if ('link' in span) return renderLink(span.link, tame(span.words))
   return `<t:${Math.floor(span.time.getTime() / 1_000)}:${STYLES[span.show]}>`
+}
+
+/** Whether a link shows its own address: Discord's client does not mask a link whose words are an address. */
+function isOwnWords(span: Span): span is Extract<Span, { link: string }> {
+  return typeof span === 'object' && 'link' in span && span.words.trim() === span.link && webAddress(span.link) !== null
+}
+
+/** An address as it is, which Discord makes a link; in angle brackets where what follows would become part of it. */
+function renderAddress(link: string, next: Span | undefined): string {
+  const url = webAddress(link) ?? ''
+  const endsByItself = next === undefined || (typeof next === 'string' && /^[\s.,;]/.test(next))
+  return endsByItself && /[\w/]$/.test(url) ? url : `<${url}>`
 }
 
 /** Spaces at the ends stand outside the marks, where they cannot keep them from being marks. */

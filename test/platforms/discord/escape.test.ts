@@ -69,6 +69,14 @@ describe('spans on Discord', () => {
     expect(link('javascript:alert(1)')).toBe('the \\[room\\]')
   })
 
+  test('links that show their own address are not masked, since Discord would not', () => {
+    const link = { link: 'https://x.example/a_b', words: 'https://x.example/a_b' }
+    expect(renderText([link], escapeText)).toBe('https://x.example/a_b')
+    expect(renderText([link, '. More'], escapeText)).toBe('https://x.example/a_b. More')
+    expect(renderText([link, 'more'], escapeText)).toBe('<https://x.example/a_b>more')
+    expect(renderText([{ link: 'javascript:1', words: 'javascript:1' }], escapeText)).toBe('javascript:1')
+  })
+
   test('what is to be copied stays as it is', () => {
     expect(renderText([{ code: 'a*b' }], escapeText)).toBe('`a*b`')
     expect(renderText([{ code: 'a`b' }], escapeText)).toBe('`` a`b ``')
