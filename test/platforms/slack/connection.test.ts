@@ -81,6 +81,30 @@ describe('sockets', () => {
     expect(unhandled).toEqual([])
   })
 
+  test('a jump of the wall clock, which makes the SDK drop its sockets, is over at once', async () => {
+    const { fake, slack } = await startScripted('socket')
+    const real = Date.now
+    onTestFinished(() => {
+      Date.now = real
+    })
+    // The SDK measures pongs by the wall clock, once it got one.
+    await new Promise((resolve) => setTimeout(resolve, 1_800))
+    Date.now = () => real() + 3_600_000
+    const opened = () => fake.calls.filter((call) => call.method === 'apps.connections.open').length
+    await expect.poll(opened, { timeout: 5_000 }).toBe(4)
+    await expect.poll(() => slack.health().state).toBe('ready')
+    await fake.sockets.connected(2)
+    expect((await fake.person('U1').slash('/sessions')).acked).toBe(true)
+  })
+
+  test.each(['link_disabled', 'too_many_websockets'] as const)('told %s, it does not storm Slack', async (reason) => {
+    const { fake } = await startScripted('socket')
+    fake.sockets.disconnect(reason, { graceMs: 0 })
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    expect(fake.calls.filter((call) => call.method === 'apps.connections.open').length).toBeLessThanOrEqual(6)
+    expect((await fake.person('U1').slash('/sessions')).acked).toBe(true)
+  })
+
   test('Slack out of reach at the start does not reject, and comes back', async () => {
     const { fake, slack, script } = await startScripted('socket', { start: false })
     fake.sockets.greet('refuse')

@@ -1,8 +1,9 @@
 /** The fake Slack against the real Bolt: what it shows, what it refuses, how it misbehaves. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { App, HTTPReceiver, type Logger, LogLevel } from '@slack/bolt'
+import { App, type BlockAction, HTTPReceiver, type Logger, LogLevel } from '@slack/bolt'
 import { afterEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { type FakeSlack, openFakeSlack } from '../../fakes/slack/fake-slack.ts'
 
 const open: { close: () => Promise<unknown> }[] = []
@@ -100,6 +101,81 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     expect(fake.faults.map((fault) => fault.detail).join()).toContain('must be less than 151 characters')
     expect(fake.person('U1').privateAnswers()).toEqual([])
   })
+})
+
+test('acknowledgements that are doubled, late, of nothing or with a body where none is taken are faults', async () => {
+  const fake = await openFakeSlack({ ackMs: 400 })
+  open.push(fake)
+  fake.addUser({ id: 'U1', name: 'maya' })
+  const socket = new WebSocket(fake.sockets.openConnection())
+  open.push({ close: async () => socket.close() })
+  const frames: { envelope_id?: string }[] = []
+  socket.on('message', (data) => {
+    const frame = JSON.parse(String(data))
+    if (frame.envelope_id) frames.push(frame)
+  })
+  await fake.sockets.connected()
+  const ack = (frame: { envelope_id?: string } | undefined, payload?: object) =>
+    socket.send(JSON.stringify({ envelope_id: frame?.envelope_id, payload }))
+  const deliver = async () => {
+    const outcome = fake.event({ type: 'app_home_opened', user: 'U1', tab: 'home' })
+    const before = frames.length
+    await expect.poll(() => frames.length, { interval: 5 }).toBe(before + 1)
+    return { outcome, frame: frames.at(-1) }
+  }
+  const doubled = await deliver()
+  ack(doubled.frame)
+  ack(doubled.frame)
+  expect((await doubled.outcome).acked).toBe(true)
+  const withBody = await deliver()
+  ack(withBody.frame, { text: 'hello' })
+  await withBody.outcome
+  const late = await deliver()
+  expect((await late.outcome).error).toBe('operation_timeout')
+  ack(late.frame)
+  ack({ envelope_id: 'unheard-of' })
+  await expect
+    .poll(() => fake.faults.map((fault) => fault.detail))
+    .toEqual([
+      expect.stringContaining('acknowledged twice'),
+      expect.stringContaining('a body that it does not take'),
+      expect.stringContaining('not acknowledged within 400 ms'),
+      expect.stringContaining('acknowledged late'),
+      expect.stringContaining('an unknown envelope'),
+    ])
+})
+
+test('a response_url takes five answers, and none after its time', async () => {
+  const { fake, app } = await start('socket')
+  let url = ''
+  app.command('/session', async ({ ack, body }) => {
+    url = body.response_url
+    await ack()
+  })
+  await fake.person('U1').slash('/session')
+  const answer = () => fetch(url, { method: 'POST', body: '{"text":"x"}' }).then((response) => response.status)
+  expect([await answer(), await answer(), await answer(), await answer(), await answer(), await answer()]).toEqual([
+    200, 200, 200, 200, 200, 404,
+  ])
+  expect(fake.person('U1').privateAnswers()).toHaveLength(5)
+  expect(fake.faults.map((fault) => fault.detail)).toEqual(['used_url'])
+})
+
+test('modals stack three deep', async () => {
+  const { fake, app } = await start('socket')
+  app.command('/session', async ({ ack, body, client }) => {
+    await ack()
+    await client.views.open({ trigger_id: body.trigger_id, view: { ...MODAL, blocks: BUTTON } })
+  })
+  app.action<BlockAction>('go', async ({ ack, body, client }) => {
+    await ack()
+    await client.views.push({ trigger_id: body.trigger_id, view: { ...MODAL, blocks: BUTTON } }).catch(() => undefined)
+  })
+  const maya = fake.person('U1')
+  let top = await (await maya.slash('/session')).answer()
+  for (let depth = 2; depth <= 3; depth += 1) top = await (await maya.press(top, 'Go')).answer()
+  await maya.press(top, 'Go')
+  await expect.poll(() => fake.faults.map((fault) => fault.detail)).toEqual(['views.push: push_limit_reached'])
 })
 
 test('files arrive in the direct message', async () => {
