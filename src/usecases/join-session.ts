@@ -75,7 +75,8 @@ async function changesOf(
   if (decision.kind === 'register') return decision.already ? [] : [register('registered')]
   if (decision.kind === 'wait') return decision.already ? [] : [register('waitlisted')]
 
-  const last = decision.record ? await deps.store.lastEvidence({ ...key, source: 'join_button' }) : null
+  const mayRepeat = decision.record && !(decision.register && press.attendance === null)
+  const last = mayRepeat ? await deps.store.lastEvidence({ ...key, source: 'join_button' }) : null
   const isRepeated = last !== null && Math.abs(press.now.getTime() - last.at.getTime()) < BURST_MS
   const changes: Change[] = decision.register ? [register('registered')] : []
   if (decision.record && !isRepeated) {

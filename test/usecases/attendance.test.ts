@@ -206,6 +206,25 @@ describe('the clock', () => {
   })
 })
 
+describe('the clock with many sessions', () => {
+  it('works in slices, soonest due first, and loses none', async () => {
+    for (let i = 0; i < 5; i += 1) await school.session({ mentor: maya, inMinutes: 10 - i })
+    await school.clock.advance(10 * MINUTE)
+    const runs = []
+    for (let i = 0; i < 4; i += 1) runs.push((await runClock(school.deps, { limit: 2 })).started)
+    expect(runs).toEqual([2, 2, 1, 0])
+    expect(countRows(school.path, 'success_sessions', "status = 'live'")).toBe(5)
+  })
+
+  it('comes to the same when two run at once', async () => {
+    for (let i = 0; i < 3; i += 1) await school.session({ mentor: maya, inMinutes: 10 })
+    await school.clock.advance(3 * HOUR)
+    const runs = await Promise.all([runClock(school.deps, { limit: 50 }), runClock(school.deps, { limit: 50 })])
+    expect(runs.map(({ completed }) => completed).reduce((a, b) => a + b)).toBe(3)
+    expect(countRows(school.path, 'session_changes', "kind = 'update'")).toBe(6)
+  })
+})
+
 describe('the details', () => {
   it('show the way in to mentor and admins at any time, to others only inside the window with a place', async () => {
     const { session } = await school.session({ mentor: maya, passcode: 's3cret' })
