@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { badInputContract } from './bad-input.ts'
+import { cardContract } from './cards.ts'
+import { formContract } from './forms.ts'
+import { hostileContract } from './hostile.ts'
+import { lifeContract } from './life.ts'
+import { openStage, type Stage, type StageName } from './stage.ts'
+import { verbContract } from './verbs.ts'
+
+/**
+ * What every platform must do, played by people at its client through the whole program: called once for each platform.
+ * One program serves the whole contract, so that what one part leaves behind is there for the next, as in life.
+ */
+export function platformContract(name: StageName): void {
+  describe(`the platform contract on ${name}`, () => {
+    const opened: { stage: Stage | null } = { stage: null }
+    const stage = () => {
+      if (opened.stage === null) throw new Error('the stage is not open')
+      return opened.stage
+    }
+    beforeAll(async () => {
+      opened.stage = await openStage(name)
+    })
+    afterAll(() => opened.stage?.program.stop())
+
+    verbContract(stage)
+    formContract(stage)
+    cardContract(stage)
+    lifeContract(stage)
+    hostileContract(stage)
+    badInputContract(stage)
+  })
+}

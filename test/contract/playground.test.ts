@@ -1,0 +1,3 @@
+import { platformContract } from './platform-contract.ts'
+
+platformContract('the playground')

@@ -1,0 +1,116 @@
+import { type Driver, type Drivers, eventually, type Sight } from '../support/driver.ts'
+import { sitAtDiscord } from '../support/driver-discord.ts'
+import { sitAtPlayground } from '../support/driver-playground.ts'
+import { fillWorkspace, sitAtSlack } from '../support/driver-slack.ts'
+import { type DiscordServer, type Program, startProgram } from '../support/start-program.ts'
+
+/** Where the contract is played. */
+export type StageName = 'Slack by Socket Mode' | 'Slack by HTTP' | 'Discord' | 'the playground'
+
+/** The running program, one organization's people on the platform under test, and another organization's on a Discord server. */
+export type Stage = {
+  readonly program: Program
+  readonly people: Drivers
+  readonly elsewhere: Drivers
+  /** Ada, or who is named, creates a session by command; its answer has its number and id. */
+  readonly create: (title: string, of?: NewSession) => Promise<Created>
+  /** The card in the channel, as this person sees it, once it is there. */
+  readonly card: (title: string, by?: Driver) => Promise<Sight>
+}
+
+export type NewSession = {
+  readonly by?: Driver
+  /** From now; 24 hours unless given. */
+  readonly inMinutes?: number
+  /** Further options as typed; `link: https://meet.example.org/room` unless given. */
+  readonly rest?: string
+}
+
+export type Created = { readonly number: number; readonly id: string; readonly answer: Sight }
+
+/** Opens the stage; its program must be stopped. Maya is a mentor, everybody is known, nobody has done anything else. */
+export async function openStage(name: StageName): Promise<Stage> {
+  const seats: { discord: Drivers | null; other: Drivers | null } = { discord: null, other: null }
+  const program = await startProgram({
+    ...(name === 'Slack by Socket Mode' && { slack: 'socket' }),
+    ...(name === 'Slack by HTTP' && { slack: 'http' }),
+    playground: name === 'the playground',
+    discord: true,
+    before({ slack, discord }) {
+      if (slack) fillWorkspace(slack)
+      if (discord === null) return
+      seats.discord = sitAtDiscord(discord)
+      if (name === 'Discord') seats.other = sitAtDiscord(anotherServer(discord))
+    },
+  })
+  const discord = needed(seats.discord, 'a Discord server')
+  await program.until(() => (program.discord?.fake.commands().length ?? 0) > 0, 'commands are registered')
+  const people =
+    name === 'Discord'
+      ? discord
+      : name === 'the playground'
+        ? sitAtPlayground(program.url)
+        : sitAtSlack(needed(program.slack, 'a Slack workspace'))
+  const elsewhere = seats.other ?? discord
+  for (const driver of [...Object.values(people), ...Object.values(elsewhere)]) await driver.command('/sessions')
+  await people.ada.command('/session role grant person: @maya role: mentor')
+
+  const create: Stage['create'] = async (title, { by = people.ada, inMinutes = 24 * 60, rest } = {}) => {
+    const when = new Date(program.clock.now().getTime() + inMinutes * 60_000).toISOString().slice(0, 16)
+    const more = rest ?? 'link: https://meet.example.org/room'
+    const answer = await by.command(`/session create ${title} when: ${when}Z ${more}`)
+    return { ...readCreated(answer), answer }
+  }
+  const card: Stage['card'] = (title, by = people.ana) =>
+    program.until(
+      async () => (await by.channel()).findLast(({ text }) => text.includes(title)),
+      `no card of ${title} in the channel`,
+    )
+  return { program, people, elsewhere, create, card }
+}
+
+/** The number and the id of the session that an answer is about. */
+export function readCreated(answer: Sight): { readonly number: number; readonly id: string } {
+  const number = /#(\d+) /.exec(answer.text)?.[1]
+  if (number === undefined) throw new Error(`no session in:\n${answer.text}`)
+  const id = answer.actionOf('Details').split(':')[2] ?? ''
+  return { number: Number(number), id }
+}
+
+/** Runs `act`, and holds that nothing was stored by it but what is kept of seeing somebody and of a form that waits. */
+export async function storesNothing(program: Program, act: () => Promise<void>): Promise<void> {
+  const before = withoutTraces(program)
+  await act()
+  const after = withoutTraces(program)
+  if (before !== after) throw new Error(`something was stored:\n${firstDifference(before, after)}`)
+}
+
+/** Waits for a direct message with these words to this person. */
+export function directMessage(driver: Driver, words: string): Promise<Sight> {
+  return eventually(
+    async () => (await driver.directMessages()).find(({ text }) => text.includes(words)),
+    `no direct message to ${driver.handle} with "${words}"`,
+  )
+}
+
+function withoutTraces(program: Program): string {
+  const { identities = [], proposals, deliveries, announcements, ...facts } = program.dump()
+  const accounts = identities.map((row) => ({ ...(row as object), last_seen_at: null }))
+  return JSON.stringify({ ...facts, identities: accounts, deliveries: deliveries?.length }, null, 1)
+}
+
+function firstDifference(before: string, after: string): string {
+  const old = before.split('\n')
+  const now = after.split('\n')
+  const at = now.findIndex((line, index) => line !== old[index])
+  return now.slice(Math.max(0, at - 10), at + 10).join('\n')
+}
+
+function anotherServer({ fake }: DiscordServer): Pick<DiscordServer, 'fake' | 'guild'> {
+  return { fake, guild: fake.guild({ name: 'Another school' }) }
+}
+
+function needed<T>(value: T | null, what: string): T {
+  if (value === null) throw new Error(`the stage has no ${what}`)
+  return value
+}

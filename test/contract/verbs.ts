@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { type Created, directMessage, type Stage } from './stage.ts'
+
+/** Every verb of the table, typed as people type it. */
+export function verbContract(stage: () => Stage): void {
+  describe('verbs by command', () => {
+    it('offers help to those who may do it', async () => {
+      const { ada, ana } = stage().people
+      const admins = await ada.command('/session help')
+      const students = await ana.command('/session help')
+      expect(admins.text).toContain('/session role grant')
+      expect(students.text).toContain('/sessions')
+      expect(students.text).not.toContain('/session role grant')
+      expect(students.isPrivate).toBe(true)
+    })
+
+    it('makes segments, fills them and empties them', async () => {
+      const { ada } = stage().people
+      expect((await ada.command('/session segment create name: Cohort 7')).text).toContain('Segment made: Cohort 7')
+      expect((await ada.command('/session segment add name: Cohort 7 person: @ana')).text).toContain(
+        'is in this segment now',
+      )
+      expect((await ada.command('/session segment list name: Cohort 7')).text).toContain('Ana Ferreira')
+      const all = await ada.command('/session segment list')
+      expect(all.text).toMatch(/Cohort 7 · 1 person/)
+      expect((await all.choose('Who is in…', 'Cohort 7')).text).toContain('Ana Ferreira')
+      expect((await ada.command('/session segment remove name: Cohort 7 person: @ana')).text).toContain('no longer in')
+      expect((await ada.command('/session segment list name: Cohort 7')).text).toContain('Nobody is in it yet')
+    })
+
+    it('gives roles and takes them away', async () => {
+      const { ada } = stage().people
+      await ada.command('/session role grant person: @jonas role: mentor')
+      expect((await ada.command('/session role list')).text).toContain('Jonas Weber')
+      await ada.command('/session role revoke person: @jonas role: mentor')
+      expect((await ada.command('/session role list')).text).not.toContain('Jonas Weber')
+    })
+
+    it('keeps a zone', async () => {
+      const { ben } = stage().people
+      expect((await ben.command('/session me zone: Asia/Tokyo')).text).toContain('Asia/Tokyo')
+      expect((await ben.command('/session me')).text).toContain('Asia/Tokyo')
+    })
+
+    it('creates from options, says the time that was understood, and announces a card in the channel', async () => {
+      const { people, create, card } = stage()
+      const { answer, number } = await create('CV clinic', {
+        rest: 'link: https://meet.example.org/coaching duration: 90m capacity: 12 mentor: @maya description: Bring your CV',
+      })
+      expect(answer.isPrivate).toBe(true)
+      expect(answer.text).toContain(`Created: #${number} CV clinic`)
+      expect(answer.text).toMatch(/1 hour 30 minutes|1h 30m|90 min|1 h 30/)
+      const shown = await card('CV clinic')
+      expect(shown.isPrivate).toBe(false)
+      expect(shown.buttons).toEqual(['Join', "Can't go", 'Details', 'Add to calendar'])
+      const info = await people.ben.command(`/session info ${number}`)
+      expect(info.text).toContain('Bring your CV')
+    })
+
+    it('runs a session from invitation to its attendance', async () => {
+      const { people, create, program } = stage()
+      const { maya, ana, ada } = people
+      const { number, id }: Created = await create('Run by command', {
+        inMinutes: 10,
+        rest: 'link: https://meet.example.org/run mentor: @maya audience: Cohort 7',
+      })
+      expect((await ana.command(`/session info ${number}`)).text).toContain('for others')
+      expect((await maya.command(`/session invite ${number} person: @ana`)).text).toContain('Ana')
+      await program.until(
+        () =>
+          program.rows("SELECT 1 FROM deliveries WHERE session_id = ? AND kind = 'invited' AND state = 'sent'", id)[0],
+        'the invitation goes out',
+      )
+      const invitation = await directMessage(ana, 'Run by command')
+      expect((await invitation.press('Join')).text).toContain('https://meet.example.org/run')
+      expect((await maya.command(`/session start ${number}`)).text).toContain('It is started')
+      expect((await maya.command(`/session attendees ${number}`)).text).toContain('Ana Ferreira')
+      expect((await maya.command(`/session end ${number}`)).text).toContain('Who came')
+      expect((await ada.command(`/session mark ${number} person: @ana as: attended`)).text).toContain('Ana')
+      const [row] = program.rows<{ result: string }>('SELECT result FROM session_attendance WHERE session_id = ?', id)
+      expect(row?.result).toBe('attended')
+    })
+
+    it('cancels with a reason that everybody can read', async () => {
+      const { people, create, card } = stage()
+      const { number } = await create('To be called off')
+      await card('To be called off')
+      const answer = await people.ada.command(`/session cancel ${number} reason: Maya is ill`)
+      expect(answer.text).toContain('Maya is ill')
+      await stage().program.until(
+        async () => (await card('To be called off')).text.includes('Maya is ill'),
+        'the card says why',
+      )
+      expect((await card('To be called off')).buttons).toEqual(['Details'])
+    })
+
+    it('lists what is upcoming, mine, this week and past', async () => {
+      const { ana } = stage().people
+      expect((await ana.command('/sessions')).text).toContain('CV clinic')
+      expect((await ana.command('/sessions show: week')).text).toContain('CV clinic')
+      expect((await ana.command('/sessions show: past')).text).toContain('Run by command')
+      expect((await ana.command('/sessions show: mine')).text).not.toContain('CV clinic')
+      const upcoming = await ana.command('/sessions')
+      expect((await upcoming.choose('Show others', 'Past sessions')).text).toContain('Run by command')
+    })
+
+    it('gives codes for spaces and accounts, and refuses wrong ones', async () => {
+      const { people, elsewhere } = stage()
+      expect((await people.ada.command('/session connect')).text).toMatch(/\/session connect code: \S+/)
+      expect((await people.ana.command('/session link')).text).toMatch(/\/session link code: \S+/)
+      expect((await people.ana.command('/session link code: ABCD-EFGH')).text).toContain('I do not know that code')
+      expect((await people.ana.command('/session connect')).text).toContain('superadmins')
+      const code = /code: (\S+)/.exec((await elsewhere.ana.command('/session link')).text)?.[1]
+      expect((await people.ana.command(`/session link code: ${code}`)).text).toContain('another organization')
+    })
+  })
+}
