@@ -74,7 +74,13 @@ describe('a session is refused', () => {
     const insert = `INSERT INTO success_sessions (id, organization_id, number, title, start_time, end_time, link)
       VALUES (?, ?, ?, 'T', ?, ?, 'https://x.example')`
     const times = [session.startTime.getTime(), session.endTime.getTime()]
-    expect(run(insert, 'ses_1', s.organization.id, session.number, ...times)).toThrow('UNIQUE')
+    expect(run(insert, 'ses_1', s.organization.id, session.number, ...times)).toThrow('there already')
+    expect(run(insert.replace('INSERT', 'INSERT OR REPLACE'), session.id, s.organization.id, 77, ...times)).toThrow(
+      'already',
+    )
+    expect(run(insert.replace('INSERT', 'REPLACE'), 'ses_3', s.organization.id, session.number, ...times)).toThrow(
+      'already',
+    )
     expect(run(insert, 'ses_2', elsewhere.organization.id, session.number, ...times)).not.toThrow()
   })
 
@@ -85,6 +91,13 @@ describe('a session is refused', () => {
     expect(set('mentor_id', elsewhere.person.id)).toThrow('not of this organization')
     expect(set('created_in', elsewhere.space.id)).toThrow('not of this organization')
     expect(set('organization_id', elsewhere.organization.id)).toThrow('keeps its id and its organization')
+  })
+
+  it('where it would silently take the place of another one', async () => {
+    const other = s.school.session(s.organization)
+    await s.store.commit({ changes: [s.school.addSession(other)] })
+    const replace = 'UPDATE OR REPLACE success_sessions SET number = ? WHERE id = ?'
+    expect(run(replace, session.number, other.id)).toThrow('there already')
   })
 })
 
@@ -210,7 +223,7 @@ describe('the rest is refused too', () => {
     ],
     ['DELETE FROM organizations', 'FOREIGN KEY'],
     ['DELETE FROM people', 'FOREIGN KEY'],
-    ['DELETE FROM success_sessions', 'FOREIGN KEY'],
+    ['DELETE FROM success_sessions', 'never deleted'],
   ])('%s', (sql, reason) => {
     expect(run(sql)).toThrow(reason)
   })

@@ -183,6 +183,9 @@ describe('merging two people', () => {
     await expect(commit(s.school.register(session, s.bob))).rejects.toThrow(Conflict)
     const invite = { type: 'invite-person', sessionId: session.id, personId: s.bob.id, at: s.clock.now() } as const
     await expect(commit(invite)).rejects.toThrow(Conflict)
+    const set = { mentorId: s.bob.id }
+    const host = { type: 'set-session', id: session.id, version: 1, set, by: null, at: s.clock.now() } as const
+    await expect(commit(host)).rejects.toThrow(Conflict)
   })
 
   it('keeps the counts true whatever was registered before', async () => {

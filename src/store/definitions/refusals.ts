@@ -9,6 +9,9 @@ export const PERSON_MERGED = 'rollcall: this person was merged into another'
 /** What a trigger of ours says about evidence whose id is taken; `commit` turns it into a `Conflict`. */
 export const EVIDENCE_KNOWN = 'rollcall: this evidence is there already, and evidence is only appended'
 
+/** What a trigger of ours says about a session whose id or number is taken; `commit` turns it into a `Conflict`. */
+export const SESSION_KNOWN = 'rollcall: a session with this id or number is there already'
+
 /** Nothing crosses an organization, the ledger is only appended to, and nobody gets a place that is not there. */
 export const refusals = (): readonly string[] => [
   ...refuseWrites({
@@ -32,6 +35,24 @@ export const refusals = (): readonly string[] => [
     when: `NEW.created_in IS NOT NULL AND ${foreign('spaces', 'NEW.created_in', 'NEW.organization_id')}`,
     message: 'rollcall: the space is not of this organization',
   }),
+  // Not left to the unique indexes alone: INSERT OR REPLACE would delete the session that is there, without a word.
+  trigger(
+    'success_sessions_keep_insert',
+    `BEFORE INSERT ON success_sessions WHEN EXISTS (SELECT 1 FROM success_sessions WHERE id = NEW.id)
+      OR EXISTS (SELECT 1 FROM success_sessions WHERE organization_id = NEW.organization_id AND number = NEW.number)`,
+    refuse(SESSION_KNOWN),
+  ),
+  trigger(
+    'success_sessions_keep_number',
+    `BEFORE UPDATE OF number ON success_sessions WHEN NEW.number <> OLD.number AND EXISTS
+      (SELECT 1 FROM success_sessions WHERE organization_id = NEW.organization_id AND number = NEW.number)`,
+    refuse(SESSION_KNOWN),
+  ),
+  trigger(
+    'success_sessions_keep_delete',
+    'BEFORE DELETE ON success_sessions',
+    refuse('rollcall: a session is cancelled, never deleted'),
+  ),
   trigger(
     'success_sessions_keep_organization',
     'BEFORE UPDATE OF id, organization_id ON success_sessions WHEN NEW.id <> OLD.id OR NEW.organization_id <> OLD.organization_id',
@@ -54,6 +75,13 @@ export const refusals = (): readonly string[] => [
       message: PERSON_MERGED,
     }),
   ),
+  ...refuseWrites({
+    name: 'success_sessions_mentor_merged',
+    table: 'success_sessions',
+    columns: 'mentor_id',
+    when: 'EXISTS (SELECT 1 FROM people WHERE id = NEW.mentor_id AND merged_into IS NOT NULL)',
+    message: PERSON_MERGED,
+  }),
   ...refuseWrites({
     name: 'people_merge',
     table: 'people',
