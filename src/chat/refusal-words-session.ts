@@ -62,6 +62,10 @@ export const SESSION_REFUSALS = {
     wrong: [`Session #${number} has not begun, so nobody can have been there.`],
     instead: ['You can mark people from ', full(from, zone), '.'],
   }),
+  mentor_not_marked: ({ number, person }) => ({
+    wrong: [{ strong: shorten(person, 60) }, ` hosts session #${number} and is not among those who attend it.`],
+    instead: ['See who is with ', { code: `/session attendees ${number}` }, '.'],
+  }),
   nothing_to_confirm: ({ number }) => ({
     wrong: [`Nobody is left to confirm in session #${number}.`],
     instead: ['See who came with ', { code: `/session attendees ${number}` }, '.'],

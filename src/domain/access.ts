@@ -41,6 +41,7 @@ export const ACCESS = {
   link: 'all',
 } as const satisfies { readonly [action: string]: Needs }
 
+/** The name of an action in `ACCESS`. */
 export type AccessAction = keyof typeof ACCESS
 
 /** Who wants to act: their effective role, and whether the session at hand, if any, is theirs to host. */

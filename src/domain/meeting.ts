@@ -16,6 +16,7 @@ export type MeetingPlace = {
   readonly channel: string | null
 }
 
+/** Where a session happens. */
 export type Meeting = { readonly provider: Provider; readonly link: string }
 
 /** The longest link that is kept. */

@@ -24,6 +24,7 @@ export type Refusal =
   | { readonly code: 'too_late_to_reopen'; readonly number: number; readonly endedAt: Date }
   | { readonly code: 'not_registered'; readonly number: number; readonly registration: RegistrationState | null }
   | { readonly code: 'not_yet_to_mark'; readonly number: number; readonly from: Date }
+  | { readonly code: 'mentor_not_marked'; readonly number: number; readonly person: string }
   | { readonly code: 'nothing_to_confirm'; readonly number: number }
   | { readonly code: 'text_missing'; readonly field: string }
   | { readonly code: 'text_too_long'; readonly field: string; readonly most: number; readonly length: number }

@@ -5,6 +5,7 @@ import { readOptionalText } from '../domain/text.ts'
 import { changeSession } from './change-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 
+/** What `cancelSession` is asked. */
 export type CancelSessionRequest = {
   readonly asker: Asker
   readonly sessionId: SessionId

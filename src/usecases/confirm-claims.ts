@@ -6,6 +6,7 @@ import type { Asker, Deps, PersonFacts, SessionFacts } from './ports.ts'
 import { readAttendance } from './read-attendance.ts'
 import { recordMarks } from './record-marks.ts'
 
+/** What `confirmClaims` is asked. */
 export type ConfirmClaimsRequest = {
   readonly asker: Asker
   readonly sessionId: SessionId
@@ -13,6 +14,7 @@ export type ConfirmClaimsRequest = {
   readonly personId: PersonId | null
 }
 
+/** Whose claims were settled, in order of registration. */
 export type ConfirmedClaims = { readonly facts: SessionFacts; readonly confirmed: readonly PersonFacts[] }
 
 /** Settles claims: those who only pressed Join were there, says the mentor. Refuses `nothing_to_confirm`. */

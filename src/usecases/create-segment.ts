@@ -4,6 +4,7 @@ import type { Segment } from '../domain/entities.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import type { Asker, Deps } from './ports.ts'
 
+/** What `createSegment` is asked. */
 export type CreateSegmentRequest = {
   readonly asker: Asker
   readonly name: string

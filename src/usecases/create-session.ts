@@ -7,6 +7,7 @@ import { type NewSessionInput, readSession, type SessionDraft } from '../domain/
 import { loadFacts } from './load-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 
+/** What `createSession` is asked. */
 export type CreateSessionRequest = {
   readonly asker: Asker
   readonly input: NewSessionInput
@@ -56,7 +57,7 @@ async function chooseMentor(deps: Deps, request: CreateSessionRequest): Promise<
     return no({ code: 'not_allowed', needs: 'admin' })
   }
   const mentor = await deps.store.person(asker.organization.id, mentorId)
-  return mentor === null ? no({ code: 'person_unknown', ref: mentorId }) : yes(mentor.id)
+  return mentor === null ? no({ code: 'person_unknown', ref: '' }) : yes(mentor.id)
 }
 
 function makeSession(

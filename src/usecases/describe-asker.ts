@@ -1,6 +1,7 @@
 import type { Identity, Segment, Space } from '../domain/entities.ts'
 import type { Asker, Deps } from './ports.ts'
 
+/** What `describeAsker` is asked. */
 export type DescribeAskerRequest = { readonly asker: Asker }
 
 /** An account of somebody, and the space that it is in. */

@@ -7,6 +7,7 @@ import type { AttendeeList } from './list-attendees.ts'
 import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Deps } from './ports.ts'
 
+/** What `endSession` is asked. */
 export type EndSessionRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
 /** Completes a live session now and settles its attendance, which it answers. */

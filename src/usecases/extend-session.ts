@@ -4,6 +4,7 @@ import { decideExtend } from '../domain/session.ts'
 import { changeSession } from './change-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 
+/** What `extendSession` is asked. */
 export type ExtendSessionRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
 /** Makes a live session 15 minutes longer. */

@@ -2,6 +2,7 @@ import type { ProposalId } from '../domain/ids.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import type { Asker, Deps, Proposal } from './ports.ts'
 
+/** What `findProposal` is asked. */
 export type FindProposalRequest = { readonly asker: Asker; readonly id: ProposalId; readonly kind: string }
 
 /** The asker's own proposal, which stays. Refuses `proposal_expired`, for anybody else's too. */

@@ -2,6 +2,7 @@ import type { Session } from '../domain/entities.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import type { Asker, Deps } from './ports.ts'
 
+/** What `findSession` is asked. */
 export type FindSessionRequest = { readonly asker: Asker /** `42`, `#42` or a title. */; readonly ref: string }
 
 /** The session that a person named. Refuses `session_unknown` and `session_ambiguous`. */

@@ -3,6 +3,7 @@ import { CODE_BYTES, CODE_MINUTES, formatCode, hashCode } from '../domain/code.t
 import { type Result, yes } from '../domain/result.ts'
 import type { Asker, Deps, OneTimeCode } from './ports.ts'
 
+/** What `giveCode` is asked. */
 export type GiveCodeRequest = { readonly asker: Asker; readonly purpose: OneTimeCode['purpose'] }
 
 /** The code in clear: shown once, stored by its hash only. */

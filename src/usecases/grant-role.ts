@@ -7,6 +7,7 @@ import { loadPerson } from './load-person.ts'
 import type { Asker, Deps, PersonFacts } from './ports.ts'
 import { readRole } from './read-role.ts'
 
+/** What `grantRole` is asked. */
 export type GrantRoleRequest = { readonly asker: Asker; readonly personId: PersonId; readonly role: string }
 
 /** The role that the person has now. `already`: they had it, or a stronger one, before. */
@@ -23,7 +24,7 @@ export async function grantRole(deps: Deps, request: GrantRoleRequest): Promise<
     const facts = await loadPerson(deps, request)
     if (!facts.ok) return facts
     const person = await deps.store.person(asker.organization.id, facts.value.id)
-    if (person === null) return no({ code: 'person_unknown', ref: request.personId })
+    if (person === null) return no({ code: 'person_unknown', ref: '' })
     const held = await readRole(deps, person)
     const granted = decideGrant({ by: asker.role, role: role.value, held })
     if (!granted.ok) return granted

@@ -5,6 +5,7 @@ import { loadPerson } from './load-person.ts'
 import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Deps, NewDelivery, PersonFacts, SessionFacts } from './ports.ts'
 
+/** What `invitePerson` is asked. */
 export type InvitePersonRequest = {
   readonly asker: Asker
   readonly sessionId: SessionId

@@ -8,6 +8,7 @@ import { isForPerson } from './is-for-person.ts'
 import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Change, Deps, SessionFacts } from './ports.ts'
 
+/** What `joinSession` is asked. */
 export type JoinSessionRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
 /** What the press on Join meant. `already`: it had been so before, and nothing new was stored. */

@@ -1,5 +1,6 @@
 import type { Asker, Deps, Json, Proposal } from './ports.ts'
 
+/** What `keepProposal` is asked. */
 export type KeepProposalRequest = {
   readonly asker: Asker
   readonly kind: string

@@ -5,6 +5,7 @@ import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 import { promoteWaiting } from './promote-waiting.ts'
 
+/** What `leaveSession` is asked. */
 export type LeaveSessionRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
 /** `was`: what they gave up. */

@@ -6,6 +6,7 @@ import { type AttendanceReading, readAttendance } from './read-attendance.ts'
 
 export type { Attendee } from './read-attendance.ts'
 
+/** What `listAttendees` is asked. */
 export type ListAttendeesRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
 /** Who comes or came. */

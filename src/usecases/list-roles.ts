@@ -5,8 +5,10 @@ import type { Role } from '../domain/words.ts'
 import type { Asker, Deps, PersonFacts } from './ports.ts'
 import { readRole } from './read-role.ts'
 
+/** What `listRoles` is asked. */
 export type ListRolesRequest = { readonly asker: Asker }
 
+/** A person and what they are, everything counted. */
 export type RoleHolder = PersonFacts & { readonly role: Role }
 
 /** Everyone with more than the role `student`, strongest first, then by name. */

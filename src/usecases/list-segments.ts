@@ -7,6 +7,7 @@ import type { Asker, Deps, PersonFacts } from './ports.ts'
 /** Without a name: all segments; with one: its members too. */
 export type ListSegmentsRequest = { readonly asker: Asker; readonly name: string | null }
 
+/** The segments asked for. */
 export type SegmentList = {
   readonly segments: readonly (Segment & { readonly members: number })[]
   /** Of the one that was named, else null. */

@@ -6,6 +6,7 @@ import type { Asker, Deps, SessionFacts, SessionQuery } from './ports.ts'
 /** The last entry of the page before. */
 export type PageKey = { readonly startTime: Date; readonly id: SessionId }
 
+/** What `listSessions` is asked. */
 export type ListSessionsRequest = {
   readonly asker: Asker
   readonly show: SessionQuery['show']

@@ -8,6 +8,7 @@ import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 import { findAttendee, recordMarks } from './record-marks.ts'
 
+/** What `markAttendance` is asked. */
 export type MarkAttendanceRequest = {
   readonly asker: Asker
   readonly sessionId: SessionId
@@ -15,6 +16,7 @@ export type MarkAttendanceRequest = {
   readonly as: Mark
 }
 
+/** The person as the mark left them. */
 export type Marked = { readonly facts: SessionFacts; readonly attendee: Attendee }
 
 /** A mark by hand: evidence that wins over everything else. Refused before the session is live, and for its mentor. */
@@ -29,9 +31,8 @@ export async function markAttendance(deps: Deps, request: MarkAttendanceRequest)
     if (refusal !== null) return no(refusal)
     const person = await loadPerson(deps, request)
     if (!person.ok) return person
-    const { id } = person.value
-    // A mentor hosts and attends nothing: there is no row of theirs to mark.
-    if (id === session.mentorId) return no({ code: 'not_registered', number: session.number, registration: null })
+    const { id, name } = person.value
+    if (id === session.mentorId) return no({ code: 'mentor_not_marked', number: session.number, person: name })
     const reading = await recordMarks(deps, { asker, session, people: [id], as, now })
     const attendee = findAttendee(reading, id)
     if (attendee === null) throw new Error(`A mark of ${id} at ${sessionId} led to no verdict`)

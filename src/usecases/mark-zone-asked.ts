@@ -1,5 +1,6 @@
 import type { Asker, Deps } from './ports.ts'
 
+/** What `markZoneAsked` is asked. */
 export type MarkZoneAskedRequest = { readonly asker: Asker }
 
 /** Remembers that the asker was asked for their zone, so that they are asked once. Answers whether to ask now. */

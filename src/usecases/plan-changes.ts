@@ -1,6 +1,7 @@
 import { changeMessages } from './change-messages.ts'
 import type { Deps, NewDelivery } from './ports.ts'
 
+/** What `planChanges` is asked. */
 export type PlanChangesRequest = { /** Records in one transaction, at most. */ readonly limit: number }
 
 /**

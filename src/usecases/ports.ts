@@ -49,6 +49,7 @@ export type PersonFacts = {
   readonly identities: readonly Pick<Identity, 'platform' | 'externalId' | 'spaceId'>[]
 }
 
+/** A person with a row at a session, and that row. */
 export type RosterEntry = { readonly person: PersonFacts; readonly attendance: Attendance }
 
 /** Which page of sessions: `after` is the last entry of the page before. Times are by start. */

@@ -1,6 +1,7 @@
 import { moveDays, resolveWall, startOfDay, wallTimeAt } from '../domain/time.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 
+/** What `readHome` is asked. */
 export type ReadHomeRequest = { readonly asker: Asker }
 
 /** What somebody wants to know on coming home; each list soonest first. */

@@ -6,12 +6,14 @@ import { loadPerson } from './load-person.ts'
 import { loadSegment } from './load-segment.ts'
 import type { Asker, Deps, PersonFacts } from './ports.ts'
 
+/** What `removeFromSegment` is asked. */
 export type RemoveFromSegmentRequest = {
   readonly asker: Asker
   readonly name: string
   readonly personId: PersonId
 }
 
+/** Who was taken out of what. */
 export type RemovedFromSegment = { readonly segment: Segment; readonly person: PersonFacts }
 
 /** Takes a person out of a segment. What they registered for stays theirs. Refuses `not_in_segment`. */

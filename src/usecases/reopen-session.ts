@@ -4,6 +4,7 @@ import { decideReopen } from '../domain/session.ts'
 import { changeSession } from './change-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 
+/** What `reopenSession` is asked. */
 export type ReopenSessionRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
 /** Takes an end back, for 30 minutes after it. */

@@ -8,6 +8,7 @@ import { loadPerson } from './load-person.ts'
 import type { Asker, Deps } from './ports.ts'
 import { readRole } from './read-role.ts'
 
+/** What `revokeRole` is asked. */
 export type RevokeRoleRequest = { readonly asker: Asker; readonly personId: PersonId; readonly role: string }
 
 /** Takes a role: the person is a student then. The last superadmin stays. */
@@ -21,7 +22,7 @@ export async function revokeRole(deps: Deps, request: RevokeRoleRequest): Promis
     const facts = await loadPerson(deps, request)
     if (!facts.ok) return facts
     const person = await deps.store.person(asker.organization.id, facts.value.id)
-    if (person === null) return no({ code: 'person_unknown', ref: request.personId })
+    if (person === null) return no({ code: 'person_unknown', ref: '' })
     const holders = await listRoles(deps, { asker })
     if (!holders.ok) return holders
     const left = await readRole(deps, { ...person, role: 'student' })

@@ -7,6 +7,7 @@ import type { Deps } from './ports.ts'
 /** How many sessions went each way. */
 export type ClockRun = { readonly started: number; readonly completed: number; readonly settled: number }
 
+/** What `runClock` is asked. */
 export type RunClockRequest = { /** Sessions handled per kind and run, at most. */ readonly limit: number }
 
 /**

@@ -10,6 +10,7 @@ import { isForPerson } from './is-for-person.ts'
 import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 
+/** What `sessionDetails` is asked. */
 export type SessionDetailsRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
 /** A session as one person sees it. */

@@ -2,6 +2,7 @@ import { no, type Result, yes } from '../domain/result.ts'
 import { canonicalZone, zoneNames } from '../domain/zone.ts'
 import type { Asker, Deps } from './ports.ts'
 
+/** What `setZone` is asked. */
 export type SetZoneRequest = { readonly asker: Asker; readonly zone: string }
 
 /** Keeps the asker's own time zone; answers its canonical name. Refuses `zone_unknown`. */

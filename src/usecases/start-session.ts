@@ -5,6 +5,7 @@ import { decideStart } from '../domain/session.ts'
 import { changeSession } from './change-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 
+/** What `startSession` is asked. */
 export type StartSessionRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
 /** Makes a session live before its time, from the moment when the doors open. */

@@ -1,6 +1,7 @@
 import type { Segment } from '../domain/entities.ts'
 import type { Asker, Deps } from './ports.ts'
 
+/** What `suggestSegments` is asked. */
 export type SuggestSegmentsRequest = { readonly asker: Asker; readonly text: string; readonly limit?: number }
 
 /** Segments whose name holds the text typed so far, those that start with it first. */

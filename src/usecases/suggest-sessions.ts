@@ -1,6 +1,7 @@
 import type { Session } from '../domain/entities.ts'
 import type { Asker, Deps } from './ports.ts'
 
+/** What `suggestSessions` is asked. */
 export type SuggestSessionsRequest = {
   readonly asker: Asker
   readonly text: string

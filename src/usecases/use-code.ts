@@ -5,6 +5,7 @@ import { no, type Result, yes } from '../domain/result.ts'
 import type { Asker, Commit, Deps, OneTimeCode } from './ports.ts'
 import { promoteWaiting } from './promote-waiting.ts'
 
+/** What `useCode` is asked. */
 export type UseCodeRequest = {
   readonly asker: Asker
   readonly purpose: OneTimeCode['purpose']

@@ -45,6 +45,7 @@ export const SAMPLE_REFUSALS: {
     { code: 'not_registered', number: 42, registration: 'withdrawn' },
   ],
   not_yet_to_mark: [{ code: 'not_yet_to_mark', number: 42, from: new Date('2026-12-01T17:00:00.000Z') }],
+  mentor_not_marked: [{ code: 'mentor_not_marked', number: 42, person: 'Maya' }],
   nothing_to_confirm: [{ code: 'nothing_to_confirm', number: 42 }],
   text_missing: [{ code: 'text_missing', field: 'title' }],
   text_too_long: [{ code: 'text_too_long', field: 'title', most: 100, length: 10_000 }],

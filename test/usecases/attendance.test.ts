@@ -93,6 +93,15 @@ describe('a session from start to the last verdict', () => {
     expect((await attendees(session.id)).summary).toMatchObject({ registered: 0, rate: 1 })
   })
 
+  it('takes no mark of its mentor, who attends nothing', async () => {
+    const { session } = await school.session({ mentor: maya, inMinutes: 5 })
+    await school.clock.advance(5 * MINUTE)
+    const request = { asker: maya, sessionId: session.id, personId: maya.person.id, as: 'attended' } as const
+    const before = readDatabase(school.path)
+    expect(refusalOf(await markAttendance(school.deps, request))).toMatchObject({ code: 'mentor_not_marked' })
+    expect(readDatabase(school.path)).toBe(before)
+  })
+
   it('takes the last mark, whoever made it', async () => {
     const { session } = await school.session({ mentor: maya, inMinutes: 5 })
     const [ana, admin] = [await school.person('ana'), await school.person('admin', { role: 'admin' })]
