@@ -11,11 +11,19 @@ export type Program = {
   readonly stop: () => Promise<number | null>
 }
 
+async function build(): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/build.mjs')]).catch(
+    (error: { readonly stdout: string }) => {
+      throw new Error(`The program does not build:\n${error.stdout}`)
+    },
+  )
+}
+
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Builds what changed and starts the program; resolves when it says that it is ready, rejects with what it said if it ends before. */
 export async function startProgram(): Promise<Program> {
-  await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/build.mjs')])
+  await build()
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-browser-'))
   const child = spawn(process.execPath, [join(ROOT, 'dist/bin.js')], {
     cwd: folder,

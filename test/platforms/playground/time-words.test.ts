@@ -12,6 +12,14 @@ test("an instant is told in its reader's own zone", () => {
   expect(clockWords(NOW, { zone: 'Asia/Singapore', locale: 'en-GB' })).toBe('20:00 GMT+8')
 })
 
+test("the words are English for everybody, the clock is that of the reader's country", () => {
+  const at = (locale: string) =>
+    timeWords('2026-12-01T17:00:00Z', 'full', { reader: { zone: 'UTC', locale }, now: NOW })
+  expect(at('pt-BR')).toMatch(/^Tue,? 1 Dec 2026,? (at )?17:00$/)
+  expect(at('en-US')).toMatch(/^Tue, Dec 1, 2026,? (at )?5:00\sPM$/)
+  expect(at('not a locale')).toContain('2026')
+})
+
 describe('relative to now', () => {
   test.each([
     ['2026-12-01T12:00:20Z', 'now'],

@@ -38,11 +38,13 @@ export function clockWords(now: Date, reader: Reader): string {
   return formatter('clock', reader).format(now)
 }
 
-/** English as a locale's country writes it: with its order of day and month, and its clock. */
+/** English with the habits of a locale: its own where it is English, else that of a country with the same clock. */
 function englishOf(locale: string | null): string {
-  const own = Intl.DateTimeFormat().resolvedOptions().locale
+  const own = locale ?? Intl.DateTimeFormat().resolvedOptions().locale
   try {
-    return `en-${new Intl.Locale(locale ?? own).maximize().region ?? 'GB'}`
+    if (new Intl.Locale(own).language === 'en') return own
+    const { hourCycle } = new Intl.DateTimeFormat(own, { hour: 'numeric' }).resolvedOptions()
+    return hourCycle === 'h12' || hourCycle === 'h11' ? 'en-US' : 'en-GB'
   } catch {
     // No locale that this browser knows.
     return 'en'
