@@ -24,11 +24,16 @@ export function sessionDetails(details: SessionDetails, seen: Seen): View {
       ...descriptionBlocks(session.description),
       sessionFactsBlock(details.facts, seen),
       ...textBlocks(ownText(details, seen)),
-      ...(details.credentials === null || isOver(session, seen.now) ? [] : roomBlocks(details.credentials)),
+      ...wayIn(details, seen),
       ...rows(ownButtons(details, seen)),
       ...(details.mayManage ? manageBlocks(details) : []),
     ],
   }
+}
+
+/** For those who run it. The others get it by Join, since the press is what counts them as there. */
+function wayIn({ facts, credentials, mayManage }: SessionDetails, seen: Seen): readonly Block[] {
+  return credentials === null || !mayManage || isOver(facts.session, seen.now) ? [] : roomBlocks(credentials)
 }
 
 function ownText(details: SessionDetails, seen: Seen): Text {
@@ -42,7 +47,7 @@ function ownText(details: SessionDetails, seen: Seen): Text {
 }
 
 function doorsText({ doorsOpen, doorsOpenAt }: SessionDetails, seen: Seen): Text {
-  if (doorsOpen) return ['The doors are open: press Join, so that you are counted.']
+  if (doorsOpen) return ['The doors are open: press Join, and you get the link.']
   return ['The doors open at ', { time: doorsOpenAt, show: 'time', zone: seen.zone }, '.']
 }
 
