@@ -1,24 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { createGateway, type Dispatch, type Gateway } from './gateway.ts'
+import { createGateway, type Gateway } from './gateway.ts'
 import { createInjector, type Injector } from './inject.ts'
 import { createInteractions, type Deadlines } from './interactions.ts'
 import type { Json } from './json.ts'
 import { FLAG, INTENT } from './limits.ts'
-import { channelPayload, guildPayload, memberPayload, messagePayload, rolePayload, userPayload } from './payloads.ts'
-import { createPerson, type Match, matches, type Person } from './person.ts'
+import { messagePayload } from './payloads.ts'
+import { type Match, matches } from './person.ts'
+import { createPopulation, type Population } from './population.ts'
 import { type RateLimits, WIDE_LIMITS } from './rate-limit.ts'
 import { createRest, type SeenRequest } from './rest.ts'
 import { waitFor } from './wait-for.ts'
-import {
-  type Channel,
-  createWorld,
-  type Fault,
-  type Guild,
-  type Message,
-  openDirect,
-  type Role,
-  type World,
-} from './world.ts'
+import { type Channel, createWorld, type Fault, type Guild, type Message, type World } from './world.ts'
 
 /** How a fake Discord may differ from the real one. */
 export type FakeOptions = {
@@ -32,21 +24,8 @@ export type FakeOptions = {
   readonly patienceMs?: number
 }
 
-/** Someone who joins a server. */
-export type Newcomer = {
-  readonly id?: string
-  readonly name: string
-  /** Name in this server only. */
-  readonly nick?: string
-  readonly locale?: string
-  /** Permissions beyond those of everyone, as Discord's bits. */
-  readonly permissions?: bigint
-  readonly roles?: readonly Role[]
-  readonly owner?: boolean
-}
-
 /** Discord on loopback. */
-export type FakeDiscord = {
+export type FakeDiscord = Population & {
   /** Base of the REST interface without its version, as `DISCORD_API_URL` takes it. */
   readonly apiUrl: string
   readonly token: string
@@ -58,12 +37,6 @@ export type FakeDiscord = {
   readonly faults: readonly Fault[]
   /** Every REST request so far. */
   readonly requests: readonly SeenRequest[]
-  readonly guild: (of: { name: string; locale?: string }) => Guild
-  readonly channel: (guild: Guild, of: { name: string; type?: number; access?: Channel['access'] }) => Channel
-  readonly role: (guild: Guild, of: { name: string; permissions?: bigint }) => Role
-  /** A person in a server, standing in its first channel; the same id in two servers is the same account. */
-  readonly person: (guild: Guild, of: Newcomer) => Person
-  readonly leave: (guild: Guild, person: Person) => void
   /** Registered commands, of a server or (without one) global. */
   readonly commands: (guild?: Guild) => readonly Json[]
   /** How often commands were written. */
@@ -99,37 +72,11 @@ export async function openFakeDiscord(options: FakeOptions = {}): Promise<FakeDi
   const { declared = 0, heartbeatMs = 41_250 } = options
   const gateway = createGateway({ world, server, isToken, declared, heartbeatMs })
   wired.gateway = gateway
-  world.pulse.on('message', (message: Message) => tellOfMessage({ world, dispatch: gateway.dispatch }, message))
+  world.pulse.on('message', (message: Message) => tellOfMessage({ world, gateway }, message))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   const within = { ms: patienceMs }
-
-  const addChannel: FakeDiscord['channel'] = (guild, of) => {
-    const channel: Channel = {
-      id: world.nextId(),
-      type: of.type ?? 0,
-      name: of.name,
-      guildId: guild.id,
-      recipient: null,
-      access: of.access ?? 'full',
-      messages: [],
-    }
-    guild.channels.set(channel.id, channel)
-    world.channels.set(channel.id, channel)
-    gateway.dispatch({ t: 'CHANNEL_CREATE', d: channelPayload(channel), intent: INTENT.guilds })
-    return channel
-  }
-  const addRole: FakeDiscord['role'] = (guild, of) => {
-    const role: Role = { id: world.nextId(), name: of.name, permissions: of.permissions ?? 0n }
-    guild.roles.set(role.id, role)
-    gateway.dispatch({
-      t: 'GUILD_ROLE_CREATE',
-      d: { guild_id: guild.id, role: rolePayload(role) },
-      intent: INTENT.guilds,
-    })
-    return role
-  }
 
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
@@ -142,43 +89,7 @@ export async function openFakeDiscord(options: FakeOptions = {}): Promise<FakeDi
     inject: injector,
     faults: world.faults,
     requests,
-    guild(of) {
-      const guild = createGuild(world, of)
-      world.guilds.set(guild.id, guild)
-      gateway.dispatch({ t: 'GUILD_CREATE', d: guildPayload(world, guild), intent: INTENT.guilds })
-      addChannel(guild, { name: 'general' })
-      return guild
-    },
-    channel: addChannel,
-    role: addRole,
-    person(guild, of) {
-      const known = of.id === undefined ? undefined : world.users.get(of.id)
-      const user = known ?? {
-        id: of.id ?? world.nextId(),
-        username: of.name.toLowerCase(),
-        globalName: of.name,
-        bot: false,
-      }
-      world.users.set(user.id, user)
-      const own =
-        of.permissions === undefined
-          ? []
-          : [addRole(guild, { name: `role of ${of.name}`, permissions: of.permissions })]
-      const roles = [...(of.roles ?? []), ...own].map((role) => role.id)
-      const member = { user, nick: of.nick ?? null, roles }
-      guild.members.set(user.id, member)
-      if (of.owner) guild.ownerId = user.id
-      const d = { ...memberPayload(member), user: userPayload(user), guild_id: guild.id }
-      gateway.dispatch({ t: 'GUILD_MEMBER_ADD', d, intent: INTENT.guildMembers })
-      const home = [...guild.channels.values()][0] ?? openDirect(world, user)
-      const locale = of.locale ?? 'en-US'
-      return createPerson({ world, interactions, dispatch: gateway.dispatch, guild, member, locale, patienceMs }, home)
-    },
-    leave(guild, person) {
-      guild.members.delete(person.id)
-      const d = { guild_id: guild.id, user: userPayload(person.member.user) }
-      gateway.dispatch({ t: 'GUILD_MEMBER_REMOVE', d, intent: INTENT.guildMembers })
-    },
+    ...createPopulation({ world, interactions, dispatch: gateway.dispatch, patienceMs }),
     commands: (guild) => world.commands.get(guild?.id ?? '') ?? [],
     commandWrites: () => requests.filter((seen) => seen.method === 'PUT' && seen.path.endsWith('/commands')).length,
     waitForMessage: (channel, match) =>
@@ -208,30 +119,17 @@ function madeToken(botId: string): string {
   return parts.join('.')
 }
 
-function createGuild(world: World, of: { name: string; locale?: string }): Guild {
-  const id = world.nextId()
-  const everyone: Role = { id, name: '@everyone', permissions: (1n << 10n) | (1n << 11n) | (1n << 31n) }
-  const keeper = { id: world.nextId(), username: 'keeper', globalName: 'Keeper', bot: false }
-  world.users.set(keeper.id, keeper)
-  return {
-    id,
-    name: of.name,
-    ownerId: keeper.id,
-    locale: of.locale ?? 'en-US',
-    roles: new Map([[id, everyone]]),
-    channels: new Map(),
-    members: new Map([
-      [world.bot.id, { user: world.bot, nick: null, roles: [] }],
-      [keeper.id, { user: keeper, nick: null, roles: [] }],
-    ]),
-    voice: new Map(),
-  }
-}
-
-/** Messages are told to those with the intent for their place; ephemeral ones to nobody. */
-function tellOfMessage(to: { world: World; dispatch: (event: Dispatch) => void }, message: Message): void {
+/**
+ * Messages are told to those with the intent for their place, ephemeral ones to nobody; the words of other people only in
+ * direct messages, where the bot is mentioned, and with the message content intent (events/gateway).
+ */
+function tellOfMessage({ world, gateway }: { world: World; gateway: Gateway }, message: Message): void {
   if ((message.flags & FLAG.ephemeral) !== 0) return
-  const isDirect = to.world.channels.get(message.channelId)?.guildId === null
+  const channel = world.channels.get(message.channelId)
+  const isDirect = channel?.guildId === null
+  const isOpen = isDirect || message.author.id === world.bot.id || message.pinged.includes(world.bot.id)
+  const isBlank = !isOpen && (gateway.intents() & INTENT.messageContent) === 0
   const intent = isDirect ? INTENT.directMessages : INTENT.guildMessages
-  to.dispatch({ t: 'MESSAGE_CREATE', d: messagePayload(to.world, message), intent })
+  const d = { ...messagePayload(world, message, isBlank), channel_type: channel?.type }
+  gateway.dispatch({ t: 'MESSAGE_CREATE', d, intent })
 }

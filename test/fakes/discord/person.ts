@@ -1,11 +1,12 @@
 import { type Answer, awaitAnswer } from './answer.ts'
 import { commandData, type OptionValue, type Where } from './command-data.ts'
+import { envelope } from './envelope.ts'
 import type { Dispatch } from './gateway.ts'
 import { INTERACTION_TYPE, type Interactions } from './interactions.ts'
 import { type Json, text } from './json.ts'
 import { buttonsOf, type OpenModal, selectsOf, textOf } from './look.ts'
 import { type FieldValue, modalData } from './modal-data.ts'
-import { actingMember, appPermissions, channelPayload, messagePayload, userPayload } from './payloads.ts'
+import { writeMessage } from './post-message.ts'
 import { emptyResolved, type Ref, resolve, resolvedPayload } from './resolve.ts'
 import { createVoice, type Voice } from './voice.ts'
 import { waitFor } from './wait-for.ts'
@@ -40,6 +41,8 @@ export type Person = {
   readonly submit: (modal: OpenModal, values: Readonly<Record<string, FieldValue>>) => Promise<Answer>
   /** Sends an interaction with any data, for forged and malformed ones. */
   readonly send: (of: { type: number; data: Json; source?: Message | null }) => Promise<Answer>
+  /** Writes into the channel, as a message of their own. */
+  readonly say: (words: string) => Message
   /** Private answers that only this person sees, oldest first. */
   readonly privates: () => readonly Message[]
   /** Direct messages from the bot, oldest first. */
@@ -113,6 +116,7 @@ export function createPerson(parts: PersonParts, channel: Channel): Person {
       return createPerson(parts, home).send({ type: INTERACTION_TYPE.modal, data, source: modal.interaction.source })
     },
     send,
+    say: (words) => writeMessage(world, { channel, author: member.user, words }),
     privates: () => world.ephemerals.filter((message) => message.onlyFor === id),
     dms: () => direct().messages,
     waitForDm: (match) =>
@@ -127,33 +131,6 @@ export function createPerson(parts: PersonParts, channel: Channel): Person {
 /** Whether a message holds these words. */
 export function matches(message: Message, match: Match): boolean {
   return typeof match === 'string' ? textOf(message).includes(match) : match.test(textOf(message))
-}
-
-/** The parts of an interaction that say who, where and from what (interactions/receiving-and-responding). */
-function envelope(parts: PersonParts, where: Where, source: Message | null): Json {
-  const { world, guild, member, locale } = parts
-  const inGuild = where.guild !== null
-  return {
-    application_id: world.application.id,
-    version: 1,
-    channel_id: where.channel.id,
-    channel: channelPayload(where.channel),
-    app_permissions: appPermissions(where.channel),
-    locale,
-    entitlements: [],
-    attachment_size_limit: 10 * 1024 * 1024,
-    authorizing_integration_owners: inGuild ? { '0': guild.id } : { '0': '0' },
-    context: inGuild ? 0 : 1,
-    ...(inGuild
-      ? {
-          guild_id: guild.id,
-          guild_locale: guild.locale,
-          guild: { id: guild.id, locale: guild.locale, features: [] },
-          member: actingMember(guild, member),
-        }
-      : { user: userPayload(member.user) }),
-    ...(source ? { message: messagePayload(world, source) } : {}),
-  }
 }
 
 /** The message, if it is on this person's screen. */

@@ -4,7 +4,7 @@ import { createForm, type Form } from './form.ts'
 import { type Json, list, record, text } from './json.ts'
 import { FLAG, MESSAGE } from './limits.ts'
 import type { RequestBody } from './request-body.ts'
-import type { Channel, Message, StoredFile, World } from './world.ts'
+import type { Channel, Message, StoredFile, User, World } from './world.ts'
 
 /** A message on its way in. */
 export type Post = {
@@ -55,6 +55,32 @@ export function postMessage(world: World, post: Post): Message | Rejection {
   }
   const home = message.onlyFor === null ? channel.messages : world.ephemerals
   home.push(message)
+  world.pulse.emit('message', message)
+  world.pulse.emit('change')
+  return message
+}
+
+/** Stores what a person wrote, who may ring for those whom they mention. */
+export function writeMessage(world: World, of: { channel: Channel; author: User; words: string }): Message {
+  const mentioned = [...of.words.matchAll(/<@!?(\d+)>/g)].map((match) => match[1] ?? '')
+  const message: Message = {
+    id: world.nextId(),
+    channelId: of.channel.id,
+    author: of.author,
+    content: of.words,
+    embeds: [],
+    components: [],
+    flags: 0,
+    files: [],
+    pinged: mentioned.filter((id) => world.users.has(id)),
+    nonce: null,
+    onlyFor: null,
+    interactionId: null,
+    createdAt: Date.now(),
+    edits: 0,
+    deleted: false,
+  }
+  of.channel.messages.push(message)
   world.pulse.emit('message', message)
   world.pulse.emit('change')
   return message

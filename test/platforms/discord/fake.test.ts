@@ -302,6 +302,26 @@ describe('the fake Discord, driven by the real discord.js', () => {
       expect(await moved).toBe(room.id)
     })
 
+    test('tells of what people write, without their words unless they are for the bot', async () => {
+      const fake = await openFakeDiscord()
+      const ann = fake.person(fake.guild({ name: 'School' }), { name: 'Ann' })
+      const client = new Client({
+        intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+        partials: [Partials.Channel],
+        rest: { api: fake.apiUrl },
+      })
+      Object.assign(open, { fake, client })
+      const heard: string[] = []
+      client.on('messageCreate', (message) => heard.push(message.content))
+      const ready = new Promise((resolve) => client.once('clientReady', resolve))
+      await client.login(fake.token)
+      await ready
+      ann.say('secret')
+      ann.say(`hello <@${fake.applicationId}>`)
+      ann.inDirect().say('just you')
+      await expect.poll(() => heard).toEqual(['', `hello <@${fake.applicationId}>`, 'just you'])
+    })
+
     test('turns away a wrong token and undeclared privileged intents', async () => {
       const { fake } = await start()
       const other = new Client({ intents: [GatewayIntentBits.GuildMembers], rest: { api: fake.apiUrl } })

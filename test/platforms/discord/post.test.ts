@@ -105,6 +105,22 @@ describe('messages that go out', () => {
     expect(await post({ channel: other.id })).toMatchObject({ type: 'sent' })
   })
 
+  test('that meet the global limit come back too, while commands are answered all the same', async () => {
+    const limited = await openDiscord()
+    const { fake, guild, general, platform, ann } = limited
+    fake.inject.add({
+      method: 'POST',
+      path: /\/messages$/,
+      with: { kind: 'rate-limit', retryAfterSeconds: 5, scope: 'global' },
+    })
+    const send = () =>
+      platform.post({ id: 'dlv_global', space: guild.id, to: { channel: general.id }, view: view('x') })
+    expect(await send()).toMatchObject({ type: 'later', doubtful: false })
+    expect(await send()).toMatchObject({ type: 'later', doubtful: false })
+    expect((await ann.slash('sessions')).text).toBe('### Hello')
+    await limited.close()
+  })
+
   test('that meet an outage are tried again later', async () => {
     const { fake, guild } = discord
     const channel = fake.channel(guild, { name: 'outage' })
