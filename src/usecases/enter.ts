@@ -47,18 +47,22 @@ export async function welcomeBack(
   const identity = { ...entrance.identity, ...(profile === undefined ? {} : identityOf(profile, entrance)) }
   const person = profile === undefined ? entrance.person : refreshPerson(entrance, profile)
   const isSeenAgain = now.getTime() - entrance.identity.lastSeenAt.getTime() >= SEEN_EVERY_MS
-  const isChanged = !isSame(identity, entrance.identity) || !isSame(person, entrance.person)
-  if (!isSeenAgain && !isChanged) return askerOf(deps, entrance)
+  // Only what changed is written: a role that was taken meanwhile must stay taken.
+  const [ofIdentity, ofPerson] = [changesIn(identity, entrance.identity), changesIn(person, entrance.person)]
+  const isPersonChanged = Object.keys(ofPerson).length > 0
+  if (!isSeenAgain && !isPersonChanged && Object.keys(ofIdentity).length === 0) return askerOf(deps, entrance)
 
-  const { name, standing } = identity
-  const { timezone, locale, email, role } = person
   const changes: Change[] = [
-    { type: 'set-identity', id: identity.id, set: { name, standing, lastSeenAt: now } },
-    ...(isSame(person, entrance.person)
-      ? []
-      : [{ type: 'set-person', id: person.id, set: { name: person.name, timezone, locale, email, role } } as const]),
+    { type: 'set-identity', id: identity.id, set: { ...ofIdentity, lastSeenAt: now } },
+    ...(isPersonChanged ? [{ type: 'set-person', id: person.id, set: ofPerson } as const] : []),
     ...(isRenamed(entrance.space, spaceName)
-      ? [{ type: 'set-space', id: entrance.space.id, set: { name: spaceName } } as const]
+      ? [
+          {
+            type: 'set-space',
+            id: entrance.space.id,
+            set: { name: cleanName(spaceName, entrance.space.name) },
+          } as const,
+        ]
       : []),
   ]
   await deps.store.commit({ changes })
@@ -170,8 +174,12 @@ function zoneOf(profile: Profile): string | null {
   return profile.zone === null ? null : canonicalZone(profile.zone)
 }
 
-function isSame<T extends object>(a: T, b: T): boolean {
-  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key])
+function changesIn<T extends object>(after: T, before: T): Partial<T> {
+  const changed: Partial<T> = {}
+  for (const key of Object.keys(after) as (keyof T)[]) {
+    if (after[key] !== before[key]) changed[key] = after[key]
+  }
+  return changed
 }
 
 function isRenamed(space: Space, name: string | undefined): name is string {

@@ -69,6 +69,14 @@ describe('entering', () => {
     })
   })
 
+  it('takes over a new name of the space within the hour', async () => {
+    await arrive('u1', profileOf('Ana'))
+    await school.clock.advance(HOUR)
+    const space = { externalId: 'T1', name: 'New\u202E name' }
+    await enter(school.deps, { platform: 'slack', space, user: { externalId: 'u1' } })
+    expect((await arrive('u1'))?.space.name).toBe('New name')
+  })
+
   it('shows no name that would turn a message around', async () => {
     expect((await arrive('u1', profileOf('\u202Egnp\u0000 A\nna ')))?.person.name).toBe('gnp A na')
     expect((await arrive('u2', profileOf('\u200B')))?.person.name).toBe('u2')
