@@ -131,4 +131,5 @@ function createDiscordKeeper({ options, conversation, underWay }: Parts): Keeper
   return keeper
 }
 
-const UNREGISTERED = 'the commands could not be registered with Discord; it is tried again'
+const UNREGISTERED =
+  'the commands could not be registered with Discord (does DISCORD_APPLICATION_ID belong to DISCORD_TOKEN?); it is tried again'
