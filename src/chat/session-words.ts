@@ -66,6 +66,7 @@ export function capitalised(word: string): string {
     .join(' ')
 }
 
+/** Where a session is in its life. */
 export const STATUS_WORDS: Readonly<Record<SessionStatus, string>> = {
   upcoming: 'Upcoming',
   live: 'Live now',
@@ -73,6 +74,7 @@ export const STATUS_WORDS: Readonly<Record<SessionStatus, string>> = {
   cancelled: 'Cancelled',
 }
 
+/** What was recorded of someone, and what can be. */
 export const RESULT_WORDS: Readonly<Record<AttendanceResult, string>> = {
   attended: 'Attended',
   late: 'Late',
@@ -82,6 +84,7 @@ export const RESULT_WORDS: Readonly<Record<AttendanceResult, string>> = {
   unknown: 'Not known yet',
 }
 
+/** The name of each role. */
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   student: 'Student',
   mentor: 'Mentor',

@@ -41,7 +41,7 @@ export function checkForm(form: Form): readonly string[] {
 }
 
 /** Pieces as the strictest platform counts them: a row of buttons or a menu is a piece of its own beside what is in it. */
-export function countComponents({ body }: View): number {
+function countComponents({ body }: View): number {
   return body.reduce((sum, block) => {
     if (block.type === 'buttons') return sum + 1 + block.buttons.length
     return sum + (block.type === 'menu' ? 2 : 1)
@@ -49,7 +49,7 @@ export function countComponents({ body }: View): number {
 }
 
 /** Characters with the marks that a platform puts around them, a mention or an instant as the token that stands for it. */
-export function countCharacters({ title, body }: View): number {
+function countCharacters({ title, body }: View): number {
   return body.reduce((sum, block) => {
     if (block.type === 'text' || block.type === 'note') return sum + lengthOf(block.text) + 4
     if (block.type !== 'facts') return sum

@@ -7,11 +7,17 @@ import type { SessionFacts } from '../../src/usecases/ports.ts'
 import { AFTER, DURING, HOSTILE, LONG_TITLE, person, RIGHT_TO_LEFT, sample } from './sample.ts'
 import { testId } from './test-ids.ts'
 
+/** Three places left, three hours ahead. */
 export const upcoming = sample()
+/** Begun twenty minutes ago. */
 export const live = sample({ status: 'live', startedAt: DURING.now })
+/** Over for ten minutes. */
 export const completed = sample({ status: 'completed', endedAt: AFTER.now })
+/** Cancelled, with a reason. */
 export const calledOff = sample({ status: 'cancelled', cancelReason: 'Maya is ill. We try again next week.' })
+/** No place left, three people waiting. */
 export const full = sample({ registeredCount: 20, waitlistedCount: 3 })
+/** Nobody registered, no mentor, no limit, no link. */
 export const bare = sample({ capacity: null, registeredCount: 0, link: null, provider: 'link' }, { mentor: null })
 
 /** Every text of people at its longest and worst. */
@@ -26,8 +32,11 @@ export const hostile = sample(
   },
   { mentor: person(1, HOSTILE), segments: segmentsNamed(20, HOSTILE) },
 )
+/** Arabic title and name. */
 export const rightToLeft = sample({ title: RIGHT_TO_LEFT }, { mentor: person(1, 'ليلى حداد') })
+/** As long as texts may be. */
 export const longest = sample({ title: LONG_TITLE, description: LONG_TITLE.repeat(10).slice(0, 1_000) })
+/** A full page of different ones. */
 export const five = [live, full, rightToLeft, hostile, longest].map(numbered)
 
 /** Another session with the same facts. */

@@ -14,14 +14,17 @@ import { testId } from './test-ids.ts'
 
 /** When the catalogue is looked at: three hours before the sample session. */
 export const SAMPLE_NOW = new Date('2026-12-01T14:00:00.000Z')
+/** Someone in Berlin who looks at the catalogue. */
 export const SAMPLE_SEEN: Seen = { zone: 'Europe/Berlin', now: SAMPLE_NOW }
+/** When the doors of the sample session open. */
 export const DOORS_OPEN_AT = new Date('2026-12-01T16:45:00.000Z')
 
 const START = new Date('2026-12-01T17:00:00.000Z')
 const END = new Date('2026-12-01T18:00:00.000Z')
 
-/** While the sample session runs, and after it. */
+/** Twenty minutes into the sample session. */
 export const DURING: Seen = { ...SAMPLE_SEEN, now: new Date('2026-12-01T17:20:00.000Z') }
+/** Ten minutes after its end. */
 export const AFTER: Seen = { ...SAMPLE_SEEN, now: new Date('2026-12-01T18:10:00.000Z') }
 
 /** Words that try to be something else, at the longest that a title may be. */
@@ -30,7 +33,9 @@ export const HOSTILE =
     0,
     100,
   )
+/** A title that runs from right to left. */
 export const RIGHT_TO_LEFT = 'جلسة توجيه مهني للمبتدئين: كيف تكتب سيرتك الذاتية؟'
+/** A title of the greatest length, without markup. */
 export const LONG_TITLE =
   'Wie man sich mit einer Bewerbung vorstellt und danach im Gespräch überzeugt, ohne sich zu verstellen'
 
@@ -47,6 +52,7 @@ export function person(count: number, name = NAMES[(count - 1) % NAMES.length] ?
   }
 }
 
+/** As many people as asked, with names that differ. */
 export function people(count: number): readonly PersonFacts[] {
   return Array.from({ length: count }, (_, at) =>
     person(at + 10, `${NAMES[at % NAMES.length]} ${SURNAMES[Math.floor(at / NAMES.length) % SURNAMES.length]}`),
@@ -75,6 +81,7 @@ export function details(set: Partial<SessionDetails> = {}): SessionDetails {
   }
 }
 
+/** What someone can do who does not run the session. */
 export const NOTHING = {
   start: false,
   end: false,

@@ -9,18 +9,22 @@ export function sessionButtons(session: Session, now: Date): readonly Button[] {
   return [joinButton(session), leaveButton(session), detailsButton(session), calendarButton(session)]
 }
 
+/** Registers, waits or lets in, by the time of the press. */
 export function joinButton({ id }: Pick<Session, 'id'>): Button {
   return { label: 'Join', action: encode({ type: 'join', sessionId: id }), tone: 'primary' }
 }
 
+/** Gives the place up. */
 export function leaveButton({ id }: Pick<Session, 'id'>): Button {
   return { label: "Can't go", action: encode({ type: 'leave', sessionId: id }) }
 }
 
+/** Everything about the session, for the one who presses. */
 export function detailsButton({ id }: Pick<Session, 'id'>): Button {
   return { label: 'Details', action: encode({ type: 'details', sessionId: id }) }
 }
 
+/** Hands the session over as a calendar file. */
 export function calendarButton({ id }: Pick<Session, 'id'>): Button {
   return { label: 'Add to calendar', action: encode({ type: 'calendar', sessionId: id }) }
 }
