@@ -8,38 +8,61 @@ import type { Deps } from './ports.ts'
 export type ClockRun = { readonly started: number; readonly completed: number; readonly settled: number }
 
 /** What `runClock` is asked. */
-export type RunClockRequest = { /** Sessions handled per kind and run, at most. */ readonly limit: number }
+export type RunClockRequest = { /** Sessions loaded at a time, at most. */ readonly limit: number }
 
 /**
- * Does what is due by the clock; running it late, twice or never for a while changes nothing about the outcome. One session's
- * fault does not hold up the others: it is thrown at the end.
+ * Does all that is due by the clock; running it late, twice or never for a while changes nothing about the outcome. One
+ * session's fault does not hold up the others: it is thrown at the end.
  */
 export async function runClock(deps: Deps, request: RunClockRequest): Promise<ClockRun> {
-  const { store } = deps
-  const now = deps.clock.now()
+  const { store, clock } = deps
+  const { limit } = request
   const faults: unknown[] = []
-  const run = async (due: readonly Session[], act: (deps: Deps, session: Session) => Promise<boolean>) => {
-    let count = 0
-    for (const { organizationId, id } of due) {
-      await pause()
-      try {
-        const isDone = await store.inTurn(id, async () => {
-          const session = await store.session(organizationId, id)
-          return session !== null && act(deps, session)
-        })
-        count += isDone ? 1 : 0
-      } catch (fault) {
-        faults.push(fault)
-      }
-    }
-    return count
-  }
-  const started = await run(await store.dueToStart(now, request.limit), start)
-  const completed = await run(await store.dueToEnd(now, request.limit), end)
-  const endedBefore = new Date(now.getTime() - SETTLE_AFTER_MS)
-  const settled = await run(await store.dueToSettle(endedBefore, request.limit), settle)
+  const endedBefore = () => new Date(clock.now().getTime() - SETTLE_AFTER_MS)
+  const run = (find: () => Promise<readonly Session[]>, act: Step) => runSlices(deps, { find, act, limit, faults })
+  const started = await run(() => store.dueToStart(clock.now(), limit), start)
+  const completed = await run(() => store.dueToEnd(clock.now(), limit), end)
+  const settled = await run(() => store.dueToSettle(endedBefore(), limit), settle)
   if (faults.length > 0) throw new AggregateError(faults, 'Some sessions could not follow the clock')
   return { started, completed, settled }
+}
+
+/** Takes one session a step further; false where it is not due any more. */
+type Step = (deps: Deps, session: Session) => Promise<boolean>
+
+/** Slice after slice, until one was not full or brought nothing further (all in it failed, or another run was faster). */
+async function runSlices(
+  deps: Deps,
+  of: {
+    readonly find: () => Promise<readonly Session[]>
+    readonly act: Step
+    readonly limit: number
+    readonly faults: unknown[]
+  },
+): Promise<number> {
+  let total = 0
+  for (;;) {
+    const due = await of.find()
+    let count = 0
+    for (const session of due) {
+      await pause()
+      const isDone = await takeStep(deps, { session, act: of.act }).catch((fault: unknown) => {
+        of.faults.push(fault)
+        return false
+      })
+      count += isDone ? 1 : 0
+    }
+    total += count
+    if (due.length < of.limit || count === 0) return total
+  }
+}
+
+async function takeStep(deps: Deps, of: { readonly session: Session; readonly act: Step }): Promise<boolean> {
+  const { organizationId, id } = of.session
+  return deps.store.inTurn(id, async () => {
+    const session = await deps.store.session(organizationId, id)
+    return session !== null && of.act(deps, session)
+  })
 }
 
 /** Lets whatever else waits go first: a slice of sessions with many people each would hold up answers otherwise. */
