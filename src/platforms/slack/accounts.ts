@@ -1,81 +1,97 @@
-import type { WebClient } from '@slack/web-api'
+import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import type { Profile } from '../../chat/form.ts'
 import type { Log } from '../../usecases/ports.ts'
+import { pause } from './pause.ts'
+import { type SlackUser, toProfile } from './to-profile.ts'
 
 /** What Slack knows about accounts. */
 export type Accounts = {
-  /** Profiles by account; those that Slack does not know, or does not tell just now, are absent. Never rejects. */
+  /** Whether all of them can be told without asking Slack. */
+  readonly knows: (users: readonly string[]) => boolean
+  /** Profiles by account; those that Slack does not know, or does not tell, are absent. Never rejects. */
   readonly lookUp: (users: readonly string[], space: string) => Promise<ReadonlyMap<string, Profile>>
   /** Forgets what is remembered of an account. */
   readonly forget: (user: string) => void
+  /** Learns of many at once, in the background, so that a crowd of newcomers need not be looked up one by one. Never rejects. */
+  readonly warmUp: () => Promise<void>
 }
 
-/** The part of Slack's user object that we read (docs.slack.dev/reference/objects/user-object). */
-export type SlackUser = {
-  readonly id?: string
-  readonly team_id?: string
-  readonly name?: string
-  readonly real_name?: string
-  readonly tz?: string
-  readonly locale?: string
-  readonly is_bot?: boolean
-  readonly is_admin?: boolean
-  readonly is_owner?: boolean
-  readonly is_primary_owner?: boolean
-  readonly is_stranger?: boolean
-  readonly profile?: { readonly email?: string; readonly display_name?: string; readonly real_name?: string }
-}
-
-/** Looks accounts up, each once: several presses of a newcomer at the same time are one call. */
-export function createAccounts(client: WebClient, log: Log): Accounts {
+/**
+ * Looks accounts up, each once. Slack allows some 100 look-ups a minute: where it asks to wait, the answer comes later rather
+ * than not at all, for as long as somebody may still be waiting for it. `signal` ends all waiting.
+ */
+export function createAccounts(
+  client: WebClient,
+  { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
+): Accounts {
+  const known = new Map<string, SlackUser>()
   const looking = new Map<string, Promise<SlackUser | undefined>>()
 
-  function find(user: string): Promise<SlackUser | undefined> {
-    const known = looking.get(user)
-    if (known) return known
-    const call = client.users.info({ user, include_locale: true }).then(
-      (answer) => answer.user as SlackUser | undefined,
-      (error: unknown) => {
-        log.warn({ err: error, user }, 'Slack does not tell who somebody is')
-        looking.delete(user)
-        return undefined
-      },
-    )
-    if (looking.size > MOST_REMEMBERED) looking.clear()
-    looking.set(user, call)
-    return call
+  function remember(user: SlackUser): void {
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    if (user.id) known.set(user.id, user)
+  }
+
+  async function ask(user: string): Promise<SlackUser | undefined> {
+    const patience = performance.now() + PATIENCE_MS
+    for (;;) {
+      try {
+        const answer = await client.users.info({ user, include_locale: true })
+        if (answer.user) remember(answer.user)
+        return answer.user
+      } catch (error) {
+        const wait = error instanceof WebAPIRateLimitedError ? error.retryAfter * 1000 : undefined
+        if (wait === undefined || performance.now() + wait > patience || signal.aborted) {
+          log.warn({ err: error, user }, 'Slack does not tell who somebody is')
+          return undefined
+        }
+        await pause(wait, signal)
+      }
+    }
+  }
+
+  function find(user: string): Promise<SlackUser | undefined> | SlackUser {
+    const remembered = known.get(user)
+    if (remembered) return remembered
+    const underWay = looking.get(user)
+    if (underWay) return underWay
+    const asking = ask(user).finally(() => looking.delete(user))
+    looking.set(user, asking)
+    return asking
   }
 
   return {
+    knows: (users) => users.every((user) => known.has(user)),
     async lookUp(users, space) {
       const found = await Promise.all(users.map(async (user) => [user, await find(user)] as const))
       return new Map(found.flatMap(([id, user]) => (user ? [[id, toProfile(user, space)] as const] : [])))
     },
     forget(user) {
-      looking.delete(user)
+      known.delete(user)
+    },
+    async warmUp() {
+      let cursor: string | undefined
+      do {
+        try {
+          const page = await client.users.list({ limit: PAGE, include_locale: true, ...(cursor && { cursor }) })
+          for (const user of page.members ?? []) remember(user)
+          cursor = page.response_metadata?.next_cursor
+          if (cursor) await pause(BETWEEN_PAGES_MS, signal)
+        } catch (error) {
+          if (!(error instanceof WebAPIRateLimitedError))
+            return log.warn({ err: error }, 'Slack does not list its accounts')
+          await pause(error.retryAfter * 1000, signal)
+        }
+      } while (cursor && known.size < MOST_REMEMBERED - PAGE && !signal.aborted)
     },
   }
 }
 
-/**
- * A user object in our words. Somebody from another workspace (a shared channel) may administer theirs: here they are a member.
- */
-export function toProfile(user: SlackUser, space: string): Profile {
-  const names = [user.profile?.display_name, user.profile?.real_name, user.real_name, user.name, user.id]
-  return {
-    name: names.find((name) => name !== undefined && name.trim() !== '') ?? 'Somebody',
-    zone: user.tz ?? null,
-    locale: user.locale ?? null,
-    standing: standingOf(user, space),
-    isBot: user.is_bot === true,
-    email: user.profile?.email ?? null,
-  }
-}
+const MOST_REMEMBERED = 20_000
 
-const MOST_REMEMBERED = 10_000
+/** A response_url takes answers for 30 minutes; nobody looks at one that comes after five. */
+const PATIENCE_MS = 5 * 60_000
 
-function standingOf(user: SlackUser, space: string): Profile['standing'] {
-  if (user.is_stranger || (user.team_id !== undefined && user.team_id !== space)) return 'member'
-  if (user.is_primary_owner) return 'owner'
-  return user.is_owner || user.is_admin ? 'manager' : 'member'
-}
+/** Slack recommends no more than 200 a page, and allows some 20 pages a minute. */
+const PAGE = 200
+const BETWEEN_PAGES_MS = 3_000

@@ -3,12 +3,12 @@ import { WebClient } from '@slack/web-api'
 import type { Health, Platform, Posted } from '../../chat/platform.ts'
 import type { Log } from '../../usecases/ports.ts'
 import { createAccounts } from './accounts.ts'
-import { createAsk, PLATFORM } from './asking.ts'
+import { createAsk, PLATFORM } from './ask.ts'
 import { clientOptions } from './client-options.ts'
 import { keepSockets, type Sockets } from './keep-sockets.ts'
 import { listen } from './listen.ts'
 import { createPost } from './post.ts'
-import { TOKEN_REFUSALS } from './posted.ts'
+import { TOKEN_REFUSALS } from './read-failure.ts'
 import { createReception, type Reception } from './receive.ts'
 import { createRequestListener, type RequestListener } from './receive-http.ts'
 import { renderHome } from './render-modal.ts'
@@ -30,7 +30,8 @@ export function createSlack(options: SlackOptions): Slack {
   const { log } = options
   const logger = createSdkLog(log)
   const client = new WebClient(options.botToken, clientOptions(options.apiUrl, logger))
-  const accounts = createAccounts(client, log)
+  const stopping = new AbortController()
+  const accounts = createAccounts(client, { log, signal: stopping.signal })
   let signedIn: SignIn | undefined
   let sockets: Sockets | undefined
   let reception: Reception | undefined
@@ -109,12 +110,14 @@ export function createSlack(options: SlackOptions): Slack {
           onEvent: (event) => void arrival.receive(event),
         })
       }
+      void signing.known.then(accounts.warmUp)
       await Promise.all([signing.tried, sockets?.tried])
     },
     async stop() {
       if (stopped) return
       stopped = true
       signedIn?.stop()
+      stopping.abort()
       await reception?.idle(FINISH_MS)
       await sockets?.close()
     },

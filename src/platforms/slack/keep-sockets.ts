@@ -1,4 +1,6 @@
+import { WebAPIRequestError } from '@slack/web-api'
 import { growingPause, pause } from './pause.ts'
+import { refusalCode } from './read-failure.ts'
 import { openSocketSession, type SessionOptions, type SocketSession } from './socket-session.ts'
 
 /** Sockets that are kept open. */
@@ -91,5 +93,7 @@ const LEAVE_MS = 3_000
 const CLOSE_MS = 1_500
 
 function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const code = refusalCode(error)
+  if (code) return `Slack refuses the app token: ${code}`
+  return error instanceof WebAPIRequestError || !(error instanceof Error) ? 'Slack cannot be reached' : error.message
 }

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { SpaceRef } from '../../chat/intent.ts'
 import type { Conversation } from '../../chat/platform.ts'
 import type { Accounts } from './accounts.ts'
-import type { Asked } from './asking.ts'
+import type { Asked } from './ask.ts'
 import type { Means } from './converse.ts'
 import { deliveryKey } from './receive.ts'
 

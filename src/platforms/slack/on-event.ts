@@ -1,7 +1,7 @@
 import type { SlackEventMiddlewareArgs } from '@slack/bolt'
-import { type SlackUser, toProfile } from './accounts.ts'
-import { PLATFORM } from './asking.ts'
+import { PLATFORM } from './ask.ts'
 import { askedBy, type Listening, refreshHome } from './listening.ts'
+import { type SlackUser, toProfile } from './to-profile.ts'
 
 /** Something happened in the workspace; Bolt acknowledged it already. */
 export async function onEvent(at: Listening, { event, body }: SlackEventMiddlewareArgs): Promise<void> {

@@ -1,6 +1,6 @@
 import type { BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { View } from '../../chat/view.ts'
-import type { Asked } from './asking.ts'
+import type { Asked } from './ask.ts'
 import { converse } from './converse.ts'
 import { askedBy, type Listening, refreshHome } from './listening.ts'
 import { type Chosen, readChosen } from './read-values.ts'

@@ -1,5 +1,5 @@
 import type { SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
-import type { Asked } from './asking.ts'
+import type { Asked } from './ask.ts'
 import { converse } from './converse.ts'
 import { askedBy, type Listening, refreshHome } from './listening.ts'
 import { readValues } from './read-values.ts'

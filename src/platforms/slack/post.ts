@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Outgoing, OutgoingUpdate, Posted } from '../../chat/platform.ts'
 import type { Log } from '../../usecases/ports.ts'
-import { readFailure, refusalCode } from './posted.ts'
+import { readFailure, refusalCode } from './read-failure.ts'
 import { renderView } from './render-view.ts'
 
 /** Posting for many eyes and to one person, and changing what was posted. */

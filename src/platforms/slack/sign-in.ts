@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../usecases/ports.ts'
 import { growingPause, pause } from './pause.ts'
-import { refusalCode } from './posted.ts'
+import { refusalCode } from './read-failure.ts'
 
 /** Who we are in which workspace. */
 export type Workspace = {
@@ -16,6 +16,8 @@ export type SignIn = {
   readonly workspace: () => Workspace | undefined
   /** Why it is not known yet, in plain words. */
   readonly fault: () => string | undefined
+  /** Resolves when it is known for the first time. */
+  readonly known: Promise<void>
   /** Resolves after the first attempt. */
   readonly tried: Promise<void>
   /** Something speaks against the token: that is the fault until Slack confirms it anew. */
@@ -29,12 +31,17 @@ export function signIn(client: WebClient, log: Log): SignIn {
   let workspace: Workspace | undefined
   let fault: string | undefined
   let running = false
+  let tell: () => void = () => undefined
+  const known = new Promise<void>((resolve) => {
+    tell = resolve
+  })
 
   async function attempt(): Promise<boolean> {
     try {
       const { team_id, team, bot_id, user_id } = await client.auth.test()
       workspace = { teamId: team_id ?? '', name: team ?? team_id ?? '', botId: bot_id ?? '', botUserId: user_id ?? '' }
       fault = undefined
+      tell()
       return true
     } catch (error) {
       const code = refusalCode(error)
@@ -54,12 +61,13 @@ export function signIn(client: WebClient, log: Log): SignIn {
     running = false
   }
 
-  const first = attempt().then((known) => {
-    if (!known) void keepTrying(1)
+  const first = attempt().then((succeeded) => {
+    if (!succeeded) void keepTrying(1)
   })
   return {
     workspace: () => workspace,
     fault: () => fault,
+    known,
     tried: first,
     again(reason) {
       fault = reason

@@ -23,6 +23,7 @@ export type SocketSession = {
   readonly close: () => Promise<void>
 }
 
+/** Whose socket it is, and who takes what comes over it. */
 export type SessionOptions = {
   readonly apiUrl: string
   readonly appToken: string

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import type { View } from '../../chat/view.ts'
-import { refusalCode } from './posted.ts'
+import { refusalCode } from './read-failure.ts'
 import { type Origin, renderForm } from './render-modal.ts'
 import { renderView } from './render-view.ts'
 import type { Ack, Respond, Surface } from './surface.ts'
@@ -58,7 +58,7 @@ export function messageSurface(at: MessagePlace & { readonly isPrivate: boolean 
 }
 
 function privateMessage(view: View) {
-  return { response_type: 'ephemeral', ...renderView(view) } as const
+  return { response_type: 'ephemeral', unfurl_links: false, unfurl_media: false, ...renderView(view) } as const
 }
 
 /** Where Slack gives no more time for a form, a private message says so. */

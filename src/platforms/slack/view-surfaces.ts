@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import type { View } from '../../chat/view.ts'
-import { refusalCode } from './posted.ts'
+import { refusalCode } from './read-failure.ts'
 import { type Origin, renderAnswer, renderForm } from './render-modal.ts'
 import type { Ack, Surface } from './surface.ts'
 import { WORDS } from './words.ts'

@@ -21,6 +21,16 @@ export const peopleMethods: Readonly<Record<string, Method>> = {
     if (!user) throw new SlackRefusal('user_not_found')
     return { user: userPayload(workspace, user, args.include_locale === 'true' || args.include_locale === true) }
   },
+  'users.list': (_state, workspace, args) => {
+    const all = [...workspace.users.values()]
+    const from = Number(args.cursor ?? 0)
+    const to = from + Number(args.limit ?? 1000)
+    const withLocale = args.include_locale === 'true'
+    return {
+      members: all.slice(from, to).map((user) => userPayload(workspace, user, withLocale)),
+      response_metadata: { next_cursor: to < all.length ? String(to) : '' },
+    }
+  },
   'users.lookupByEmail': (_state, workspace, args) => {
     const user = [...workspace.users.values()].find((one) => one.email === args.email)
     if (!user) throw new SlackRefusal('users_not_found')

@@ -110,6 +110,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   'usergroups.list': 'usergroups:read',
   'usergroups.users.list': 'usergroups:read',
   'users.info': 'users:read',
+  'users.list': 'users:read',
   'users.lookupByEmail': 'users:read.email',
 }
 

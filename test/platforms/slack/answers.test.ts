@@ -196,8 +196,9 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
   test('somebody never seen is looked up before anything is decided, and those they mention', async () => {
     const { fake, script } = await startScripted(mode)
     fake.addUser({ id: 'U3', name: 'owner', realName: 'Olga', isPrimaryOwner: true, tz: 'Asia/Tokyo', locale: 'de-DE' })
-    script.strangers.add('U3').add('U2')
-    const act = await fake.person('U3').slash('/session', 'invite 42 person: @ben', { channel: CHANNEL })
+    fake.addUser({ id: 'U4', name: 'nia' })
+    script.strangers.add('U3').add('U4')
+    const act = await fake.person('U3').slash('/session', 'invite 42 person: @nia', { channel: CHANNEL })
     expect(act.body).toBeUndefined()
     expect((await act.answer()).text).toBe('Answer\nFine')
     expect(script.intents).toMatchObject([
@@ -213,21 +214,47 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
             email: 'owner@school.test',
           },
         },
-        act: { mentions: [{ value: { externalId: 'U2', profile: { name: 'ben', standing: 'member' } } }] },
+        act: { mentions: [{ value: { externalId: 'U4', profile: { name: 'nia', standing: 'member' } } }] },
       },
     ])
-    await fake.person('U3').slash('/session', 'again')
+    const again = await fake.person('U3').slash('/session', 'again')
+    expect(again.body).toMatchObject({ response_type: 'ephemeral' })
     expect(fake.calls.filter((call) => call.method === 'users.info')).toHaveLength(2)
     expect(fake.faults).toEqual([])
   })
 
   test('where Slack does not tell who somebody is, nothing is done and they hear so', async () => {
     const { fake, script } = await startScripted(mode)
-    script.strangers.add('U1')
-    fake.disturb.order('users.info', { kind: 'rate-limited', retryAfter: 30 })
-    expect((await (await fake.person('U1').slash('/sessions')).answer()).text).toContain('did not tell us who you are')
+    fake.addUser({ id: 'U3', name: 'new' })
+    script.strangers.add('U3')
+    fake.disturb.order('users.info', { kind: 'status', status: 500 })
+    expect((await (await fake.person('U3').slash('/sessions')).answer()).text).toContain('did not tell us who you are')
     expect(script.intents).toEqual([])
-    expect((await (await fake.person('U1').slash('/sessions')).answer()).text).toBe('Answer\nFine')
+    expect((await (await fake.person('U3').slash('/sessions')).answer()).text).toBe('Answer\nFine')
+  })
+
+  test('where Slack asks to wait with looking somebody up, the answer waits too', async () => {
+    const { fake, script } = await startScripted(mode)
+    fake.addUser({ id: 'U3', name: 'new' })
+    script.strangers.add('U3')
+    fake.disturb.order('users.info', { kind: 'rate-limited', retryAfter: 1 })
+    const act = await fake.person('U3').slash('/sessions')
+    expect(act.acked).toBe(true)
+    expect((await act.answer()).text).toBe('Answer\nFine')
+    expect(script.intents).toMatchObject([{ user: { profile: { name: 'new' } } }])
+    expect(fake.faults).toEqual([])
+  })
+
+  test('those who were there at the start need no looking up', async () => {
+    const { fake, script } = await startScripted(mode)
+    await expect.poll(() => fake.calls.some((call) => call.method === 'users.list')).toBe(true)
+    script.strangers.add('U1')
+    const act = await fake.person('U1').slash('/sessions')
+    expect(act.body).toMatchObject({ response_type: 'ephemeral' })
+    expect(script.intents).toMatchObject([
+      { user: { profile: { name: 'maya', zone: 'Europe/Berlin', locale: 'en-US' } } },
+    ])
+    expect(fake.calls.filter((call) => call.method === 'users.info')).toEqual([])
   })
 
   test('an answer that takes longer than Slack waits comes later', async () => {

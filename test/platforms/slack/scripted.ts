@@ -1,7 +1,7 @@
 /** The Slack platform over the fake, with a conversation that answers by script: for what is Slack's own, not the product's. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { Intent } from '../../../src/chat/intent.ts'
 import type { Conversation } from '../../../src/chat/platform.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
@@ -58,7 +58,14 @@ export async function startScripted(
     await fake.close()
   })
   const script: Script = { intents: [], profileChanges: [], strangers: new Set(), reply: () => message('Fine') }
-  if (options.start !== false) await slack.start(createConversation(script))
+  if (options.start !== false) {
+    await slack.start(createConversation(script))
+    // Who is added from here on was not there when Slack listed its accounts.
+    await vi.waitFor(() => {
+      if (!fake.calls.some((call) => call.method === 'users.list' && call.result === 'ok'))
+        throw new Error('not listed yet')
+    })
+  }
   return { fake, slack, script, logged, url }
 }
 

@@ -17,8 +17,8 @@ export type Asked = {
 export type Ask = (asked: Asked, onStranger: () => void) => Promise<Reply | 'unknown-person'>
 
 /**
- * Somebody whom the conversation has never seen, the actor or one mentioned, is looked up first; `onStranger` is called before
- * that, since it takes a while. `unknown-person`: Slack does not tell who the actor is, so that nothing could be decided.
+ * Somebody whom the conversation has never seen, the actor or one mentioned, is looked up first; `onStranger` is called where
+ * that takes a while. `unknown-person`: Slack does not tell who the actor is, so that nothing could be decided.
  */
 export function createAsk(conversation: Conversation, accounts: Accounts): Ask {
   return async (asked, onStranger) => {
@@ -26,7 +26,7 @@ export function createAsk(conversation: Conversation, accounts: Accounts): Ask {
     const users = [...new Set([asked.user, ...mentioned(asked.act)])]
     const strangers = await conversation.unknown({ platform: PLATFORM, space: space.externalId, users })
     if (strangers.length === 0) return conversation.handle(toIntent(asked, new Map()))
-    onStranger()
+    if (!accounts.knows(strangers)) onStranger()
     const profiles = await accounts.lookUp(strangers, space.externalId)
     if (strangers.includes(asked.user) && !profiles.has(asked.user)) return 'unknown-person'
     return conversation.handle(toIntent(asked, profiles))
