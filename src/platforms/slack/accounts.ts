@@ -2,7 +2,7 @@ import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import type { Profile } from '../../chat/form.ts'
 import type { Log } from '../../usecases/ports.ts'
 import { pause } from './pause.ts'
-import { type SlackUser, toProfile } from './to-profile.ts'
+import { type SlackUser, slimUser, toProfile } from './to-profile.ts'
 
 /** What Slack knows about accounts. */
 export type Accounts = {
@@ -29,7 +29,7 @@ export function createAccounts(
 
   function remember(user: SlackUser): void {
     if (known.size >= MOST_REMEMBERED) known.clear()
-    if (user.id) known.set(user.id, user)
+    if (user.id) known.set(user.id, slimUser(user))
   }
 
   async function ask(user: string): Promise<SlackUser | undefined> {

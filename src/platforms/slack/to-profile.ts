@@ -31,6 +31,20 @@ export function toProfile(user: SlackUser, space: string): Profile {
   }
 }
 
+/** Only what we read: Slack's own object is some two kilobytes, times everybody in the workspace. */
+export function slimUser(user: SlackUser): SlackUser {
+  const { id, team_id, name, real_name, tz, locale, is_bot, is_admin, is_owner, is_primary_owner, is_stranger } = user
+  const { email, display_name } = user.profile ?? {}
+  const all = { id, team_id, name, real_name, tz, locale, is_bot, is_admin, is_owner, is_primary_owner, is_stranger }
+  return { ...withoutAbsent(all), profile: withoutAbsent({ email, display_name, real_name: user.profile?.real_name }) }
+}
+
+function withoutAbsent<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
+
 function standingOf(user: SlackUser, space: string): Profile['standing'] {
   if (user.is_stranger || (user.team_id !== undefined && user.team_id !== space)) return 'member'
   if (user.is_primary_owner) return 'owner'
