@@ -9,6 +9,7 @@ import { readBody } from './read-body.ts'
 import { readCompletion, readMessageId, readRequest } from './read-request.ts'
 import { refuseForeign } from './refuse-foreign.ts'
 import { PLATFORM } from './render.ts'
+import { sendAsset, sendFile, sendJson, sendRefusal } from './send.ts'
 import { isFor, wireMessage } from './timeline.ts'
 import type { WireState } from './wire.ts'
 
@@ -27,17 +28,19 @@ export type Doors = {
 export function createListener(doors: Doors): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     const foreign = refuseForeign(request)
-    if (foreign !== null) return refuse(response, 403, foreign)
+    if (foreign !== null) return sendRefusal(response, 403, foreign)
     const url = new URL(`http://localhost${request.url ?? '/'}`)
     const reading = request.method === 'GET' || request.method === 'HEAD'
     if (url.pathname === '/')
-      return reading ? sendAsset(doors, { request, response, name: 'index.html' }) : refuse(response, 405, 'Only GET.')
+      return reading
+        ? answerAsset(doors.assets, { request, response, name: 'index.html' })
+        : sendRefusal(response, 405, 'Only GET.')
     const page = /^\/playground\/page\/([\w.-]+)$/.exec(url.pathname)?.[1]
-    if (page !== undefined && reading) return sendAsset(doors, { request, response, name: page })
+    if (page !== undefined && reading) return answerAsset(doors.assets, { request, response, name: page })
     const scene = doors.scene()
-    if (scene === null) return refuse(response, 503, 'The playground is not running.')
+    if (scene === null) return sendRefusal(response, 503, 'The playground is not running.')
     const person = findPerson(scene, url.searchParams.get('as'))
-    if (person === null) return refuse(response, 404, 'There is no such person here.')
+    if (person === null) return sendRefusal(response, 404, 'There is no such person here.')
     const call: Call = { scene, person, request, response, url }
     return reading ? answerReading(doors, call) : answerChanging(call)
   }
@@ -59,11 +62,11 @@ type Call = {
 function answerReading(doors: Doors, call: Call): void {
   const { url, response, request } = call
   const file = /^\/playground\/files\/(\w+)$/.exec(url.pathname)?.[1]
-  if (file !== undefined) sendFile(call, file)
+  if (file !== undefined) answerFile(call, file)
   else if (url.pathname === '/playground/state') sendJson(response, 200, readState(call))
   else if (url.pathname === '/playground/live' && request.method === 'GET')
     doors.live.open(response, { person: call.person.externalId, after: lastSeen(call) })
-  else refuse(response, 404, 'There is nothing here.')
+  else sendRefusal(response, 404, 'There is nothing here.')
 }
 
 /** The last event that a view has: the browser's own word for it, after it reconnected, counts more than what it began with. */
@@ -75,17 +78,18 @@ function lastSeen({ request, url }: Call): string {
 async function answerChanging(call: Call): Promise<void> {
   const { response, scene, person } = call
   const body = await readBody(call.request)
-  if (!body.ok) return refuse(response, body.status, body.status === 413 ? 'This is too long.' : 'This is no JSON.')
+  if (!body.ok)
+    return sendRefusal(response, body.status, body.status === 413 ? 'This is too long.' : 'This is no JSON.')
   switch (call.url.pathname) {
     case '/playground/act': {
       const request = readRequest(body.value)
-      if (request === null) return refuse(response, 400, 'This cannot be read, or is too long.')
+      if (request === null) return sendRefusal(response, 400, 'This cannot be read, or is too long.')
       const answer = await performAct(scene, { person, request })
-      return answer.type === 'unfit' ? refuse(response, 400, answer.error) : sendJson(response, 200, answer)
+      return answer.type === 'unfit' ? sendRefusal(response, 400, answer.error) : sendJson(response, 200, answer)
     }
     case '/playground/suggest': {
       const completion = readCompletion(body.value)
-      if (completion === null) return refuse(response, 400, 'This cannot be read, or is too long.')
+      if (completion === null) return sendRefusal(response, 400, 'This cannot be read, or is too long.')
       const user = { externalId: person.externalId }
       const found = await scene.conversation.suggest({ ...completion, platform: PLATFORM, space: scene.space, user })
       return sendJson(response, 200, found)
@@ -93,12 +97,12 @@ async function answerChanging(call: Call): Promise<void> {
     case '/playground/dismiss': {
       const entry = scene.timeline.find(readMessageId(body.value) ?? '')
       if (entry?.private !== true || !isFor(entry, person.externalId))
-        return refuse(response, 404, 'It is gone already.')
+        return sendRefusal(response, 404, 'It is gone already.')
       const left = scene.timeline.change(entry.id, { gone: true, view: null, file: null }) ?? entry
       return sendJson(response, 200, wireMessage(left))
     }
     default:
-      return refuse(response, 404, 'There is nothing here.')
+      return sendRefusal(response, 404, 'There is nothing here.')
   }
 }
 
@@ -119,58 +123,18 @@ function readState({ scene, person }: Call): WireState {
   }
 }
 
-function sendFile({ scene, person, response }: Call, id: string): void {
+function answerFile({ scene, person, response }: Call, id: string): void {
   const entry = scene.timeline.find(id)
   const file = entry !== null && isFor(entry, person.externalId) ? entry.file : null
-  if (file === null) {
-    refuse(response, 404, 'This file is gone.')
-    return
-  }
-  response.writeHead(200, {
-    'Content-Type': file.mediaType,
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    'Cache-Control': 'no-store',
-  })
-  response.end(file.content)
+  if (file === null) sendRefusal(response, 404, 'This file is gone.')
+  else sendFile(response, file)
 }
 
-/** The page runs its own scripts only, loads nothing from elsewhere, and cannot turn text into HTML. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
-
-async function sendAsset(
-  doors: Doors,
+async function answerAsset(
+  assets: Assets,
   of: { readonly request: IncomingMessage; readonly response: ServerResponse; readonly name: string },
 ): Promise<void> {
-  const asset = await doors.assets(of.name)
-  if (asset === null) return refuse(of.response, 404, 'There is nothing here.')
-  of.response.setHeader('Content-Security-Policy', PAGE_POLICY)
-  of.response.setHeader('Cache-Control', 'no-cache')
-  of.response.setHeader('ETag', asset.etag)
-  if (of.request.headers['if-none-match'] === asset.etag) {
-    of.response.writeHead(304).end()
-    return
-  }
-  of.response.writeHead(200, { 'Content-Type': asset.mediaType }).end(asset.content)
-}
-
-function sendJson(response: ServerResponse, status: number, value: object): void {
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })
-  response.end(JSON.stringify(value))
-}
-
-function refuse(response: ServerResponse, status: number, error: string): void {
-  // What was not read of the request would be taken for the next one.
-  response.setHeader('Connection', 'close')
-  sendJson(response, status, { error })
+  const asset = await assets(of.name)
+  if (asset === null) sendRefusal(of.response, 404, 'There is nothing here.')
+  else sendAsset(of.response, asset, of.request)
 }
