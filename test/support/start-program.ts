@@ -17,6 +17,8 @@ export type ProgramSetup = {
   readonly slack?: 'socket' | 'http'
   readonly discord?: boolean
   readonly playground?: boolean
+  /** Runs what stands in `dist/`, whose playground has its page; the sources unless said. It must have been built. */
+  readonly built?: boolean
   /** Prepares the fakes before the program starts. */
   readonly before?: (fakes: Pick<Program, 'slack' | 'discord'>) => void
 }
@@ -58,7 +60,8 @@ export async function startProgram(setup: ProgramSetup): Promise<Program> {
   const start = async (port = '0') => {
     const read = readConfig({ ...env, PORT: port })
     if (!read.ok) throw new Error(read.faults.join('\n'))
-    const started = await startRollcall(read.config, { clock, newId: createNewId(clock), log, random: () => 0.5 })
+    const run = setup.built === true ? (await importBuilt()).startRollcall : startRollcall
+    const started = await run(read.config, { clock, newId: createNewId(clock), log, random: () => 0.5 })
     if (setup.slack === 'http') slack?.useHttp(`${started.url}/slack/events`)
     return started
   }
@@ -113,6 +116,11 @@ const PATIENCE_MS = 10_000
 
 /** How far the clock moves with each look, in ms: an alarm of the program's loops passes within a few looks. */
 const STEP_MS = 25
+
+/** The same module as the sources', after the build. */
+async function importBuilt(): Promise<{ readonly startRollcall: typeof startRollcall }> {
+  return import(new URL('../../dist/main.js', import.meta.url).href)
+}
 
 async function openServer(): Promise<DiscordServer> {
   const fake = await openFakeDiscord()
