@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { PersonId } from '../domain/ids.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
 import { prepareInsert } from './row-writer.ts'
@@ -16,19 +16,20 @@ export const readEvidence = ({ db, t: { evidence, people } }: Engine): Pick<Read
     .where(eq(evidence.sessionId, sql.placeholder('sessionId')))
     .orderBy(asc(evidence.at), asc(evidence.id))
     .prepare()
-  const personId = sql.placeholder('personId')
+  const asked = sql.placeholder('personId')
+  // Named as a set, and sorted by no index (the +), so that SQLite goes along the person's own evidence, not the session's.
+  const accounts = sql`SELECT ${asked} UNION ALL SELECT ${people.id} FROM ${people} WHERE ${people.mergedInto} = ${asked}`
   const last = db
-    .select(columns)
-    .from(people)
-    .innerJoin(evidence, eq(evidence.personId, people.id))
+    .select({ ...getTableColumns(evidence), personId: sql<PersonId>`${asked}` })
+    .from(evidence)
     .where(
       and(
-        sql`(${people.id} = ${personId} OR ${people.mergedInto} = ${personId})`,
+        sql`${evidence.personId} IN (${accounts})`,
         eq(evidence.sessionId, sql.placeholder('sessionId')),
         eq(evidence.source, sql.placeholder('source')),
       ),
     )
-    .orderBy(desc(evidence.at), desc(evidence.id))
+    .orderBy(sql`+${evidence.at} DESC`, sql`+${evidence.id} DESC`)
     .limit(1)
     .prepare()
   return {

@@ -96,12 +96,18 @@ describe('a hot read uses an index and sorts nothing', () => {
     expect(plan.join('\n')).toMatch(index)
   })
 
+  it("lastEvidence goes along the person's own evidence, whatever the session holds", async () => {
+    const query = { sessionId: session.id, personId: s.ada.id, source: 'zoom' } as const
+    expect((await plansOf(() => s.store.lastEvidence(query))).join('\n')).toMatch(
+      /evidence_person \(person_id=\? AND session_id=/,
+    )
+  })
+
   it.each<[string, () => Promise<unknown>]>([
     ['roster', () => s.store.roster(session.id)],
     ['membersOf', () => s.store.membersOf(s.newId('seg'))],
     ['segments', () => s.store.segments(org())],
     ['roleHolders', () => s.store.roleHolders(org())],
-    ['lastEvidence', () => s.store.lastEvidence({ sessionId: session.id, personId: s.ada.id, source: 'zoom' })],
     ['searchSessions', () => s.store.searchSessions({ organizationId: org(), text: 'x', limit: 25 })],
   ])('%s scans no table (what it sorts is one session, segment, role or person)', async (_name, act) => {
     const plan = await plansOf(act)
