@@ -43,6 +43,3 @@ export const FORMS: Readonly<Record<string, Form>> = {
   'zone-form/empty': zoneForm({ zone: null }),
   'zone-form/filled': zoneForm({ zone: 'Europe/Berlin' }),
 }
-
-/** Views and forms together. */
-export const CATALOGUE: Readonly<Record<string, View | Form>> = { ...VIEWS, ...FORMS }
