@@ -6,13 +6,20 @@ export type OpenView = { readonly page: Page; readonly complaints: string[] }
 /** Opens the playground as somebody, in a context of its own, and waits until it hears of changes. */
 export async function openView(
   browser: Browser,
-  of: { readonly url: string; readonly as: string; readonly room?: string; readonly options?: BrowserContextOptions },
+  of: {
+    readonly url: string
+    readonly as: string
+    readonly room?: string
+    readonly options?: BrowserContextOptions
+    readonly now?: Date
+  },
 ): Promise<OpenView> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 860 },
     reducedMotion: 'reduce',
     ...of.options,
   })
+  if (of.now !== undefined) await context.clock.setFixedTime(of.now)
   const page = await context.newPage()
   page.setDefaultTimeout(STEP_WITHIN_MS)
   const complaints: string[] = []

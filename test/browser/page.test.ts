@@ -108,6 +108,19 @@ describe('forms', () => {
     })
   })
 
+  test('what is refused at the edge is said in the form, which stays open', async () => {
+    const { page } = await look('ana')
+    await sendLine(page, '/session form')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Title').fill('good')
+    await page.route('**/playground/act?**', (route) => route.abort())
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await dialog.getByRole('alert').getByText('Rollcall cannot be reached').waitFor()
+    await page.unroute('**/playground/act?**')
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   test("a verb's options can be filled in instead of typed", async () => {
     const { page } = await look('ana')
     await page.getByRole('combobox').fill('/session info ')
@@ -178,6 +191,16 @@ describe('what is shown', () => {
     await answer.getByRole('button', { name: 'Again' }).click()
     await page.getByText('1:again').waitFor()
   })
+})
+
+test('somebody who is not here is told so, with a way on', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${open.url}/?as=nobody`)
+  await page.getByText('There is no such person here.').waitFor()
+  await page.getByRole('link', { name: 'Start over' }).click()
+  await page.getByRole('heading', { name: '#sessions' }).waitFor()
+  expect(page.url()).toContain('as=olga')
+  await page.close()
 })
 
 describe('axe-core finds nothing', () => {

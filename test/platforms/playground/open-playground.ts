@@ -31,12 +31,12 @@ const BUILD = fileURLToPath(new URL('../../../scripts/build.mjs', import.meta.ur
 let built: ReturnType<typeof buildPage> | null = null
 
 export async function openPlayground(
-  options: Partial<PlaygroundOptions & { readonly port: number }> = {},
+  options: Partial<PlaygroundOptions & { readonly port: number; readonly conversation: EchoConversation }> = {},
 ): Promise<OpenPlayground> {
   built ??= buildPage()
   await built
   const log = createTestLog()
-  const conversation = createEchoConversation()
+  const conversation = options.conversation ?? createEchoConversation()
   const base = { space: SPACE, people: PEOPLE, channels: CHANNELS, file: null, clock: systemClock, newId, log }
   const playground = createPlayground({ ...base, pageFolder: PAGE_FOLDER, ...options })
   await playground.start(conversation)

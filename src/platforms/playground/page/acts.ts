@@ -2,7 +2,7 @@ import type { Form, WireAct, WireAnswer, WireMessage, WireRequest, WireView } fr
 import type { Spoken } from './complete.ts'
 import type { Press } from './draw-view.ts'
 import { openForm, type Submitted } from './form-dialog.ts'
-import { orNotify } from './notice.ts'
+import { orNotify, wordsOfFault } from './notice.ts'
 import { DIRECT_ROOM, HOME_ROOM } from './people.ts'
 import type { Server } from './server.ts'
 import type { Store } from './store.ts'
@@ -31,14 +31,19 @@ export function createActs(of: {
 }): Acts {
   const { server, store } = of
 
-  /** Null where it was refused. */
-  const perform = async (act: WireAct, on: string | null): Promise<WireAnswer | null> => {
-    let answer: WireAnswer | null = null
-    await orNotify(async () => {
-      answer = await server.act(requestFor(act, on))
-      show(answer, on)
-    })
+  const perform = async (act: WireAct, on: string | null): Promise<WireAnswer> => {
+    const answer = await server.act(requestFor(act, on))
+    show(answer, on)
     return answer
+  }
+  /** What is refused of a form is said in the form: behind it nothing is heard. */
+  const submit = async (act: WireAct, on: string | null): Promise<Submitted> => {
+    try {
+      const answer = await perform(act, on)
+      return answer.type === 'invalid' ? { done: false, errors: answer.errors, fault: null } : { done: true }
+    } catch (error) {
+      return { done: false, errors: {}, fault: wordsOfFault(error) }
+    }
   }
   /** What is done at home is answered among the messages from Rollcall. */
   const requestFor = (act: WireAct, on: string | null): WireRequest => {
@@ -54,31 +59,26 @@ export function createActs(of: {
   const openReplied = (form: Form, on: string | null): void =>
     openForm(form, {
       state: store.state(),
-      submit: async (values) => submitted(await perform({ type: 'form', id: form.id, values }, on)),
+      submit: (values) => submit({ type: 'form', id: form.id, values }, on),
     })
 
   return {
-    say: async (text) => (await perform({ type: 'say', text }, null)) !== null,
+    say: (text) => orNotify(() => perform({ type: 'say', text }, null)),
     press: (on) => async (action, value) => {
-      await perform({ type: 'action', id: action, value }, on)
+      await orNotify(() => perform({ type: 'action', id: action, value }, on))
     },
-    dismiss: (id) => orNotify(async () => of.showMessage(await server.dismiss(id))),
+    dismiss: async (id) => {
+      await orNotify(async () => of.showMessage(await server.dismiss(id)))
+    },
     goHome: async () => {
-      await perform({ type: 'home' }, null)
+      await orNotify(() => perform({ type: 'home' }, null))
     },
     fillIn: (spoken) => {
       const { command, verb } = spoken
       openForm(verbForm(spoken, server), {
         state: store.state(),
-        submit: async (input) =>
-          submitted(await perform({ type: 'command', command: command.name, verb: verb.name, input }, null)),
+        submit: (input) => submit({ type: 'command', command: command.name, verb: verb.name, input }, null),
       })
     },
   }
-}
-
-/** A form that the server refused stays open as it is. */
-function submitted(answer: WireAnswer | null): Submitted {
-  if (answer === null) return { done: false, errors: {} }
-  return answer.type === 'invalid' ? { done: false, errors: answer.errors } : { done: true }
 }

@@ -4,7 +4,7 @@ import { drawView, type Press } from './draw-view.ts'
 import { element } from './element.ts'
 import { drawIcon } from './icon.ts'
 import { authorName } from './people.ts'
-import { timeWords } from './time-words.ts'
+import { type Reader, timeWords } from './time-words.ts'
 
 /** Draws one message of a room. */
 export function drawMessage(
@@ -12,7 +12,7 @@ export function drawMessage(
   of: { readonly state: WireState; readonly press: Press; readonly dismiss: () => void },
 ): HTMLElement {
   const name = authorName(of.state, message.author)
-  const words = timeWords(message.at, 'time', { reader: of.state.me, now: new Date() })
+  const words = whenWords(message.at, of.state.me)
   const head = element(
     'div',
     { class: 'message-head' },
@@ -38,6 +38,13 @@ export function drawMessage(
     drawAvatar(of.state, message.author),
     body,
   )
+}
+
+/** The hour, and the day where it is another than today. */
+function whenWords(at: string, reader: Reader): string {
+  const now = new Date()
+  const day = (time: string): string => timeWords(time, 'date', { reader, now })
+  return timeWords(at, day(at) === day(now.toISOString()) ? 'time' : 'full', { reader, now })
 }
 
 function drawPrivacy(message: WireMessage, dismiss: () => void): HTMLElement {

@@ -10,10 +10,10 @@ export type PageForm = {
   readonly fields: readonly PageField[]
 }
 
-/** What became of a form: done with, or still open with a sentence at fields. */
+/** What became of a form: done with, or still open with a sentence at fields, or at its end where no field is at fault. */
 export type Submitted =
   | { readonly done: true }
-  | { readonly done: false; readonly errors: Readonly<Record<string, string>> }
+  | { readonly done: false; readonly errors: Readonly<Record<string, string>>; readonly fault: string | null }
 
 /** Opens a form as a dialog. It closes by Escape, by its buttons, or when it is done. */
 export function openForm(
@@ -25,6 +25,7 @@ export function openForm(
 ): void {
   const fields = form.fields.map((field) => drawField(field, of.state))
   const dialog = element('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title' })
+  const fault = element('p', { class: 'field-error', role: 'alert' })
   const submit = element('button', { type: 'submit', class: 'button primary' }, form.submit)
   const send = async (): Promise<void> => {
     if (submit.getAttribute('aria-busy') === 'true') return
@@ -36,6 +37,7 @@ export function openForm(
       dialog.close()
       return
     }
+    fault.textContent = submitted.fault ?? ''
     for (const field of fields) field.complain(submitted.errors[field.id] ?? null)
     fields.find((field) => submitted.errors[field.id] !== undefined)?.focus()
   }
@@ -59,7 +61,7 @@ export function openForm(
           drawIcon('close'),
         ),
       ),
-      element('div', { class: 'dialog-fields' }, ...fields.map((field) => field.node)),
+      element('div', { class: 'dialog-fields' }, ...fields.map((field) => field.node), fault),
       element(
         'div',
         { class: 'dialog-foot' },
@@ -69,6 +71,8 @@ export function openForm(
     ),
   )
   dialog.addEventListener('close', () => dialog.remove())
+  // A form may answer with the next one.
+  document.querySelector<HTMLDialogElement>('dialog[open]')?.close()
   document.body.append(dialog)
   dialog.showModal()
   fields[0]?.focus()

@@ -4,7 +4,7 @@ import { createComposer } from './composer.ts'
 import { tickTimes } from './draw-text.ts'
 import { byId, element } from './element.ts'
 import { followFeed } from './feed.ts'
-import { orNotify } from './notice.ts'
+import { orNotify, wordsOfFault } from './notice.ts'
 import { closeSide, showConnected, tickClock } from './room-head.ts'
 import { createRooms } from './rooms.ts'
 import { createServer } from './server.ts'
@@ -57,6 +57,7 @@ async function start(): Promise<void> {
 }
 
 function showFault(error: unknown): void {
-  const words = error instanceof Error ? error.message : 'The page could not start.'
-  byId('app').replaceWith(element('main', { class: 'empty' }, `${words} `, element('a', { href: '/' }, 'Start over')))
+  byId('app').replaceWith(
+    element('main', { class: 'empty' }, `${wordsOfFault(error)} `, element('a', { href: '/' }, 'Start over')),
+  )
 }

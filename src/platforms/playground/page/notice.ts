@@ -1,19 +1,26 @@
 import { byId, element } from './element.ts'
 
+/** Runs something that the server may refuse, and says in passing why it did; tells whether it was done. */
+export async function orNotify(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    notify(wordsOfFault(error))
+    return false
+  }
+}
+
+/** What to tell a person of something that was thrown. */
+export function wordsOfFault(error: unknown): string {
+  return error instanceof Error ? error.message : 'Something went wrong.'
+}
+
 /** Says something in passing, to a screen reader too. */
-export function notify(words: string): void {
+function notify(words: string): void {
   const notice = element('div', { class: 'notice' }, words)
   byId('notices').append(notice)
   setTimeout(() => notice.remove(), SHOWN_MS)
-}
-
-/** Runs something that the server may refuse, and says why it did. */
-export async function orNotify(work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    notify(error instanceof Error ? error.message : 'Something went wrong.')
-  }
 }
 
 /** Milliseconds that a notice stays. */
