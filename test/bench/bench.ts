@@ -1,0 +1,72 @@
+import { cpus, totalmem } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { CONTENDERS, type Contender, openContender } from './contender.ts'
+import { measureStarts } from './measure-starts.ts'
+import { measureUseCases, USE_CASE_STAGES } from './measure-use-cases.ts'
+import { FULL, QUICK } from './plan.ts'
+import { printRace, printStarts, printUseCases } from './print-results.ts'
+import { race, stagesOf } from './race.ts'
+
+/**
+ * `npm run bench`: what the program costs beside empty handlers of the same SDKs, in ratios of one run (docs/benchmarks.md). It
+ * judges no time; it fails where somebody got no answer or a wrong one, or a fake refused something.
+ */
+
+const plan = process.argv.includes('--quick') ? QUICK : FULL
+const from = performance.now()
+const say = (what: string) => console.log(`${((performance.now() - from) / 1000).toFixed(0).padStart(4)} s  ${what}`)
+
+console.log(
+  `Node ${process.version}, ${cpus().length} processors (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB`,
+)
+const stages = stagesOf(plan)
+const contenders: Contender[] = []
+try {
+  for (const name of CONTENDERS) {
+    say(`opening: ${name}`)
+    contenders.push(await openContender(name, plan, stages + USE_CASE_STAGES))
+  }
+  // The program learns of the workspace's accounts in the background, 200 every 3 seconds.
+  await pause((plan.people / 200) * 3_000 + 500)
+  say('people act')
+  const heats = await race(contenders, plan)
+  const stored = Object.fromEntries(contenders.map(({ name, database }) => [name, database && countRows(database)]))
+  say(`little stored: ${stored.little}; much stored: ${stored.much}`)
+  for (const { stop } of contenders) await stop()
+
+  say('the use cases alone')
+  const [, little, much] = contenders
+  if (!little || !much) throw new Error('there are three contenders')
+  const alone = async ({ database, slack }: Contender) =>
+    measureUseCases({
+      database: database ?? '',
+      space: slack.space,
+      people: plan.people,
+      asks: plan.asks,
+      firstStage: stages,
+    })
+  const rates = { little: await alone(little), much: await alone(much) }
+  say('starts and memory')
+  const starts = await measureStarts(little, plan.starts)
+  say('done')
+
+  printRace(heats)
+  printUseCases(rates)
+  printStarts(starts)
+  const faults = contenders.flatMap(({ name, slack, discord }) =>
+    [...slack.faults(), ...discord.faults()].map((fault) => `${name}: ${fault}`),
+  )
+  if (faults.length > 0) throw new Error(`the platforms would have refused:\n${faults.slice(0, 20).join('\n')}`)
+} finally {
+  for (const { close } of contenders) await close()
+}
+process.exit(0)
+
+function countRows(database: string): string {
+  const client = new Database(database, { readonly: true })
+  const count = (table: string) => client.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
+  const line = `${count('success_sessions')} sessions, ${count('session_attendance')} attendance rows`
+  client.close()
+  return line
+}

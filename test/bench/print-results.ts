@@ -1,0 +1,89 @@
+import type { ContenderName } from './contender.ts'
+import type { Waited } from './crowd.ts'
+import type { Started } from './measure-start.ts'
+import type { Starts } from './measure-starts.ts'
+import type { UseCaseRates } from './processes/use-cases.ts'
+import type { Heat } from './race.ts'
+import { median, pairedRatio, quantile } from './statistics.ts'
+import { printTable, short } from './table.ts'
+
+/** Prints how long people waited, and what an answer costs. */
+export function printRace(heats: readonly Heat[]): void {
+  printTable('How long people wait, p50 / p99 in ms, and as ratios (p50, p99)', [
+    ['', 'at once', 'empty handler', 'little stored', 'much stored', 'much / empty', 'much / little'],
+    ...heats.flatMap((heat) => [
+      // Discord's first answer is its acknowledgement.
+      ...(heat.scene.platform === 'slack' ? [waitRow(heat, 'acknowledged', ({ ackMs }) => ackMs)] : []),
+      waitRow(heat, 'answered', ({ answerMs }) => answerMs),
+    ]),
+  ])
+  printTable('Processor time of the answering process for one answer, in ms, and its longest event-loop block', [
+    ['', 'at once', 'empty', 'little', 'much', 'block: empty', 'little', 'much'],
+    ...heats
+      .filter(({ count }) => count > 1)
+      .map(({ scene, count, cpuMs, longestBlockMs }) => [
+        scene.name,
+        String(count),
+        ...[cpuMs, longestBlockMs].flatMap((of) => [short(of.empty), short(of.little), short(of.much)]),
+      ]),
+  ])
+}
+
+/** Prints how many of each use case a second. */
+export function printUseCases(rates: Readonly<Record<'little' | 'much', UseCaseRates>>): void {
+  const row = (name: string, of: (rates: UseCaseRates) => number) => [
+    name,
+    short(of(rates.little)),
+    short(of(rates.much)),
+    short(of(rates.little) / of(rates.much)),
+  ]
+  printTable('Use cases alone, per second, one after the other', [
+    ['', 'little stored', 'much stored', 'little / much'],
+    row('list sessions', ({ listPerSecond }) => listPerSecond),
+    row('join', ({ joinPerSecond }) => joinPerSecond),
+    row('/sessions, from words to words', ({ answeredListPerSecond }) => answeredListPerSecond),
+    row('Join, from press to words', ({ answeredJoinPerSecond }) => answeredJoinPerSecond),
+    row('longest block while all press Join at once, ms', ({ longestBlockMs }) => longestBlockMs),
+  ])
+}
+
+/** Prints starts and memory. */
+export function printStarts({ firstPlayground, playground, imports, connected }: Starts): void {
+  const row = (name: string, starts: readonly Started[], aim: string) => [
+    name,
+    short(median(starts.map(({ readyMs }) => readyMs))),
+    short(median(starts.map(({ idleMb }) => idleMb))),
+    aim,
+  ]
+  const ratio = (of: (started: Started) => number) => short(median(connected.map(of)) / median(imports.map(of)))
+  printTable('Start to ready in ms and idle memory in MB, the middle of the starts', [
+    ['', 'ready', 'memory', 'aim'],
+    row('playground, first start', firstPlayground, '1000 ms, 100 MB'),
+    row('playground, started again', playground, '1000 ms, 100 MB'),
+    row('both SDKs imported, nothing else', imports, ''),
+    row('both platforms connected', connected, ''),
+    ['connected / imported', ratio(({ readyMs }) => readyMs), ratio(({ idleMb }) => idleMb), '1.3, 1.3'],
+  ])
+}
+
+function waitRow(heat: Heat, what: string, of: (waited: Waited) => number): readonly string[] {
+  const { rounds, count, scene } = heat
+  const all = (name: ContenderName) => rounds[name].flat().map(of)
+  const both = (name: ContenderName) => `${short(quantile(all(name), 0.5))} / ${short(quantile(all(name), 0.99))}`
+  const ratio = (mine: ContenderName, floor: ContenderName) => {
+    const pairs = rounds[mine].map((round, index) => ({
+      mine: round.map(of),
+      floor: (rounds[floor][index] ?? []).map(of),
+    }))
+    return `${pairedRatio(pairs, 0.5).toFixed(2)}, ${pairedRatio(pairs, 0.99).toFixed(2)}`
+  }
+  return [
+    `${scene.name}, ${what}`,
+    String(count),
+    both('empty'),
+    both('little'),
+    both('much'),
+    ratio('much', 'empty'),
+    ratio('much', 'little'),
+  ]
+}
