@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
 import type { Clock, Log } from '../usecases/ports.ts'
 import { createHealth, type ReadyCheck } from './health.ts'
 import { findMount, type Mount } from './mount.ts'
@@ -25,7 +23,8 @@ export type Web = { readonly url: string; readonly port: number; readonly close:
 export const FINISH_WITHIN_MS = 4_000
 
 /**
- * Opens the one HTTP port (SPEC section 7). Mounted listeners come first, then the routes of this room. Rejects where the
+ * Opens the one HTTP port (SPEC section 7) for the mounted listeners and the health checks, over nothing but Node: a framework
+ * would cost an eighth of the memory that the playground may take. Rejects where the
  * address cannot be had (in use, not allowed). `close` stops taking connections and waits for what is under way, at most
  * `FINISH_WITHIN_MS`; streams that never end are for their platform's `stop` to end.
  */
@@ -43,22 +42,24 @@ export async function openWeb(options: WebOptions): Promise<Web> {
 }
 
 function createDispatch(options: WebOptions): (request: IncomingMessage, response: ServerResponse) => void {
-  const routes = getRequestListener(createRoutes(options).fetch)
+  const mounts = [...options.mounts, ...createHealth(options)]
   return (request, response) => {
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value)
     const refusal = refuseEarly(request)
-    if (refusal !== null) return answerPlainly(response, refusal.status, refusal.words)
-    const mount = findMount(options.mounts, pathOf(request) ?? '/')
-    const work = async () => (mount === null ? routes(request, response) : mount.listener(request, response))
-    work().catch((error: unknown) => answerFault(response, { error, log: options.log }))
+    const mount = findMount(mounts, pathOf(request) ?? '/')
+    if (refusal !== null) answerPlainly(response, refusal.status, refusal.words)
+    else if (mount === null) answerPlainly(response, 404, 'There is nothing here.')
+    else listenSafely(mount, { request, response, log: options.log })
   }
 }
 
-function createRoutes(options: WebOptions): Hono {
-  const routes = new Hono()
-  routes.route('/', createHealth(options))
-  routes.notFound((c) => c.text('There is nothing here.', 404))
-  return routes
+function listenSafely(
+  mount: Mount,
+  of: { readonly request: IncomingMessage; readonly response: ServerResponse; readonly log: Log },
+): void {
+  // Within the promise, so that what a listener throws at once is caught too.
+  const work = async () => mount.listener(of.request, of.response)
+  work().catch((error: unknown) => answerFault(of.response, { error, log: of.log }))
 }
 
 /** What every answer carries; a door that shows a page replaces the policy by its own. */

@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
+import type { ServerResponse } from 'node:http'
 import type { Clock } from '../usecases/ports.ts'
+import type { Mount } from './mount.ts'
 
 /** One thing that must work before Rollcall is ready. `problem` tells a plain sentence without secrets, or null when all is well. */
 export type ReadyCheck = {
@@ -14,18 +15,28 @@ export const CHECK_WITHIN_MS = 2_000
  * `GET /healthz`: the process answers, nothing more, since restarting it mends nothing else. `GET /readyz`: 200 when every check
  * passes, else 503 that names what is not ready and why.
  */
-export function createHealth(options: { readonly checks: readonly ReadyCheck[]; readonly clock: Clock }): Hono {
-  const health = new Hono()
-  health.get('/healthz', (c) => c.json({ alive: true }, 200, UNCACHED))
-  health.get('/readyz', async (c) => {
-    const answers = await Promise.all(options.checks.map((check) => runCheck(check, options.clock)))
-    const problems = answers.filter((answer) => answer !== null)
-    return c.json({ ready: problems.length === 0, problems }, problems.length === 0 ? 200 : 503, UNCACHED)
-  })
-  return health
+export function createHealth(options: {
+  readonly checks: readonly ReadyCheck[]
+  readonly clock: Clock
+}): readonly Mount[] {
+  return [
+    { path: '/healthz', listener: (_request, response) => answerJson(response, 200, { alive: true }) },
+    {
+      path: '/readyz',
+      listener: async (_request, response) => {
+        const answers = await Promise.all(options.checks.map((check) => runCheck(check, options.clock)))
+        const problems = answers.filter((answer) => answer !== null)
+        const ready = problems.length === 0
+        answerJson(response, ready ? 200 : 503, { ready, problems })
+      },
+    },
+  ]
 }
 
-const UNCACHED = { 'Cache-Control': 'no-store' }
+function answerJson(response: ServerResponse, status: number, value: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+  response.end(JSON.stringify(value))
+}
 
 async function runCheck(check: ReadyCheck, clock: Clock): Promise<{ name: string; reason: string } | null> {
   const reason = await new Promise<string | null>((resolve) => {

@@ -32,8 +32,6 @@ export function refuseEarly(request: IncomingMessage): EarlyRefusal | null {
 export function pathOf(request: IncomingMessage): string | null {
   const target = request.url ?? ''
   if (!target.startsWith('/')) return null
-  // Two slashes would be read as a host.
-  return URL.canParse(target.replace(/^\/+/, '/'), 'http://host')
-    ? new URL(target.replace(/^\/+/, '/'), 'http://host').pathname
-    : null
+  const url = `http://host${target}`
+  return URL.canParse(url) ? new URL(url).pathname : null
 }
