@@ -14,6 +14,7 @@ import type {
   EvidenceSource,
   Mark,
   Provider,
+  Reach,
   RegistrationState,
   Role,
   SessionStatus,
@@ -61,6 +62,13 @@ export type Person = {
   readonly zoneAsked: boolean
   readonly locale: string | null
   readonly email: string | null
+  /** When the address proved to be theirs; null while nothing may be mailed to it. */
+  readonly emailConfirmedAt: Date | null
+  /** When the address last refused mail for good, or null. */
+  readonly emailBouncedAt: Date | null
+  readonly reach: Reach
+  /** Minutes before each session at which they want to be reminded, largest first; null: as the organization. */
+  readonly reminderOffsets: readonly number[] | null
 }
 
 /** How a platform sees an account: `owner` is Slack's primary owner or Discord's server owner, `manager` may administer the space. */
@@ -77,6 +85,8 @@ export type Identity = {
   readonly name: string
   readonly standing: Standing
   readonly lastSeenAt: Date
+  /** When it refused direct messages, or null; it counts as open again once its person acts. */
+  readonly closedAt: Date | null
 }
 
 /** A named group of students. */

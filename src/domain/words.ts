@@ -43,6 +43,11 @@ export const MARKS = ['attended', 'late', 'left_early', 'absent', 'excused'] as 
 /** What a mark by hand can say. */
 export type Mark = (typeof MARKS)[number]
 
+/** Every choice of where reminders go; `off` turns only reminders off. */
+export const REACHES = ['dm', 'email', 'both', 'off'] as const
+/** Where somebody wants their messages: direct message, mail, both, or no reminders at all. */
+export type Reach = (typeof REACHES)[number]
+
 /** Every confidence of a verdict. */
 export const CONFIDENCES = ['confirmed', 'claimed', 'provisional'] as const
 /** How sure a verdict is. */

@@ -1,9 +1,14 @@
-import { asc, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { AnnouncedPlace } from '../usecases/ports.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
 import { prepareInsert } from './row-writer.ts'
 
-/** Cards to draw anew, longest unchanged first. */
-export const readAnnouncements = ({ db, t: { announcements } }: Engine): Pick<Reads, 'staleAnnouncements'> => {
+/** Cards to draw anew, longest unchanged first; and where a session's cards stand. */
+export const readAnnouncements = ({
+  client,
+  db,
+  t: { announcements, deliveries },
+}: Engine): Pick<Reads, 'staleAnnouncements' | 'announcedPlaces' | 'announcementIn'> => {
   const due = db
     .select()
     .from(announcements)
@@ -11,7 +16,28 @@ export const readAnnouncements = ({ db, t: { announcements } }: Engine): Pick<Re
     .orderBy(asc(announcements.shownAt), asc(announcements.deliveryId))
     .limit(sql.placeholder('limit'))
     .prepare()
-  return { staleAnnouncements: async (shownBefore, limit) => due.all({ shownBefore: shownBefore.getTime(), limit }) }
+  const places = client.prepare<[string], Omit<AnnouncedPlace, 'stands'> & { readonly stands: number }>(
+    `SELECT d.space_id AS spaceId, d.recipient, d.state, a.delivery_id IS NOT NULL AS stands
+      FROM deliveries d LEFT JOIN announcements a ON a.delivery_id = d.id
+      WHERE d.session_id = ? AND d.kind = 'announcement' AND d.state IN ('planned', 'sending', 'sent')`,
+  )
+  const standing = db
+    .select(getTableColumns(announcements))
+    .from(announcements)
+    .innerJoin(deliveries, eq(deliveries.id, announcements.deliveryId))
+    .where(
+      and(
+        eq(announcements.sessionId, sql.placeholder('sessionId')),
+        eq(deliveries.recipient, sql.placeholder('recipient')),
+      ),
+    )
+    .prepare()
+  return {
+    staleAnnouncements: async (shownBefore, limit) => due.all({ shownBefore: shownBefore.getTime(), limit }),
+    announcedPlaces: async (sessionId) =>
+      places.all(sessionId).map(({ stands, ...place }) => ({ ...place, stands: stands === 1 })),
+    announcementIn: async (sessionId, recipient) => standing.get({ sessionId, recipient }) ?? null,
+  }
 }
 
 /** Cards, written. Only the changes that the card shows are taken off its count: one that came meanwhile keeps it stale. */

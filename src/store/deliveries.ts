@@ -1,29 +1,48 @@
-import { asc, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { NewDelivery } from '../usecases/ports.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
 import { mustTouch, prepareInsert } from './row-writer.ts'
+import type { Tables } from './tables.ts'
 
-/** Deliveries that a worker should take up, longest due first. */
-export const readDeliveries = ({ db, t: { deliveries } }: Engine): Pick<Reads, 'dueDeliveries'> => {
-  const { nextAt, reason, doneAt, ...columns } = getTableColumns(deliveries)
+/** The columns of a `Delivery`. One whose worker's lease ran out is doubtful: that worker may have sent it before it died. */
+export const deliveryColumns = ({ deliveries }: Tables) => {
+  const { nextAt, reason, doneAt, doubtful, ...columns } = getTableColumns(deliveries)
+  return { ...columns, doubtful: sql<boolean>`(${doubtful} OR ${deliveries.state} = 'sending')`.mapWith(Boolean) }
+}
+
+/** Deliveries that a worker should take up, longest due first, and a single one. */
+export const readDeliveries = ({ db, t }: Engine): Pick<Reads, 'dueDeliveries' | 'delivery'> => {
+  const { deliveries } = t
+  const columns = deliveryColumns(t)
   const due = db
     .select(columns)
     .from(deliveries)
-    .where(sql`${deliveries.state} IN ('planned', 'sending') AND ${nextAt} <= ${sql.placeholder('now')}`)
-    .orderBy(asc(nextAt), asc(deliveries.id))
+    .where(sql`${deliveries.state} IN ('planned', 'sending') AND ${deliveries.nextAt} <= ${sql.placeholder('now')}`)
+    .orderBy(asc(deliveries.nextAt), asc(deliveries.id))
     .limit(sql.placeholder('limit'))
     .prepare()
-  return { dueDeliveries: async (now, limit) => due.all({ now: now.getTime(), limit }) }
+  const one = db
+    .select(columns)
+    .from(deliveries)
+    .where(
+      and(eq(deliveries.id, sql.placeholder('id')), eq(deliveries.organizationId, sql.placeholder('organizationId'))),
+    )
+    .prepare()
+  return {
+    dueDeliveries: async (now, limit) => due.all({ now: now.getTime(), limit }),
+    delivery: async (organizationId, id) => one.get({ organizationId, id }) ?? null,
+  }
 }
 
 /** Plans one delivery; the same (event, recipient, channel) a second time changes nothing. */
 export const planDelivery = ({ client, t: { deliveries } }: Engine): ((delivery: NewDelivery) => void) => {
   const add = prepareInsert(client, deliveries, 'ON CONFLICT (event, recipient, channel) DO NOTHING')
   const fresh = { state: 'planned', attempts: 0, messageRef: null, reason: null, doneAt: null } as const
-  return (delivery) => void add({ ...delivery, ...fresh, nextAt: delivery.dueAt })
+  const untried = { doubtful: false, leasedUntil: null } as const
+  return (delivery) => void add({ ...delivery, ...fresh, ...untried, nextAt: delivery.dueAt })
 }
 
-/** What becomes of deliveries. One that is already done conflicts. */
+/** What becomes of deliveries. One that is already done conflicts. `due_at` stays what was promised: ages are measured by it. */
 export const writeDeliveries = ({
   client,
 }: Engine): Pick<
@@ -31,16 +50,23 @@ export const writeDeliveries = ({
   'delivery-leased' | 'delivery-sent' | 'delivery-retry' | 'delivery-failed' | 'delivery-dropped'
 > => {
   const open = `WHERE id = ? AND state IN ('planned', 'sending')`
-  const lease = client.prepare(`UPDATE deliveries SET state = 'sending', next_at = ?, attempts = attempts + 1 ${open}`)
+  // The lease of a worker that died leaves its doubt behind, also for those who come after the next one.
+  const lease = client.prepare(
+    `UPDATE deliveries SET doubtful = doubtful OR state = 'sending', state = 'sending', next_at = @until,
+      leased_until = @until, attempts = attempts + 1 WHERE id = @id AND state IN ('planned', 'sending')`,
+  )
   const sent = client.prepare(
     `UPDATE deliveries SET state = 'sent', message_ref = ?, done_at = ?, reason = NULL ${open}`,
   )
-  const retry = client.prepare(`UPDATE deliveries SET state = 'planned', due_at = ?, next_at = ?, reason = ? ${open}`)
+  const retry = client.prepare(
+    `UPDATE deliveries SET state = 'planned', next_at = ?, reason = ?, doubtful = coalesce(?, doubtful) ${open}`,
+  )
   const end = client.prepare(`UPDATE deliveries SET state = ?, reason = ?, done_at = ? ${open}`)
   return {
-    'delivery-leased': ({ id, until }) => mustTouch(lease.run(until.getTime(), id), id),
+    'delivery-leased': ({ id, until }) => mustTouch(lease.run({ id, until: until.getTime() }), id),
     'delivery-sent': ({ id, messageRef, at }) => mustTouch(sent.run(messageRef, at.getTime(), id), id),
-    'delivery-retry': ({ id, dueAt, reason }) => mustTouch(retry.run(dueAt.getTime(), dueAt.getTime(), reason, id), id),
+    'delivery-retry': ({ id, dueAt, reason, doubtful }) =>
+      mustTouch(retry.run(dueAt.getTime(), reason, doubtful === undefined ? null : Number(doubtful), id), id),
     'delivery-failed': ({ id, reason, at }) => mustTouch(end.run('failed', reason, at.getTime(), id), id),
     'delivery-dropped': ({ id, reason, at }) => mustTouch(end.run('dropped', reason, at.getTime(), id), id),
   }

@@ -29,7 +29,9 @@ export const writeMerge = ({ client, db, t: { people, attendance } }: Engine): P
   const addRow = prepareInsert(client, attendance)
   const fill =
     client.prepare(`UPDATE people SET timezone = coalesce(timezone, @timezone), locale = coalesce(locale, @locale),
-    email = coalesce(email, @email), zone_asked = max(zone_asked, @zoneAsked), role = @role WHERE id = @id`)
+    email = coalesce(email, @email), reminder_offsets = coalesce(reminder_offsets, @reminderOffsets),
+    email_confirmed_at = CASE WHEN email IS NULL THEN @emailConfirmedAt ELSE email_confirmed_at END,
+    email_bounced_at = CASE WHEN email IS NULL THEN @emailBouncedAt ELSE email_bounced_at END, zone_asked = max(zone_asked, @zoneAsked), role = @role WHERE id = @id`)
   const moves = [
     'UPDATE people SET merged_into = @into WHERE merged_into = @from OR id = @from',
     'UPDATE identities SET person_id = @into WHERE person_id = @from',
@@ -59,7 +61,12 @@ export const writeMerge = ({ client, db, t: { people, attendance } }: Engine): P
       for (const move of moves) move.run({ from, into, at: at.getTime() })
       const role = STRENGTH[gone.role] > STRENGTH[kept.role] ? gone.role : kept.role
       const { timezone, locale, email, zoneAsked } = gone
-      fill.run({ id: into, timezone, locale, email, role, zoneAsked: zoneAsked ? 1 : 0 })
+      fill.run({
+        ...{ id: into, timezone, locale, email, role, zoneAsked: zoneAsked ? 1 : 0 },
+        emailConfirmedAt: gone.emailConfirmedAt?.getTime() ?? null,
+        emailBouncedAt: gone.emailBouncedAt?.getTime() ?? null,
+        reminderOffsets: gone.reminderOffsets === null ? null : JSON.stringify(gone.reminderOffsets),
+      })
     },
   }
 }

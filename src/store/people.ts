@@ -88,11 +88,17 @@ export const writePeople = ({
     .prepare()
   const addPerson = prepareInsert(client, people)
   const setPerson = prepareUpdate(client, people, {
-    set: ['name', 'role', 'timezone', 'zoneAsked', 'locale', 'email'],
+    set: [
+      ...(['name', 'role', 'timezone', 'zoneAsked', 'locale', 'email'] as const),
+      ...(['emailConfirmedAt', 'emailBouncedAt', 'reach', 'reminderOffsets'] as const),
+    ],
     where: 'id = ? AND merged_into IS NULL',
   })
   const addIdentity = prepareInsert(client, identities)
-  const setIdentity = prepareUpdate(client, identities, { set: ['name', 'standing', 'lastSeenAt'], where: 'id = ?' })
+  const setIdentity = prepareUpdate(client, identities, {
+    set: ['name', 'standing', 'lastSeenAt', 'closedAt'],
+    where: 'id = ?',
+  })
   return {
     'add-person': (change) => void addPerson({ ...change.person, mergedInto: null, createdAt: change.at }),
     'set-person': ({ id, set }) => {

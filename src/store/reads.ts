@@ -4,13 +4,18 @@ import { readDeliveries } from './deliveries.ts'
 import { readDueSessions } from './due-sessions.ts'
 import type { Engine, Reads } from './engine.ts'
 import { readEvidence } from './evidence.ts'
+import { readMentorRate } from './mentor-rate.ts'
 import { readOrganizations } from './organizations.ts'
 import { readPeople } from './people.ts'
+import { readReceipts } from './receipts.ts'
+import { readRecipients } from './recipients.ts'
+import { readReminders } from './reminders.ts'
 import { readSegments } from './segments.ts'
 import { readSessionChanges } from './session-changes.ts'
 import { readSessionLists } from './session-lists.ts'
 import { readSessions } from './sessions.ts'
 import { readWaiting } from './waiting.ts'
+import { readWatermarks } from './watermarks.ts'
 
 /** Prepares every read of the store, once. */
 export const createReads = (engine: Engine): Reads => ({
@@ -26,4 +31,9 @@ export const createReads = (engine: Engine): Reads => ({
   ...readDeliveries(engine),
   ...readAnnouncements(engine),
   ...readWaiting(engine),
+  ...readRecipients(engine),
+  ...readReminders(engine),
+  ...readReceipts(engine),
+  ...readMentorRate(engine),
+  ...readWatermarks(engine),
 })

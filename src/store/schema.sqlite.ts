@@ -21,4 +21,5 @@ export const {
   proposals,
   codes,
   storeSecrets,
+  watermarks,
 } = tables(columns)

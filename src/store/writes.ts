@@ -7,10 +7,12 @@ import { writeMerge } from './merge-person.ts'
 import { writeMove } from './move-space.ts'
 import { writeOrganizations } from './organizations.ts'
 import { writePeople } from './people.ts'
+import { writeDoors } from './reminders.ts'
 import { writeSegments } from './segments.ts'
 import { writeSessionChanges } from './session-changes.ts'
 import { writeSessions } from './sessions.ts'
 import { writeWaiting } from './waiting.ts'
+import { writeWatermarks } from './watermarks.ts'
 
 /** Prepares every write of the store, once. */
 export const createWrites = (engine: Engine): Writes => ({
@@ -26,4 +28,6 @@ export const createWrites = (engine: Engine): Writes => ({
   ...writeDeliveries(engine),
   ...writeAnnouncements(engine),
   ...writeWaiting(engine),
+  ...writeDoors(engine),
+  ...writeWatermarks(engine),
 })

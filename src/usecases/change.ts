@@ -48,7 +48,7 @@ export type Change =
   | {
       readonly type: 'set-identity'
       readonly id: Identity['id']
-      readonly set: Partial<Pick<Identity, 'name' | 'standing' | 'lastSeenAt'>>
+      readonly set: Partial<Pick<Identity, 'name' | 'standing' | 'lastSeenAt' | 'closedAt'>>
     }
   | { readonly type: 'add-segment'; readonly segment: Segment }
   | {
@@ -95,7 +95,20 @@ export type Change =
   | { readonly type: 'changes-planned'; readonly ids: readonly number[]; readonly at: Date }
   | { readonly type: 'delivery-leased'; readonly id: DeliveryId; readonly until: Date }
   | { readonly type: 'delivery-sent'; readonly id: DeliveryId; readonly messageRef: string; readonly at: Date }
-  | { readonly type: 'delivery-retry'; readonly id: DeliveryId; readonly dueAt: Date; readonly reason: string }
+  /**
+   * Tried again at `dueAt`; it stays as doubtful as it was where `doubtful` is left out. `spared`: it does not count as an
+   * attempt, since the platform only asked to wait.
+   */
+  | {
+      readonly type: 'delivery-retry'
+      readonly id: DeliveryId
+      readonly dueAt: Date
+      readonly reason: string
+      readonly doubtful?: boolean
+      readonly spared?: boolean
+    }
+  /** Whoever was sending deliveries died: each may have gone out or not, and is looked at again from `dueAt` on. */
+  | { readonly type: 'leases-lost'; readonly dueAt: Date }
   | {
       readonly type: 'delivery-failed' | 'delivery-dropped'
       readonly id: DeliveryId
@@ -111,6 +124,10 @@ export type Change =
       readonly at: Date
     }
   | { readonly type: 'announcement-gone'; readonly deliveryId: DeliveryId }
+  /** The doors of sessions to come opened in (`after`, `until`]: their cards are drawn anew. */
+  | { readonly type: 'doors-opened'; readonly after: Date; readonly until: Date }
+  /** Everything due until then is planned, in one commit with the last of it. */
+  | { readonly type: 'set-watermark'; readonly name: string; readonly at: Date }
   | { readonly type: 'add-proposal'; readonly proposal: Proposal }
   | { readonly type: 'drop-proposal'; readonly id: ProposalId }
   | { readonly type: 'add-code'; readonly code: OneTimeCode }

@@ -98,6 +98,10 @@ async function makeEntrance(
     zoneAsked: false,
     locale: profile.locale,
     email: profile.email,
+    emailConfirmedAt: profile.email === null ? null : now,
+    emailBouncedAt: null,
+    reach: 'dm',
+    reminderOffsets: null,
   }
   const identity = {
     id: deps.newId('idn'),
@@ -108,6 +112,7 @@ async function makeEntrance(
     name,
     standing: profile.standing,
     lastSeenAt: now,
+    closedAt: null,
   }
   await deps.store.commit({
     changes: [

@@ -1,10 +1,10 @@
 import { checkAccess } from '../domain/access.ts'
 import { CODE_BYTES, CODE_MINUTES, formatCode, hashCode } from '../domain/code.ts'
 import { type Result, yes } from '../domain/result.ts'
-import type { Asker, Deps, OneTimeCode } from './ports.ts'
+import type { Asker, Deps } from './ports.ts'
 
 /** What `giveCode` is asked. */
-export type GiveCodeRequest = { readonly asker: Asker; readonly purpose: OneTimeCode['purpose'] }
+export type GiveCodeRequest = { readonly asker: Asker; readonly purpose: 'connect' | 'link' }
 
 /** The code in clear: shown once, stored by its hash only. */
 export type GivenCode = { readonly code: string; readonly expiresAt: Date }
@@ -26,6 +26,7 @@ export async function giveCode(deps: Deps, request: GiveCodeRequest): Promise<Re
           purpose,
           organizationId: organization.id,
           personId: person.id,
+          email: null,
           expiresAt,
           usedAt: null,
         },

@@ -13,13 +13,49 @@ import type {
   Session,
   Space,
 } from '../domain/entities.ts'
-import type { Id, OrganizationId, PersonId, ProposalId, SegmentId, SessionId, SpaceId } from '../domain/ids.ts'
+import type {
+  DeliveryId,
+  Id,
+  OrganizationId,
+  PersonId,
+  ProposalId,
+  SegmentId,
+  SessionId,
+  SpaceId,
+} from '../domain/ids.ts'
 import type { EvidenceSource } from '../domain/words.ts'
 import type { Commit } from './change.ts'
-import type { Announcement, Delivery, OneTimeCode, Proposal, SessionChange } from './records.ts'
+import type {
+  AnnouncedPlace,
+  Announcement,
+  Backlog,
+  Delivery,
+  FailedDelivery,
+  OneTimeCode,
+  Proposal,
+  Recipient,
+  ReminderCandidate,
+  ReminderQuery,
+  SessionChange,
+} from './records.ts'
 
 export type { Change, Commit, SessionPatch } from './change.ts'
-export type { Announcement, Delivery, Json, NewDelivery, OneTimeCode, Proposal, SessionChange } from './records.ts'
+export type { Act, Hold, Limit, Route, Scope } from './pace.ts'
+export type {
+  AnnouncedPlace,
+  Announcement,
+  Backlog,
+  Delivery,
+  FailedDelivery,
+  Json,
+  NewDelivery,
+  OneTimeCode,
+  Proposal,
+  Recipient,
+  ReminderCandidate,
+  ReminderQuery,
+  SessionChange,
+} from './records.ts'
 
 /** The only source of time. `after` calls back once, `ms` milliseconds from now, and returns its cancellation. */
 export type Clock = { readonly now: () => Date; readonly after: (ms: number, act: () => void) => () => void }
@@ -139,8 +175,47 @@ export type Store = {
   readonly unplannedChanges: (limit: number) => Promise<readonly SessionChange[]>
   /** Planned ones that are due, and those whose lease ran out. */
   readonly dueDeliveries: (now: Date, limit: number) => Promise<readonly Delivery[]>
+  /** The same by their ids alone, with the instant at which the next one after them is due (null where none is planned). */
+  readonly dueDeliveryIds: (
+    now: Date,
+    limit: number,
+  ) => Promise<{ readonly ids: readonly DeliveryId[]; readonly nextAt: Date | null }>
+  /** Those of the deliveries named that are still to be sent. */
+  readonly openDeliveries: (ids: readonly DeliveryId[]) => Promise<readonly Delivery[]>
   /** Cards whose session changed since they were shown, and last shown at or before the instant given. */
   readonly staleAnnouncements: (shownBefore: Date, limit: number) => Promise<readonly Announcement[]>
+  /** Where a session was announced, or is about to be: its `announcement` deliveries that did not fail. */
+  readonly announcedPlaces: (sessionId: SessionId) => Promise<readonly AnnouncedPlace[]>
+  /** The card of a session that stands in a channel (`SPACE_ID:CHANNEL`), or null. */
+  readonly announcementIn: (sessionId: SessionId, recipient: string) => Promise<Announcement | null>
+  /** Its mentor, everyone with a place or in line, and those mailed that it is for them: each once, in that order. */
+  readonly recipientsOf: (sessionId: SessionId) => Promise<readonly Recipient[]>
+  /** People whom a session is for, who chose mail and can have it, by id from behind `after`; its mentor apart. */
+  readonly assignedByMail: (query: {
+    readonly organizationId: OrganizationId
+    readonly sessionId: SessionId
+    readonly after: PersonId | null
+    readonly limit: number
+  }) => Promise<readonly Recipient[]>
+  /** What somebody's choice of channels is; null for someone unknown. */
+  readonly recipient: (personId: PersonId) => Promise<Omit<Recipient, 'as'> | null>
+  /** Every number of minutes before a session at which somebody is reminded. */
+  readonly offsetsInUse: () => Promise<readonly number[]>
+  /** In order of start, session and arrival; those who turned reminders off are left out. */
+  readonly reminderCandidates: (query: ReminderQuery) => Promise<readonly ReminderCandidate[]>
+  readonly watermark: (name: string) => Promise<Date | null>
+  readonly delivery: (organizationId: OrganizationId, id: DeliveryId) => Promise<Delivery | null>
+  /** Given up since an instant, newest first. */
+  readonly failedDeliveries: (query: {
+    readonly organizationId: OrganizationId
+    readonly since: Date
+    readonly limit: number
+  }) => Promise<readonly FailedDelivery[]>
+  /** People whom something about the session reached over no channel at all. */
+  readonly unreachedOf: (organizationId: OrganizationId, sessionId: SessionId) => Promise<readonly PersonFacts[]>
+  readonly backlog: () => Promise<Backlog>
+  /** The share (0 to 1) that came to the mentor's last 50 completed sessions but this one; null where nobody counts. */
+  readonly mentorRate: (mentorId: PersonId, except: SessionId) => Promise<number | null>
   readonly proposal: (id: ProposalId, now: Date) => Promise<Proposal | null>
   readonly code: (hash: string) => Promise<OneTimeCode | null>
   /** Applies all or nothing. Throws `Conflict` where a version or a unique rule says that the world moved. */

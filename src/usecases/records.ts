@@ -4,6 +4,7 @@
  * @module
  */
 import type { DeliveryId, OrganizationId, PersonId, ProposalId, SessionId, SpaceId } from '../domain/ids.ts'
+import type { Reach } from '../domain/words.ts'
 
 /** A value that JSON carries as it is. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -32,6 +33,62 @@ export type Delivery = NewDelivery & {
   readonly state: 'planned' | 'sending' | 'sent' | 'failed' | 'dropped'
   readonly attempts: number
   readonly messageRef: string | null
+  /** Whether it may have gone out already: an attempt's answer was lost, or whoever sent it died. Look before repeating it. */
+  readonly doubtful: boolean
+  /** Until when it last belonged to a worker; null before its first attempt. */
+  readonly leasedUntil: Date | null
+}
+
+/** A delivery that was given up: why, and when. */
+export type FailedDelivery = Delivery & { readonly reason: string; readonly doneAt: Date }
+
+/** What is on its way, for measuring: `oldestDueAt` is null where nothing is. */
+export type Backlog = {
+  readonly planned: number
+  readonly sending: number
+  readonly failed: number
+  readonly oldestDueAt: Date | null
+}
+
+/** Someone whom a session's messages concern, with what decides over which channels. */
+export type Recipient = {
+  readonly personId: PersonId
+  /** `assigned`: not registered, but mailed that the session is for them. */
+  readonly as: 'mentor' | 'registered' | 'waitlisted' | 'assigned'
+  readonly reach: Reach
+  /** Whether their address is confirmed and takes mail. */
+  readonly mailable: boolean
+}
+
+/** Someone with a place (or the mentor) at a session to come, who may be due for a reminder. */
+export type ReminderCandidate = Omit<Recipient, 'as'> & {
+  readonly organizationId: OrganizationId
+  readonly sessionId: SessionId
+  readonly startTime: Date
+  /** Their own choice, else the organization's: minutes before the start. */
+  readonly offsets: readonly number[]
+  /** Order of arrival; 0 for the mentor. */
+  readonly seq: number
+}
+
+/** Which page of reminder candidates: sessions that start in (`after`, `until`], from behind the last entry of the page before. */
+export type ReminderQuery = {
+  readonly as: 'mentor' | 'registered'
+  readonly after: Date
+  readonly until: Date
+  readonly last?: Pick<ReminderCandidate, 'startTime' | 'sessionId' | 'seq'>
+  readonly limit: number
+}
+
+/** A channel in which a session was announced, or is about to be. */
+export type AnnouncedPlace = {
+  readonly spaceId: SpaceId
+  /** `SPACE_ID:CHANNEL`. */
+  readonly recipient: string
+  /** `planned` where nobody has seen the card yet. */
+  readonly state: 'planned' | 'sending' | 'sent'
+  /** Whether the card stands there now. */
+  readonly stands: boolean
 }
 
 /** A card that stands in a channel and is kept true. */
@@ -59,9 +116,11 @@ export type Proposal = {
 /** A one-time code, stored by its hash only. */
 export type OneTimeCode = {
   readonly hash: string
-  readonly purpose: 'connect' | 'link'
+  readonly purpose: 'connect' | 'link' | 'email'
   readonly organizationId: OrganizationId
   readonly personId: PersonId
+  /** The address that it proves, for `email`; else null. */
+  readonly email: string | null
   readonly expiresAt: Date
   readonly usedAt: Date | null
 }

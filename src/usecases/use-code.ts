@@ -8,7 +8,7 @@ import { promoteWaiting } from './promote-waiting.ts'
 /** What `useCode` is asked. */
 export type UseCodeRequest = {
   readonly asker: Asker
-  readonly purpose: OneTimeCode['purpose']
+  readonly purpose: 'connect' | 'link'
   readonly code: string
 }
 

@@ -48,7 +48,7 @@ function open(...names: string[]) {
 
 function delivery(set: Partial<Delivery>): Delivery {
   const made = school.school.delivery(school.organization, { sessionId: session.id, ...set })
-  return { ...made, state: 'sending', attempts: 0, messageRef: null, ...set }
+  return { ...made, state: 'sending', attempts: 0, messageRef: null, doubtful: false, leasedUntil: null, ...set }
 }
 
 describe('a delivery', () => {

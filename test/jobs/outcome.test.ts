@@ -20,6 +20,8 @@ const delivery = (set: Partial<Delivery> = {}): Delivery => ({
   state: 'sending',
   attempts: 0,
   messageRef: null,
+  doubtful: false,
+  leasedUntil: null,
   ...set,
 })
 const settle = (outcome: Outcome, set?: Partial<Delivery>) => settleDelivery(delivery(set), { outcome, now, random: 1 })

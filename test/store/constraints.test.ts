@@ -117,7 +117,7 @@ describe('nothing crosses an organization', () => {
       () => [session.id, elsewhere.person.id],
     ],
     [
-      "INSERT INTO identities VALUES ('idn_x', ?, ?, 'slack', 'U9', 'N', 'member', 1)",
+      "INSERT INTO identities VALUES ('idn_x', ?, ?, 'slack', 'U9', 'N', 'member', 1, NULL)",
       () => [elsewhere.person.id, s.space.id],
     ],
     ['UPDATE session_attendance SET person_id = ? WHERE person_id = ?', () => [elsewhere.person.id, s.ada.id]],
@@ -218,7 +218,7 @@ describe('the rest is refused too', () => {
     ["UPDATE deliveries SET state = 'sent', message_ref = NULL", 'sent'],
     ["UPDATE deliveries SET payload = 'no'", 'payload'],
     [
-      "INSERT INTO deliveries SELECT 'dlv_x', organization_id, event, recipient, channel, space_id, kind, payload, session_id, due_at, state, next_at, attempts, message_ref, reason, done_at FROM deliveries",
+      "INSERT INTO deliveries SELECT 'dlv_x', organization_id, event, recipient, channel, space_id, kind, payload, session_id, due_at, state, next_at, attempts, message_ref, reason, done_at, doubtful, leased_until FROM deliveries",
       'UNIQUE',
     ],
     ['DELETE FROM organizations', 'FOREIGN KEY'],

@@ -22,7 +22,7 @@ describe('deliveries', () => {
     })
     const now = s.school.delivery(s.organization)
     await s.store.commit({ changes: [], deliveries: [soon, now] })
-    const planned = { state: 'planned', attempts: 0, messageRef: null }
+    const planned = { state: 'planned', attempts: 0, messageRef: null, doubtful: false, leasedUntil: null }
     expect(await s.store.dueDeliveries(s.clock.now(), 10)).toEqual([{ ...now, ...planned }])
     expect(await s.store.dueDeliveries(later(1000), 10)).toEqual([
       { ...now, ...planned },
@@ -45,7 +45,7 @@ describe('deliveries', () => {
     await commit({ type: 'delivery-leased', id: delivery.id, until: later(60_000) })
     expect(await s.store.dueDeliveries(later(59_999), 10)).toEqual([])
     expect(await s.store.dueDeliveries(later(60_000), 10)).toMatchObject([
-      { id: delivery.id, state: 'sending', attempts: 1 },
+      { id: delivery.id, state: 'sending', attempts: 1, leasedUntil: later(60_000), doubtful: true },
     ])
   })
 
@@ -56,7 +56,7 @@ describe('deliveries', () => {
     await commit({ type: 'delivery-retry', id: a.id, dueAt: later(5000), reason: 'rate limited' })
     expect(await s.store.dueDeliveries(later(4999), 10)).toHaveLength(2)
     expect(await s.store.dueDeliveries(later(5000), 10)).toContainEqual(
-      expect.objectContaining({ id: a.id, state: 'planned', dueAt: later(5000) }),
+      expect.objectContaining({ id: a.id, state: 'planned', dueAt: a.dueAt, doubtful: false }),
     )
     await commit(
       { type: 'delivery-sent', id: a.id, messageRef: 'ref', at: s.clock.now() },
@@ -177,6 +177,7 @@ describe('what waits for a person', () => {
       purpose: 'link',
       organizationId: s.organization.id,
       personId: s.ada.id,
+      email: null,
       expiresAt: later(600_000),
       usedAt: null,
     } as const

@@ -90,7 +90,7 @@ describe('moving the last space of an organization', () => {
         s.school.addPerson(merged),
         { type: 'merge-person', from: merged.id, into: old.person.id, at: s.clock.now() },
         { type: 'add-proposal', proposal: { id: s.newId('prp'), kind: 'create', input: {}, ...waits } },
-        { type: 'add-code', code: { hash: 'x'.repeat(43), purpose: 'connect', usedAt: null, ...waits } },
+        { type: 'add-code', code: { hash: 'x'.repeat(43), purpose: 'connect', email: null, usedAt: null, ...waits } },
       ],
       deliveries: [delivery, s.school.delivery(old.organization, { recipient: old.person.id })],
     })

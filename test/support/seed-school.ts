@@ -41,6 +41,10 @@ export const createSchool = ({ clock, newId }: { readonly clock: Clock; readonly
     zoneAsked: false,
     locale: null,
     email: null,
+    emailConfirmedAt: null,
+    emailBouncedAt: null,
+    reach: 'dm',
+    reminderOffsets: null,
     ...set,
   })
   const identity = (of: Person, at: Space, set: Partial<Identity> = {}): Identity => {
@@ -54,6 +58,7 @@ export const createSchool = ({ clock, newId }: { readonly clock: Clock; readonly
       name: of.name,
       standing: 'member',
       lastSeenAt: clock.now(),
+      closedAt: null,
       ...set,
     }
   }

@@ -67,6 +67,9 @@ export const messageTables = (
       /** When a worker looks at it next: due while planned, the end of the lease while it is being sent. */
       nextAt: c.instant('next_at').notNull(),
       attempts: c.integer('attempts').notNull(),
+      /** Whether the platform may have taken it at an attempt whose answer nobody saw. */
+      doubtful: c.flag('doubtful').notNull().default(false),
+      leasedUntil: c.instant('leased_until'),
       messageRef: c.text('message_ref'),
       reason: c.text('reason'),
       doneAt: c.instant('done_at'),
@@ -77,6 +80,7 @@ export const messageTables = (
       c.index('deliveries_recipient').on(t.recipient).where(sql`"state" IN ('planned', 'sending')`),
       c.index('deliveries_session').on(t.sessionId),
       c.index('deliveries_organization').on(t.organizationId),
+      c.index('deliveries_failed').on(t.organizationId, t.doneAt, t.id).where(sql`"state" = 'failed'`),
       c.check('deliveries_channel', oneOf('channel', ['channel', 'dm', 'email'])),
       c.check('deliveries_space', sql`"channel" <> 'channel' OR "space_id" IS NOT NULL`),
       c.check('deliveries_state', oneOf('state', ['planned', 'sending', 'sent', 'failed', 'dropped'])),
@@ -146,13 +150,15 @@ export const messageTables = (
         .$type<PersonId>()
         .notNull()
         .references(() => people.id),
+      /** The address that it proves, where that is its purpose. */
+      email: c.text('email'),
       expiresAt: c.instant('expires_at').notNull(),
       usedAt: c.instant('used_at'),
     },
     (t) => [
       c.index('codes_person').on(t.personId),
       c.index('codes_expiry').on(t.expiresAt),
-      c.check('codes_purpose', oneOf('purpose', ['connect', 'link'])),
+      c.check('codes_purpose', oneOf('purpose', ['connect', 'link', 'email'])),
       c.check('codes_hash', lengthOf('hash', 32, 200)),
     ],
   )
@@ -161,5 +167,7 @@ export const messageTables = (
     name: c.text('name').primaryKey(),
     value: c.text('value').notNull(),
   })
-  return { sessionChanges, deliveries, announcements, proposals, codes, storeSecrets }
+  /** Up to which instant something that time makes due was planned. */
+  const watermarks = c.table('watermarks', { name: c.text('name').primaryKey(), at: c.instant('at').notNull() })
+  return { sessionChanges, deliveries, announcements, proposals, codes, storeSecrets, watermarks }
 }

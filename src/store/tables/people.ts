@@ -1,8 +1,12 @@
+import { sql } from 'drizzle-orm'
 import type { Standing } from '../../domain/entities.ts'
 import type { IdentityId, OrganizationId, PersonId, SpaceId } from '../../domain/ids.ts'
-import { PROVIDERS, type Provider, ROLES, type Role } from '../../domain/words.ts'
+import { PROVIDERS, type Provider, REACHES, type Reach, ROLES, type Role } from '../../domain/words.ts'
 import type * as columns from '../columns.sqlite.ts'
 import { atLeast, jsonIn, lengthOf, oneOf, shareIn } from './checks.ts'
+
+/** The condition of the partial index of those who chose mail and can have it; a query must hold the same text to be served by it. */
+export const MAILED_SQL = `"reach" IN ('email', 'both') AND "email_confirmed_at" IS NOT NULL AND "email_bounced_at" IS NULL`
 
 /** Tenants, their spaces, their people, and each person's accounts. */
 export const peopleTables = (c: typeof columns) => {
@@ -19,7 +23,9 @@ export const peopleTables = (c: typeof columns) => {
       defaultProvider: c.text('default_provider').$type<Provider>(),
       createdAt: c.instant('created_at').notNull(),
     },
-    () => [
+    (t) => [
+      c.index('organizations_offsets').on(t.reminderOffsets),
+      c.index('organizations_windows').on(t.joinWindowMinutes),
       c.check('organizations_name', lengthOf('name', 1, 300)),
       c.check('organizations_timezone', lengthOf('timezone', 1, 100)),
       c.check('organizations_reminders', jsonIn('reminder_offsets')),
@@ -64,16 +70,24 @@ export const peopleTables = (c: typeof columns) => {
       zoneAsked: c.flag('zone_asked').notNull(),
       locale: c.text('locale'),
       email: c.text('email'),
+      emailConfirmedAt: c.instant('email_confirmed_at'),
+      emailBouncedAt: c.instant('email_bounced_at'),
+      reach: c.text('reach').$type<Reach>().notNull().default('dm'),
+      reminderOffsets: c.json('reminder_offsets').$type<readonly number[]>(),
       mergedInto: c.text('merged_into').$type<PersonId>(),
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [
       c.index('people_organization_role').on(t.organizationId, t.role, t.name),
       c.index('people_merged').on(t.mergedInto),
+      c.index('people_offsets').on(t.reminderOffsets).where(sql`"reminder_offsets" IS NOT NULL`),
+      c.index('people_mailed').on(t.organizationId, t.id).where(sql.raw(MAILED_SQL)),
       c.check('people_name', lengthOf('name', 1, 300)),
       c.check('people_role', oneOf('role', ROLES)),
       c.check('people_zone', lengthOf('timezone', 1, 100)),
       c.check('people_email', lengthOf('email', 3, 320)),
+      c.check('people_reach', oneOf('reach', REACHES)),
+      c.check('people_offsets', jsonIn('reminder_offsets')),
     ],
   )
   const identities = c.table(
@@ -95,6 +109,7 @@ export const peopleTables = (c: typeof columns) => {
       name: c.text('name').notNull(),
       standing: c.text('standing').$type<Standing>().notNull(),
       lastSeenAt: c.instant('last_seen_at').notNull(),
+      closedAt: c.instant('closed_at'),
     },
     (t) => [
       c.uniqueIndex('identities_account').on(t.spaceId, t.externalId),
