@@ -140,6 +140,7 @@ export function badInputContract(stage: () => Stage): void {
           return answer
         })
       }
+      await refuses(elsewhere.ada, () => elsewhere.ada.command(`/session info ${mine.number}`))
       await refuses(people.ada, () => people.ada.command('/session info Foreign secret'))
       await refuses(elsewhere.ada, () => elsewhere.ada.command('/session info Ours alone'))
       expect((await people.ada.command('/sessions')).raw).not.toContain('Foreign secret')

@@ -104,6 +104,24 @@ export function verbContract(stage: () => Stage): void {
       expect((await upcoming.choose('Show others', 'Past sessions')).text).toContain('Run by command')
     })
 
+    it('offers sessions, segments and zones while one types', async (test) => {
+      const { complete } = stage().people.ada
+      if (complete === null) return test.skip('its client completes no commands')
+      expect((await complete('/session info CV cl')).join('\n')).toContain('CV clinic')
+      expect((await complete('/session segment list name: coh')).join('\n')).toContain('Cohort 7')
+      expect((await complete('/session me zone: berl')).join('\n')).toContain('Europe/Berlin')
+      expect(await complete('/session info \u0000"; DROP TABLE people')).toEqual([])
+    })
+
+    it('shows on its home page what comes', async (test) => {
+      const { home } = stage().people.ana
+      if (home === null) return test.skip('a bot has no home page there')
+      const page = await home()
+      expect(page.text).toContain('Coming up')
+      expect(page.buttons).toEqual(expect.arrayContaining(['Join', 'Upcoming sessions', 'Help']))
+      expect(page.buttons).not.toContain('Create a session…')
+    })
+
     it('gives codes for spaces and accounts, and refuses wrong ones', async () => {
       const { people, elsewhere } = stage()
       expect((await people.ada.command('/session connect')).text).toMatch(/\/session connect code: \S+/)

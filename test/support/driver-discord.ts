@@ -49,6 +49,14 @@ function sit(place: Place, person: Person, handle: Handle): Driver {
       return see(await person.slash(command, verb, Object.fromEntries(given)))
     },
     line: null,
+    async complete(text) {
+      const { command, verb, options } = readTyped(text)
+      const last = options.at(-1)
+      if (last === undefined) throw new Error(`nothing to complete in ${text}`)
+      const answer = await person.autocomplete(command, verb, { focused: last.option.name, typed: last.value })
+      return answer.choices.map(({ name }) => textIn(name))
+    },
+    home: null,
     forge: async (action) => {
       const source = shared().at(-1) ?? person.privates().at(-1)
       if (source === undefined) throw new Error('a press needs a message: there is none')

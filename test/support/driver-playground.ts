@@ -7,7 +7,7 @@ import type {
   WireView,
 } from '../../src/platforms/playground/wire.ts'
 import { actAs, type PlaygroundActor, readView } from '../platforms/playground/driver.ts'
-import { CAST, type Driver, type Drivers, everybody, type Handle, type Sight } from './driver.ts'
+import { CAST, type Driver, type Drivers, everybody, type Handle, readTyped, type Sight } from './driver.ts'
 
 /** The cast at the playground, over its HTTP endpoints as the page uses them. `url` is asked anew each time: it changes with a restart. */
 export function sitAtPlayground(url: () => string): Drivers {
@@ -30,6 +30,14 @@ function sit(url: () => string, handle: Handle): Driver {
     externalId: handle,
     command: line,
     line,
+    async complete(text) {
+      const { command, verb, options } = readTyped(text)
+      const last = options.at(-1)
+      if (last === undefined) throw new Error(`nothing to complete in ${text}`)
+      const offered = await actor().suggest({ command, verb, option: last.option.name, text: last.value })
+      return offered.map(({ label }) => label)
+    },
+    home: async () => viewOf(actor(), { view: await actor().home(), message: null }),
     async forge(action) {
       const by = actor()
       return sightOf(by, await by.forge(action))

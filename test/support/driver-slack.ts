@@ -36,6 +36,8 @@ function sit(fake: FakeSlack, workspace: FakeWorkspace, handle: Handle): Driver 
     externalId: person.id,
     command: line,
     line,
+    complete: null,
+    home: async () => see(await (await person.openHome()).answer()),
     async forge(action) {
       const button = { type: 'button', action_id: action, text: { type: 'plain_text', text: 'Forged' } }
       const message = {

@@ -45,6 +45,10 @@ export type Driver = {
   readonly command: (text: string) => Promise<Sight>
   /** Types text as it is, without any reading of our own; null where the platform has no such thing. */
   readonly line: ((text: string) => Promise<Sight>) | null
+  /** What is offered while one types the last option of a command; null where the platform's client completes nothing. */
+  readonly complete: ((text: string) => Promise<readonly string[]>) | null
+  /** Opens the bot's home page; null where the platform has none. */
+  readonly home: (() => Promise<Sight>) | null
   /** Presses a button that nobody was ever shown, or no more. */
   readonly forge: (action: string) => Promise<Sight>
   /** Everything that was answered to them alone so far, as words. */
