@@ -22,10 +22,10 @@ const SETTINGS = [
 ]
 
 const pageOnly = process.argv.includes('--page')
-const stamp = join(TARGET, pageOnly ? '.built-page' : '.built')
+const stamps = (pageOnly ? ['.built-page'] : ['.built', '.built-page']).map((name) => join(TARGET, name))
 const print = await fingerprint()
 
-if ((await readFile(stamp, 'utf8').catch(() => '')) !== print) {
+if ((await readFile(stamps[0], 'utf8').catch(() => '')) !== print) {
   await mkdir(TARGET, { recursive: true })
   const projects = pageOnly ? ['tsconfig.page.json'] : ['tsconfig.build.json', 'tsconfig.page.json']
   const codes = await Promise.all(projects.map(compile))
@@ -33,7 +33,8 @@ if ((await readFile(stamp, 'utf8').catch(() => '')) !== print) {
   const failed = codes.find((code) => code !== 0)
   if (failed !== undefined) process.exit(failed)
   if (!pageOnly) await removeOrphans()
-  await writeFile(stamp, print)
+  // The whole holds the page.
+  await Promise.all(stamps.map((stamp) => writeFile(stamp, print)))
 }
 
 /** What the build depends on, by name, size and time of change. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createEchoConversation } from '../platforms/playground/echo-conversation.ts'
 import { type OpenPlayground, openPlayground } from '../platforms/playground/open-playground.ts'
 import { FORMS, VIEWS } from '../support/catalogue.ts'
@@ -10,6 +10,9 @@ import { openGallery } from './open-gallery.ts'
 import { openView, sendLine } from './open-view.ts'
 
 /** Every view and form of the catalogue as the page draws it; `npm run gallery` keeps the pictures. */
+
+// There are many, and axe looks at each.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 
 let browser: Browser
 let open: OpenPlayground
@@ -49,7 +52,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       await gallery?.keep(name, await articles.nth(index).screenshot())
     expect(await findFaults(page)).toEqual([])
     expect(complaints).toEqual([])
-  }, 180_000)
+  })
 
   test('every form is drawn, without a fault', async () => {
     const { page, complaints } = await look()
@@ -64,7 +67,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       await dialog.waitFor({ state: 'detached' })
     }
     expect(complaints).toEqual([])
-  }, 180_000)
+  })
 })
 
 /** Cards whose content is wider than they are. */

@@ -38,7 +38,7 @@ export async function openView(
 }
 
 /** Milliseconds that one step of a test may take, less than the whole, so that its name is in the failure. */
-const STEP_WITHIN_MS = 6_000
+const STEP_WITHIN_MS = 15_000
 
 /** Types a line and sends it. */
 export async function sendLine(page: Page, text: string): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { echoCard } from '../platforms/playground/echo-conversation.ts'
 import { type OpenPlayground, openPlayground } from '../platforms/playground/open-playground.ts'
 import { findFaults } from './find-faults.ts'
@@ -10,6 +10,9 @@ import { openBrowser } from './open-browser.ts'
 import { openView, sendLine } from './open-view.ts'
 
 /** The page alone, over a conversation that echoes. */
+
+// A busy machine opens a browser slowly.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let browser: Browser
 let open: OpenPlayground
