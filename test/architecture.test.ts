@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'platforms/discord': { rooms: ['chat'], packages: ['discord.js', 'discord-api-types', 'node:'] },
   'platforms/playground': { rooms: ['chat'], packages: ['node:'] },
   calendar: { rooms: ['domain'], packages: ['ics'] },
+  mail: { rooms: ['domain'], packages: ['node:'] },
   store: { rooms: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', 'node:'] },
   jobs: { rooms: ['domain', 'usecases'], packages: ['node-cron'] },
   web: { rooms: ['usecases', 'calendar'], packages: ['hono', '@hono/node-server', 'node:'] },
@@ -32,6 +33,7 @@ const SHARED = new Set(['log.ts', 'usecases/ports.ts'])
 const ONLY_IN: readonly (readonly [string, RegExp])[] = [
   ['rrule', /^domain\/series\.ts$/],
   ['ics', /^calendar\//],
+  ['nodemailer', /^mail\/smtp\.ts$/],
   ['node-cron', /^jobs\/alarms\.ts$/],
   ['chrono-node', /^chat\/when/],
   ['pino', /^log\.ts$/],

@@ -1,0 +1,72 @@
+import type { EventAttributes } from 'ics'
+import type { Session } from '../domain/entities.ts'
+
+/** What goes into a calendar entry. No link, id or passcode of the room: those are for the doors alone. */
+export type CalendarEntry = {
+  readonly session: Session
+  readonly mentorName: string | null
+  readonly organizationName: string
+  /** The reader's own living link (`/join/TOKEN`), where this server can be reached from outside. */
+  readonly joinUrl?: string
+}
+
+/** The library takes `timestamp` (DTSTAMP), but its types do not name it. */
+export type StampedEvent = EventAttributes & { readonly timestamp: number }
+
+/**
+ * A session as the library takes it: in UTC, under the same UID for good, with the session's version as its SEQUENCE, stamped with
+ * its last change. The library cleans no text (a lone carriage return passes it), so that it is done here.
+ */
+export function eventOf(entry: CalendarEntry): StampedEvent {
+  const { session } = entry
+  const title = oneLine(session.title)
+  const isOff = session.status === 'cancelled'
+  return {
+    uid: `${session.id}@rollcall`,
+    sequence: session.version,
+    timestamp: session.updatedAt.getTime(),
+    created: session.createdAt.getTime(),
+    lastModified: session.updatedAt.getTime(),
+    start: session.startTime.getTime(),
+    end: session.endTime.getTime(),
+    title: isOff ? `Cancelled: ${title}` : title,
+    description: descriptionOf(entry),
+    ...wayIn(entry),
+    status: isOff ? 'CANCELLED' : 'CONFIRMED',
+  }
+}
+
+/** The personal link as place and address, so that a calendar's own button opens it; none to a session that is called off. */
+function wayIn({ session, joinUrl }: CalendarEntry): Pick<EventAttributes, 'location' | 'url'> {
+  if (session.status === 'cancelled') return {}
+  return joinUrl === undefined ? { location: 'Online: press Join in the chat' } : { location: joinUrl, url: joinUrl }
+}
+
+function descriptionOf({ session, mentorName, organizationName, joinUrl }: CalendarEntry): string {
+  const facts = [
+    `Session #${session.number} of ${oneLine(organizationName)}`,
+    ...(mentorName === null ? [] : [`Mentor: ${oneLine(mentorName)}`]),
+    ...(session.status === 'cancelled' && session.cancelReason !== null
+      ? [`Why: ${manyLines(session.cancelReason)}`]
+      : []),
+    ...(session.status !== 'cancelled' && joinUrl !== undefined ? [`Join: ${joinUrl}`] : []),
+  ]
+  const about = session.description === null ? [] : [manyLines(session.description)]
+  return [...about, facts.join('\n')].join('\n\n')
+}
+
+/** A text on one line, fit for a calendar. */
+export function oneLine(text: string): string {
+  return manyLines(text).replace(/\s+/g, ' ').trim()
+}
+
+/** Every line break as one, and no character that may not stand in a calendar (RFC 5545 section 3.1). */
+function manyLines(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(UNUSABLE, '')
+    .trim()
+}
+
+/** Control characters but tab and line break, and halves of a character, which UTF-8 can not hold. */
+const UNUSABLE = /(?![\t\n])[\p{Cc}\p{Cs}]/gu

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { createMailer } from '../../src/mail/create-mailer.ts'
+import { headersOf } from '../../src/mail/mail-headers.ts'
+import { readSender } from '../../src/mail/sender.ts'
+import { createTestClock } from '../support/test-clock.ts'
+
+describe('MAIL_FROM', () => {
+  test.each([
+    ['Rollcall <sessions@example.org>', 'Rollcall', 'sessions@example.org'],
+    ['"Rollcall, the bot" <sessions@example.org>', 'Rollcall, the bot', 'sessions@example.org'],
+    [' sessions@example.org ', '', 'sessions@example.org'],
+    ['Schule Zürich <sitzung@schüle.example>', 'Schule Zürich', 'sitzung@schüle.example'],
+  ])('%s', (from, name, address) => {
+    expect(readSender(from)).toEqual({ name, address, domain: address.split('@')[1] })
+  })
+
+  test.each(['', 'Rollcall', 'a@b.org, c@d.org', 'Rollcall <a@b.org', 'a@b.org>', '<a@b.org> <c@d.org>'])(
+    'is refused by name: %j',
+    (from) => {
+      expect(() => readSender(from)).toThrow('MAIL_FROM')
+    },
+  )
+})
+
+test('only an https address is offered for one press', () => {
+  for (const url of ['http://example.org/u', 'mailto:a@b.org', 'nothing', 'javascript:1']) {
+    expect(headersOf({ unsubscribe: { url } })).toEqual({ 'Auto-Submitted': 'auto-generated' })
+  }
+})
+
+test('there is no mailer where mail is not set up, and the one that is named elsewhere', async () => {
+  const clock = createTestClock()
+  expect(await createMailer(null, { clock })).toBeNull()
+  const from = 'sessions@example.org'
+  const resend = { by: 'resend', from, apiKey: 're_fake', apiUrl: 'http://127.0.0.1:9' } as const
+  const smtp = { by: 'smtp', from, host: 'localhost', port: 9, secure: false, user: null, password: null } as const
+  for (const settings of [resend, smtp]) {
+    const mailer = await createMailer(settings, { clock })
+    await mailer?.close()
+    expect(mailer).not.toBeNull()
+  }
+})
