@@ -27,8 +27,15 @@ export type CreateField = (typeof CREATE_FIELDS)[number]
 
 export type CreateInput = Readonly<Partial<Record<CreateField, InputValue>>>
 
-/** Input that waits, and the channel in which it was first typed. */
-export type WaitingInput = { readonly input: CreateInput; readonly channel: string | null }
+/** When and in which zone its author wrote what the time is: `in 2 hours` means the same however long it waits. */
+export type Written = { readonly at: Date; readonly zone: string }
+
+/** Input that waits, the channel in which it was first typed, and how its time is to be read. */
+export type WaitingInput = {
+  readonly input: CreateInput
+  readonly channel: string | null
+  readonly written: Written
+}
 
 /** The kind of proposal. */
 export const CREATE_PROPOSAL = 'create'
@@ -51,8 +58,13 @@ export function withPage(input: CreateInput, page: keyof typeof PAGES, values: F
   return merged
 }
 
+/** Written now, where the asker is. */
+export function writtenNow({ seen, asker }: Ask): Written {
+  return { at: seen.now, zone: asker.zone }
+}
+
 /** The input as a proposal keeps it; the passcode is encrypted. */
-export function toProposal(ask: Ask, { input, channel }: WaitingInput): { readonly [key: string]: Json } {
+export function toProposal(ask: Ask, { input, channel, written }: WaitingInput): { readonly [key: string]: Json } {
   const kept: { [field: string]: Json } = {}
   for (const field of CREATE_FIELDS) {
     const value = input[field]
@@ -60,7 +72,7 @@ export function toProposal(ask: Ask, { input, channel }: WaitingInput): { readon
   }
   const { passcode } = input
   if (typeof passcode === 'string') kept.passcode = ask.parts.secrets.encrypt(passcode, placeOf(ask))
-  return { input: kept, channel }
+  return { input: kept, channel, written: { at: written.at.getTime(), zone: written.zone } }
 }
 
 /** The input that a proposal keeps; what an older version kept otherwise is left out. */
@@ -72,7 +84,8 @@ export function fromProposal(ask: Ask, { input }: Proposal): WaitingInput {
     if (value !== null) read[field] = value
   }
   if (typeof read.passcode === 'string') read.passcode = ask.parts.secrets.decrypt(read.passcode, placeOf(ask))
-  return { input: read, channel: typeof input.channel === 'string' ? input.channel : null }
+  const channel = typeof input.channel === 'string' ? input.channel : null
+  return { input: read, channel, written: readWritten(input.written) ?? writtenNow(ask) }
 }
 
 /** What can stand in a form's fields: text, and the external ids of what was pointed at. */
@@ -89,6 +102,11 @@ export function toFormValues(input: CreateInput): Partial<Record<Exclude<CreateF
 /** Where a waiting passcode is kept: sealed for its owner, so that one moved to another's proposal fails. */
 function placeOf({ asker }: Ask): string {
   return `proposals.input:${asker.person.id}`
+}
+
+function readWritten(value: Json | undefined): Written | null {
+  if (!isObject(value) || typeof value.at !== 'number' || typeof value.zone !== 'string') return null
+  return { at: new Date(value.at), zone: value.zone }
 }
 
 function mentionJson({ kind, externalId, name }: Mention): Json {

@@ -18,7 +18,15 @@ import { createMoreForm } from '../views/create-more-form.ts'
 import { createRoomForm } from '../views/create-room-form.ts'
 import { refuseCreating, storeSession, typedChannel } from './create.ts'
 import type { WaitingInput } from './create-input.ts'
-import { CREATE_FIELDS, CREATE_PROPOSAL, fromProposal, PAGES, toFormValues, withPage } from './create-input.ts'
+import {
+  CREATE_FIELDS,
+  CREATE_PROPOSAL,
+  fromProposal,
+  PAGES,
+  toFormValues,
+  withPage,
+  writtenNow,
+} from './create-input.ts'
 import { previewOf } from './preview-of.ts'
 import type { CreateFaults } from './read-new-session.ts'
 import { readNewSession } from './read-new-session.ts'
@@ -29,7 +37,8 @@ import { keepInput, showFaults } from './show-faults.ts'
 export async function createFirst(ask: Ask, values: FormValues): Promise<Reply> {
   const refusal = refuseCreating(ask)
   if (refusal !== null) return refuse(ask, refusal)
-  return propose(ask, { input: withPage({}, 'first', values), channel: typedChannel(ask), page: 'first' })
+  const input = withPage({}, 'first', values)
+  return propose(ask, { input, channel: typedChannel(ask), written: writtenNow(ask), page: 'first' })
 }
 
 /** A step with what waits: a page opened or submitted, or **Create**. */
@@ -56,6 +65,7 @@ export async function createStep(
       return propose(ask, {
         ...waiting,
         input: withPage(waiting.input, 'first', step.values),
+        written: writtenNow(ask),
         page: 'first',
         replaces: step.proposalId,
       })

@@ -6,7 +6,7 @@ import { answer, refuse } from '../ask.ts'
 import type { Reply } from '../reply.ts'
 import { createForm } from '../views/create-form.ts'
 import { created } from '../views/created.ts'
-import { PAGES } from './create-input.ts'
+import { PAGES, writtenNow } from './create-input.ts'
 import type { NewSession } from './read-new-session.ts'
 import { readNewSession } from './read-new-session.ts'
 import { showFaults } from './show-faults.ts'
@@ -16,7 +16,7 @@ export const create: VerbAnswer = async (ask, input) => {
   const refusal = refuseCreating(ask)
   if (refusal !== null) return refuse(ask, refusal)
   if (Object.keys(input).length === 0) return openCreateForm(ask)
-  const typed = { input, channel: typedChannel(ask) }
+  const typed = { input, channel: typedChannel(ask), written: writtenNow(ask) }
   const read = await readNewSession(ask, typed)
   if (read.ok) return storeSession(ask, read)
   const elsewhere = Object.entries(read.faults).find(([field]) => !ON_PAGES.has(field))

@@ -16,7 +16,7 @@ import type { InputValue } from '../form.ts'
 import { quote } from '../typed-input.ts'
 import type { WhenFound } from '../when.ts'
 import { readWhen } from '../when.ts'
-import type { CreateField, CreateInput } from './create-input.ts'
+import type { CreateField, WaitingInput } from './create-input.ts'
 
 /** What a session would be, ready to be created. */
 export type NewSession = {
@@ -31,13 +31,10 @@ export type NewSession = {
 /** Everything that stands in its way, by option name; never empty. */
 export type CreateFaults = { readonly ok: false; readonly faults: Readonly<Partial<Record<CreateField, Refusal>>> }
 
-/** Reads all that was given for a new session, times in the asker's zone; stores nothing. `channel` is where it was typed. */
-export async function readNewSession(
-  ask: Ask,
-  given: { readonly input: CreateInput; readonly channel: string | null },
-): Promise<NewSession | CreateFaults> {
-  const { input } = given
-  const when = readWhen(textOf(input.when) ?? '', { now: ask.seen.now, zone: ask.asker.zone })
+/** Reads all that was given for a new session, its time as it was meant when it was written; stores nothing. */
+export async function readNewSession(ask: Ask, given: WaitingInput): Promise<NewSession | CreateFaults> {
+  const { input, written } = given
+  const when = readWhen(textOf(input.when) ?? '', { now: written.at, zone: written.zone })
   const length = readDuration(textOf(input.duration) ?? DEFAULT_DURATION)
   const request: CreateSessionRequest = {
     asker: ask.asker,
@@ -49,7 +46,7 @@ export async function readNewSession(
       description: textOf(input.description),
       startTime: when.ok ? when.instant : tomorrowEvening(ask),
       durationMinutes: length.ok ? length.minutes : SAFE_MINUTES,
-      zone: when.ok ? when.zone : ask.asker.zone,
+      zone: when.ok ? when.zone : written.zone,
       audience: textOf(input.audience),
       provider: textOf(input.provider),
       link: textOf(input.link),
@@ -67,11 +64,14 @@ export async function readNewSession(
     const mentorId = mentor.value?.id ?? null
     return { ok: true, request: { ...request, mentorId }, when, mentor: mentor.value, draft, segmentNames }
   }
+  const faults = preview.ok ? {} : preview.faults
+  // The domain says an instant of what went by while it waited; its author wrote words.
+  const why = when.ok ? (faults.when?.code === 'time_unusable' ? faults.when.why : null) : when.why
   return {
     ok: false,
     faults: {
-      ...(preview.ok ? {} : preview.faults),
-      ...(when.ok ? {} : { when: timeRefusal(ask, { text: textOf(input.when) ?? '', why: when.why }) }),
+      ...faults,
+      ...(why === null ? {} : { when: timeRefusal(ask, { text: textOf(input.when) ?? '', why }) }),
       ...(length.ok ? {} : { duration: { code: 'duration_unusable', value: quote(textOf(input.duration) ?? '') } }),
       ...(mentor.ok ? {} : { mentor: mentor.refusal }),
     },
