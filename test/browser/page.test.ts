@@ -126,13 +126,19 @@ describe('forms', () => {
 
   test("a verb's options can be filled in instead of typed", async () => {
     const { page } = await look('ana')
-    await page.getByRole('combobox').fill('/session info ')
+    await page.getByRole('combobox').fill('/session mark person: @ana session: ')
     await page.getByRole('option', { name: '#42' }).waitFor()
     await page.getByRole('button', { name: 'Fill in the options' }).click()
-    const dialog = page.getByRole('dialog', { name: '/session info' })
+    const dialog = page.getByRole('dialog', { name: '/session mark' })
     await dialog.getByRole('combobox', { name: 'session' }).fill('42')
+    await dialog.getByLabel('as', { exact: true }).selectOption('late')
     await dialog.getByRole('button', { name: 'Send' }).click()
-    await page.getByText('session info {"session":"42"}').waitFor()
+    await dialog.waitFor({ state: 'detached' })
+    expect(open.conversation.heard[0]?.act).toMatchObject({
+      command: 'session',
+      verb: 'mark',
+      input: { session: '42', person: { externalId: 'ana' }, as: 'late' },
+    })
   })
 })
 

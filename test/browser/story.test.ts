@@ -1,8 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { buildProgram } from '../support/build-program.ts'
+import { createProcesses, type StartedProcess } from '../support/start-process.ts'
 import { openBrowser } from './open-browser.ts'
 import { openView, sendLine } from './open-view.ts'
-import { type Program, startProgram } from './start-program.ts'
 import { takePicture } from './take-picture.ts'
 
 /** The main job in the real program: created by an admin, joined by students, seen by everybody, summed up for the mentor. */
@@ -11,15 +12,20 @@ import { takePicture } from './take-picture.ts'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 let browser: Browser
-let program: Program | undefined
+let program: StartedProcess | undefined
+let url = ''
+const processes = createProcesses()
 
 beforeAll(async () => {
   browser = await openBrowser()
-  program = await startProgram()
+  await buildProgram()
+  program = await processes.start({})
+  url = await program.ready
 })
 afterAll(async () => {
   await browser?.close()
-  if (program !== undefined) expect(await program.stop()).toBe(0)
+  if (program !== undefined) expect((await program.stop()).code).toBe(0)
+  await processes.close()
 })
 
 const TITLE = 'Portfolio clinic'
@@ -27,7 +33,7 @@ const TITLE = 'Portfolio clinic'
 test('an admin creates a session, students join, the count changes live, the mentor ends it', async () => {
   const look = async (as: string, colorScheme: 'light' | 'dark' = 'light') => {
     const view = await openView(browser, {
-      url: program?.url ?? '',
+      url,
       as,
       options: { colorScheme, deviceScaleFactor: 2 },
     })
@@ -72,7 +78,7 @@ test('an admin creates a session, students join, the count changes live, the men
 
 test('on a narrow screen', async () => {
   const options = { viewport: { width: 390, height: 800 }, deviceScaleFactor: 2 }
-  const { page } = await openView(browser, { url: program?.url ?? '', as: 'chidi', options })
+  const { page } = await openView(browser, { url, as: 'chidi', options })
   await sendLine(page, '/sessions mine')
   await privately(page, '').first().waitFor()
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)

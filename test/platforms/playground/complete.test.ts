@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/chat/commands.ts'
 import { wireChannel, wirePerson } from '../../../src/platforms/playground/members.ts'
-import { complete, findSpoken } from '../../../src/platforms/playground/page/complete.ts'
+import { complete } from '../../../src/platforms/playground/page/complete.ts'
+import { findSpoken } from '../../../src/platforms/playground/page/spoken.ts'
 import { CHANNELS, PEOPLE } from './demo-people.ts'
 
 const WORDS = { commands: COMMANDS, people: PEOPLE.map(wirePerson), channels: CHANNELS.map(wireChannel) }
@@ -69,6 +70,20 @@ test('the longest verb that fits is the one spoken', () => {
   expect(findSpoken('/session segment add x', COMMANDS)?.verb.name).toBe('segment add')
   expect(findSpoken('/session', COMMANDS)).toBeNull()
   expect(findSpoken('/sessions mine', COMMANDS)?.command.name).toBe('sessions')
+})
+
+test('options are read as they are typed, text before the first name as the first', () => {
+  const read = (line: string) => findSpoken(line, COMMANDS)?.options.map((o) => [o.option.name, o.value.trim()])
+  expect(read('/session mark 42 person: @ana as: late')).toEqual([
+    ['session', '42'],
+    ['person', '@ana'],
+    ['as', 'late'],
+  ])
+  expect(read('/session create title: Who: me? when: tomorrow 6pm')).toEqual([
+    ['title', 'Who: me?'],
+    ['when', 'tomorrow 6pm'],
+  ])
+  expect(read('/session help')).toEqual([])
 })
 
 test('never throws, and what is taken always begins with what stood before it', () => {

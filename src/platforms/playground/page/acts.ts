@@ -1,10 +1,10 @@
 import type { Form, WireAct, WireAnswer, WireMessage, WireRequest, WireView } from '../wire.ts'
-import type { Spoken } from './complete.ts'
 import type { Press } from './draw-view.ts'
 import { openForm, type Submitted } from './form-dialog.ts'
 import { orNotify, wordsOfFault } from './notice.ts'
 import { DIRECT_ROOM, HOME_ROOM } from './people.ts'
 import type { Server } from './server.ts'
+import type { Spoken } from './spoken.ts'
 import type { Store } from './store.ts'
 import { verbForm } from './verb-form.ts'
 

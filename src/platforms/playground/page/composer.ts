@@ -1,9 +1,9 @@
 import type { WireState } from '../wire.ts'
-import { complete, findSpoken, type Item, type Spoken } from './complete.ts'
-import { createCompletionList } from './completion-list.ts'
+import { createCompletion } from './completion.ts'
 import { byId, element } from './element.ts'
 import { drawIcon } from './icon.ts'
 import type { Server } from './server.ts'
+import { findSpoken, type Spoken } from './spoken.ts'
 
 /** The line at the bottom: text, or a command that completes as one types. */
 export type Composer = { readonly focus: () => void; readonly setRoom: (name: string | null) => void }
@@ -20,105 +20,36 @@ export function createComposer(of: {
   readonly fillIn: (spoken: Spoken) => void
 }): Composer {
   const line = drawLine()
-  const fill = element(
-    'button',
-    { type: 'button', class: 'quiet', title: 'Fill in the options', 'aria-label': 'Fill in the options', hidden: true },
-    drawIcon('options'),
-  )
+  const completion = createCompletion(line, of)
   const send = element('button', { type: 'submit', class: 'send', 'aria-label': 'Send' }, drawIcon('send'))
-  const list = createCompletionList(line, (item) => take(item))
-  let from = 0
-  let asked = 0
-
-  const take = (item: Item): void => {
-    const caret = line.selectionStart ?? line.value.length
-    const after = line.value.slice(caret).replace(/^ /, '')
-    line.value = line.value.slice(0, from) + item.insert + after
-    line.setSelectionRange(from + item.insert.length, from + item.insert.length)
-    line.focus()
-    refresh()
-  }
-  const refresh = (): void => {
-    const state = of.state()
-    const before = line.value.slice(0, line.selectionStart ?? line.value.length)
-    const spoken = findSpoken(line.value, state.commands)
-    fill.hidden = spoken === null || spoken.verb.options.length === 0
-    const found = complete(before, state)
-    from = found.from
-    const question = ++asked
-    const known = found.items.filter(
-      (item) => before.slice(found.from) !== item.insert.trimEnd() || item.insert.trimEnd() !== line.value,
-    )
-    list.show(known, found.eager)
-    if (found.ask === null) return
-    const { ask } = found
-    of.server.suggest(ask).then(
-      (choices) => {
-        if (question !== asked) return
-        const items = choices.map((c) => ({ label: c.label, insert: `${c.value} `, note: c.note ?? '' }))
-        list.show(
-          items.filter((item) => item.insert.trimEnd() !== ask.text),
-          ask.text !== '',
-        )
-      },
-      // Completions are a convenience: without them one types on.
-      () => list.hide(),
-    )
+  const fill = drawFill(() => {
+    const spoken = findSpoken(line.value, of.state().commands)
+    clear()
+    if (spoken !== null) of.fillIn(spoken)
+  })
+  const clear = (): void => {
+    line.value = ''
+    fill.hidden = true
   }
   const submit = async (text: string): Promise<void> => {
     if (text.trim() === '') return
-    asked++
-    list.hide()
+    completion.end()
     send.setAttribute('aria-busy', 'true')
-    if (await of.send(text)) line.value = ''
+    const sent = await of.send(text)
     send.removeAttribute('aria-busy')
-    fill.hidden = true
+    // What was typed on meanwhile stays.
+    if (sent && line.value === text) clear()
   }
-  line.addEventListener('input', refresh)
-  line.addEventListener('click', refresh)
-  line.addEventListener('blur', () => list.hide())
-  line.addEventListener('keydown', (event) => {
-    if (event.isComposing || !list.isOpen()) return
-    const taken =
-      event.key === 'Tab' && !event.shiftKey
-        ? (list.marked() ?? list.first())
-        : event.key === 'Enter'
-          ? list.marked()
-          : null
-    if (taken !== null) take(taken)
-    else if (event.key === 'ArrowDown') list.move(1)
-    else if (event.key === 'ArrowUp') list.move(-1)
-    else if (event.key === 'Escape') list.hide()
-    else return
-    event.preventDefault()
-  })
-  fill.addEventListener('click', () => {
+  line.addEventListener('input', () => {
     const spoken = findSpoken(line.value, of.state().commands)
-    if (spoken !== null) of.fillIn(spoken)
-    line.value = ''
-    fill.hidden = true
+    fill.hidden = spoken === null || spoken.verb.options.length === 0
   })
-  const form = element(
-    'form',
-    {
-      class: 'composer-line',
-      submit: (event) => {
-        event.preventDefault()
-        void submit(line.value)
-      },
-    },
-    list.node,
-    line,
-    fill,
-    send,
-  )
-  const starters = STARTERS.map((text) =>
-    element('button', { type: 'button', class: 'starter', click: () => void submit(text) }, text),
-  )
-  byId('composer').replaceChildren(
-    element('div', { class: 'starters', role: 'group', 'aria-label': 'Try' }, ...starters),
-    form,
-  )
+  const form = element('form', { class: 'composer-line' }, completion.node, line, fill, send)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void submit(line.value)
+  })
+  byId('composer').replaceChildren(drawStarters(submit), form)
   return {
     focus: () => line.focus(),
     setRoom: (name) => {
@@ -126,6 +57,19 @@ export function createComposer(of: {
       line.placeholder = `Message ${name ?? ''}, or type / for commands`
     },
   }
+}
+
+function drawStarters(submit: (text: string) => Promise<void>): HTMLElement {
+  const starters = STARTERS.map((text) =>
+    element('button', { type: 'button', class: 'starter', click: () => void submit(text) }, text),
+  )
+  return element('div', { class: 'starters', role: 'group', 'aria-label': 'Try' }, ...starters)
+}
+
+function drawFill(fillIn: () => void): HTMLButtonElement {
+  const label = 'Fill in the options'
+  const attributes = { type: 'button', class: 'quiet', title: label, 'aria-label': label, hidden: true, click: fillIn }
+  return element('button', attributes, drawIcon('options'))
 }
 
 function drawLine(): HTMLInputElement {

@@ -1,10 +1,10 @@
 import type { Option, WireCompletion } from '../wire.ts'
-import type { Spoken } from './complete.ts'
 import type { PageForm } from './form-dialog.ts'
 import type { PageField } from './form-field.ts'
 import type { Server } from './server.ts'
+import type { Spoken } from './spoken.ts'
 
-/** A verb's options as a form: how the playground takes a command with typed options. */
+/** A verb's options as a form, with what was typed of them: how the playground takes a command with typed options. */
 export function verbForm(spoken: Spoken, server: Server): PageForm {
   const { command, verb } = spoken
   return {
@@ -21,6 +21,7 @@ function optionField(option: Option, of: { readonly spoken: Spoken; readonly ser
     hint: option.description,
     // A verb that opens a form requires nothing: its form asks for the rest.
     required: option.required && of.spoken.verb.opensForm !== true,
+    value: typedValue(option, of.spoken),
   }
   switch (option.type) {
     case 'person':
@@ -35,6 +36,12 @@ function optionField(option: Option, of: { readonly spoken: Spoken; readonly ser
     default:
       return { ...base, ...line(option) }
   }
+}
+
+/** People and channels lose their mark: a field names them by their handle. */
+function typedValue(option: Option, spoken: Spoken): string {
+  const value = spoken.options.find((typed) => typed.option === option)?.value.trim() ?? ''
+  return option.type === 'person' || option.type === 'channel' ? value.replace(/^[@#]/, '') : value
 }
 
 function line(option: Option): { readonly type: 'line'; readonly placeholder: string; readonly most: number } {
