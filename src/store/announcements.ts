@@ -8,13 +8,18 @@ export const readAnnouncements = ({
   client,
   db,
   t: { announcements, deliveries },
-}: Engine): Pick<Reads, 'staleAnnouncements' | 'announcedPlaces' | 'announcementIn'> => {
+}: Engine): Pick<Reads, 'staleAnnouncements' | 'announcement' | 'announcedPlaces' | 'announcementIn'> => {
   const due = db
     .select()
     .from(announcements)
     .where(sql`${announcements.unshown} > 0 AND ${announcements.shownAt} <= ${sql.placeholder('shownBefore')}`)
     .orderBy(asc(announcements.shownAt), asc(announcements.deliveryId))
     .limit(sql.placeholder('limit'))
+    .prepare()
+  const one = db
+    .select()
+    .from(announcements)
+    .where(eq(announcements.deliveryId, sql.placeholder('deliveryId')))
     .prepare()
   const places = client.prepare<[string], Omit<AnnouncedPlace, 'stands'> & { readonly stands: number }>(
     `SELECT d.space_id AS spaceId, d.recipient, d.state, a.delivery_id IS NOT NULL AS stands
@@ -34,6 +39,7 @@ export const readAnnouncements = ({
     .prepare()
   return {
     staleAnnouncements: async (shownBefore, limit) => due.all({ shownBefore: shownBefore.getTime(), limit }),
+    announcement: async (deliveryId) => one.get({ deliveryId }) ?? null,
     announcedPlaces: async (sessionId) =>
       places.all(sessionId).map(({ stands, ...place }) => ({ ...place, stands: stands === 1 })),
     announcementIn: async (sessionId, recipient) => standing.get({ sessionId, recipient }) ?? null,

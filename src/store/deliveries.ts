@@ -59,14 +59,17 @@ export const writeDeliveries = ({
     `UPDATE deliveries SET state = 'sent', message_ref = ?, done_at = ?, reason = NULL ${open}`,
   )
   const retry = client.prepare(
-    `UPDATE deliveries SET state = 'planned', next_at = ?, reason = ?, doubtful = coalesce(?, doubtful) ${open}`,
+    `UPDATE deliveries SET state = 'planned', next_at = ?, reason = ?, doubtful = coalesce(?, doubtful),
+      attempts = max(attempts - ?, 0) ${open}`,
   )
   const end = client.prepare(`UPDATE deliveries SET state = ?, reason = ?, done_at = ? ${open}`)
   return {
     'delivery-leased': ({ id, until }) => mustTouch(lease.run({ id, until: until.getTime() }), id),
     'delivery-sent': ({ id, messageRef, at }) => mustTouch(sent.run(messageRef, at.getTime(), id), id),
-    'delivery-retry': ({ id, dueAt, reason, doubtful }) =>
-      mustTouch(retry.run(dueAt.getTime(), reason, doubtful === undefined ? null : Number(doubtful), id), id),
+    'delivery-retry': ({ id, dueAt, reason, doubtful, spared = false }) => {
+      const doubt = doubtful === undefined ? null : Number(doubtful)
+      mustTouch(retry.run(dueAt.getTime(), reason, doubt, Number(spared), id), id)
+    },
     'delivery-failed': ({ id, reason, at }) => mustTouch(end.run('failed', reason, at.getTime(), id), id),
     'delivery-dropped': ({ id, reason, at }) => mustTouch(end.run('dropped', reason, at.getTime(), id), id),
   }

@@ -1,6 +1,6 @@
 import { asc, sql } from 'drizzle-orm'
 import type { Engine, Reads } from './engine.ts'
-import { sessionColumns, toSession } from './session-row.ts'
+import { sessionColumns } from './session-row.ts'
 import { OVER_AT_SQL } from './tables/sessions.ts'
 
 /** What the clock makes due: each along a partial index that holds only what is still to happen. */
@@ -26,8 +26,8 @@ export const readDueSessions = ({ db, t }: Engine): Pick<Reads, 'dueToStart' | '
     .limit(limit)
     .prepare()
   return {
-    dueToStart: async (at, most) => toStart.all({ now: at.getTime(), limit: most }).map(toSession),
-    dueToEnd: async (at, most) => toEnd.all({ now: at.getTime(), limit: most }).map(toSession),
-    dueToSettle: async (at, most) => toSettle.all({ now: at.getTime(), limit: most }).map(toSession),
+    dueToStart: async (at, most) => toStart.all({ now: at.getTime(), limit: most }),
+    dueToEnd: async (at, most) => toEnd.all({ now: at.getTime(), limit: most }),
+    dueToSettle: async (at, most) => toSettle.all({ now: at.getTime(), limit: most }),
   }
 }

@@ -1,6 +1,7 @@
 import { readAnnouncements } from './announcements.ts'
 import { readAttendance } from './attendance.ts'
 import { readDeliveries } from './deliveries.ts'
+import { readDeliveryLine } from './delivery-line.ts'
 import { readDueSessions } from './due-sessions.ts'
 import type { Engine, Reads } from './engine.ts'
 import { readEvidence } from './evidence.ts'
@@ -29,6 +30,7 @@ export const createReads = (engine: Engine): Reads => ({
   ...readEvidence(engine),
   ...readSessionChanges(engine),
   ...readDeliveries(engine),
+  ...readDeliveryLine(engine),
   ...readAnnouncements(engine),
   ...readWaiting(engine),
   ...readRecipients(engine),

@@ -3,7 +3,7 @@ import type { Session } from '../domain/entities.ts'
 import type { Engine, Reads } from './engine.ts'
 import { foldCase } from './fold-case.ts'
 import { createSessionFacts } from './session-facts.ts'
-import { type SessionRow, sessionColumns, toSession } from './session-row.ts'
+import { sessionColumns } from './session-row.ts'
 import { LONGEST_SESSION_MS } from './tables/sessions.ts'
 
 /** The last instant that JavaScript knows: the open end of a page without `until`. */
@@ -95,26 +95,24 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
         until: (show === 'week' && until?.getTime()) || END_OF_TIME,
         afterStart: after?.startTime.getTime() ?? now.getTime() - LONGEST_SESSION_MS,
       }
-      if (show === 'past')
-        return facts(past.all({ ...page, afterStart: after?.startTime.getTime() ?? END_OF_TIME }).map(toSession))
+      if (show === 'past') return facts(past.all({ ...page, afterStart: after?.startTime.getTime() ?? END_OF_TIME }))
       const rows = show === 'mine' ? merged(attended.all(forward), hosted.all(forward), limit) : upcoming.all(forward)
-      return facts(rows.map(toSession))
+      return facts(rows)
     },
-    sessionsTitled: async (organizationId, title) =>
-      titled.all({ organizationId, titleKey: foldCase(title) }).map(toSession),
+    sessionsTitled: async (organizationId, title) => titled.all({ organizationId, titleKey: foldCase(title) }),
     searchSessions: async ({ organizationId, text, limit }) => {
       const wanted = foldCase(text)
       const query = { organizationId, text: wanted, number: wanted.replace(/^#/, ''), limit }
       const found = searchCurrent.all(query)
       const rest = limit - found.length
       const ended = rest > 0 ? searchPast.all({ ...query, limit: rest }) : []
-      return [...found, ...ended].map(toSession)
+      return [...found, ...ended]
     },
   }
 }
 
 /** Two pages in order of start as one, without those that stand in both. */
-const merged = (a: readonly SessionRow[], b: readonly SessionRow[], limit: number): readonly SessionRow[] =>
+const merged = (a: readonly Session[], b: readonly Session[], limit: number): readonly Session[] =>
   [...new Map([...a, ...b].map((row) => [row.id, row])).values()].sort(bySoonest).slice(0, limit)
 
 const bySoonest = (a: Pick<Session, 'startTime' | 'id'>, b: Pick<Session, 'startTime' | 'id'>): number =>

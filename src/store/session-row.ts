@@ -8,28 +8,22 @@ import type { Tables } from './tables.ts'
 
 type StoredSession = Tables['sessions']['$inferSelect']
 
-/** What is selected of a session: never its passcode, only whether there is one. */
+/**
+ * What is selected of a session, in the form of a `Session`: never its passcode, only whether there is one. Drizzle builds that
+ * form itself, since to copy each row into another one costs more than to read it.
+ */
 export const sessionColumns = ({ sessions }: Tables) => {
-  const { zoomPasscode, passcodePrint, titleKey, updatedBy, ...columns } = getTableColumns(sessions)
+  const { zoomPasscode, passcodePrint, titleKey, updatedBy, everyone, ...columns } = getTableColumns(sessions)
   return {
     ...columns,
     hasPasscode: sql<boolean>`${zoomPasscode} IS NOT NULL`.mapWith(Boolean),
-    segmentIds: sql<readonly SegmentId[]>`(SELECT json_group_array(x.segment_id) FROM session_segments x
-      WHERE x.session_id = ${sessions.id})`.mapWith((text: string): readonly SegmentId[] => JSON.parse(text)),
+    audience: {
+      everyone,
+      segmentIds: sql<readonly SegmentId[]>`(SELECT json_group_array(x.segment_id) FROM session_segments x
+        WHERE x.session_id = ${sessions.id})`.mapWith((text: string): readonly SegmentId[] => JSON.parse(text)),
+    },
   }
 }
-
-/** A session as `sessionColumns` selects it. */
-export type SessionRow = Omit<StoredSession, 'zoomPasscode' | 'passcodePrint' | 'titleKey' | 'updatedBy'> & {
-  readonly hasPasscode: boolean
-  readonly segmentIds: readonly SegmentId[]
-}
-
-/** The session that a row holds. */
-export const toSession = ({ everyone, segmentIds, ...row }: SessionRow): Session => ({
-  ...row,
-  audience: { everyone, segmentIds },
-})
 
 /** The columns of a new session. */
 export const newSessionRow = (

@@ -3,7 +3,7 @@ import type { SegmentId, SessionId } from '../domain/ids.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
 import { mustTouch, prepareInsert, prepareUpdate } from './row-writer.ts'
 import { createSessionFacts } from './session-facts.ts'
-import { newSessionRow, patchedRow, sessionColumns, toSession } from './session-row.ts'
+import { newSessionRow, patchedRow, sessionColumns } from './session-row.ts'
 
 /** Single sessions, read. */
 export const readSessions = (
@@ -52,17 +52,13 @@ export const readSessions = (
       ),
     )
     .prepare()
-  const sessionOf = (key: { readonly organizationId: string; readonly id: string }) => {
-    const row = session.get(key)
-    return row ? toSession(row) : null
-  }
+  const sessionOf = (key: { readonly organizationId: string; readonly id: string }) => session.get(key) ?? null
   return {
     session: async (organizationId, id) => sessionOf({ organizationId, id }),
     organizationOfSession: async (id) => organizationOf.get({ id })?.organizationId ?? null,
     sessionNumbered: async (organizationId, number) => {
       if (!Number.isSafeInteger(number)) return null
-      const row = numbered.get({ organizationId, number })
-      return row ? toSession(row) : null
+      return numbered.get({ organizationId, number }) ?? null
     },
     sessionFacts: async (organizationId, id) => {
       const found = sessionOf({ organizationId, id })

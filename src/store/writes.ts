@@ -1,6 +1,7 @@
 import { writeAnnouncements } from './announcements.ts'
 import { writeAttendance } from './attendance.ts'
 import { writeDeliveries } from './deliveries.ts'
+import { writeDeliveryLine } from './delivery-line.ts'
 import type { Engine, Writes } from './engine.ts'
 import { writeEvidence } from './evidence.ts'
 import { writeMerge } from './merge-person.ts'
@@ -26,6 +27,7 @@ export const createWrites = (engine: Engine): Writes => ({
   ...writeEvidence(engine),
   ...writeSessionChanges(engine),
   ...writeDeliveries(engine),
+  ...writeDeliveryLine(engine),
   ...writeAnnouncements(engine),
   ...writeWaiting(engine),
   ...writeDoors(engine),

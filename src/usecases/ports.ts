@@ -186,6 +186,8 @@ export type Store = {
   readonly staleAnnouncements: (shownBefore: Date, limit: number) => Promise<readonly Announcement[]>
   /** Where a session was announced, or is about to be: its `announcement` deliveries that did not fail. */
   readonly announcedPlaces: (sessionId: SessionId) => Promise<readonly AnnouncedPlace[]>
+  /** The card that a delivery put somewhere, as it stands now. */
+  readonly announcement: (deliveryId: DeliveryId) => Promise<Announcement | null>
   /** The card of a session that stands in a channel (`SPACE_ID:CHANNEL`), or null. */
   readonly announcementIn: (sessionId: SessionId, recipient: string) => Promise<Announcement | null>
   /** Its mentor, everyone with a place or in line, and those mailed that it is for them: each once, in that order. */
@@ -232,6 +234,16 @@ export type Store = {
 /** The world moved between reading and writing; load and decide again. */
 export class Conflict extends Error {
   override name = 'Conflict'
+}
+
+/** Signs what links carry, and knows again what it signed. */
+export type Signer = {
+  /** A signature in base64url. */
+  readonly sign: (purpose: 'join' | 'unsubscribe', text: string) => string
+  readonly isSigned: (
+    purpose: 'join' | 'unsubscribe',
+    signed: { readonly text: string; readonly signature: string },
+  ) => boolean
 }
 
 /** What every use case needs. */

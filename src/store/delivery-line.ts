@@ -1,0 +1,38 @@
+import { getTableColumns, sql } from 'drizzle-orm'
+import type { DeliveryId } from '../domain/ids.ts'
+import { deliveryColumns } from './deliveries.ts'
+import type { Engine, Reads, Writes } from './engine.ts'
+
+/** What waits to be sent, as the worker that sends reads it: all that is due by an index alone, then each row once. */
+export const readDeliveryLine = ({ client, db, t }: Engine): Pick<Reads, 'dueDeliveryIds' | 'openDeliveries'> => {
+  const open = "state IN ('planned', 'sending')"
+  const due = client
+    .prepare<[number, number], DeliveryId>(
+      `SELECT id FROM deliveries WHERE ${open} AND next_at <= ? ORDER BY next_at, id LIMIT ?`,
+    )
+    .pluck()
+  const next = client
+    .prepare<[number], number>(`SELECT next_at FROM deliveries WHERE ${open} AND next_at > ? ORDER BY next_at LIMIT 1`)
+    .pluck()
+  const { id, state } = getTableColumns(t.deliveries)
+  const one = db
+    .select(deliveryColumns(t))
+    .from(t.deliveries)
+    .where(sql`${id} = ${sql.placeholder('id')} AND ${state} IN ('planned', 'sending')`)
+    .prepare()
+  return {
+    dueDeliveryIds: async (now, limit) => {
+      const nextAt = next.get(now.getTime())
+      return { ids: due.all(now.getTime(), limit), nextAt: nextAt === undefined ? null : new Date(nextAt) }
+    },
+    openDeliveries: async (ids) => ids.flatMap((wanted) => one.get({ id: wanted }) ?? []),
+  }
+}
+
+/** What a new process makes of deliveries that an earlier one was sending. */
+export const writeDeliveryLine = ({ client }: Engine): Pick<Writes, 'leases-lost'> => {
+  const lost = client.prepare(
+    "UPDATE deliveries SET state = 'planned', doubtful = 1, next_at = ? WHERE state = 'sending'",
+  )
+  return { 'leases-lost': ({ dueAt }) => void lost.run(dueAt.getTime()) }
+}
