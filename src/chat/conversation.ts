@@ -4,10 +4,12 @@ import type { ChatParts } from './ask.ts'
 import { handle } from './handle.ts'
 import type { Conversation } from './platform.ts'
 import { suggest } from './suggest.ts'
+import { createTurns } from './turns.ts'
 
 /** What platforms may ask of the rest of the program. None of it rejects: faults are logged, and answered kindly where somebody waits. */
 export function createConversation(parts: ChatParts): Conversation {
   const { deps, log } = parts
+  const turn = createTurns()
   const orElse = async <T>(work: Promise<T>, otherwise: T, doing: string): Promise<T> => {
     try {
       return await work
@@ -17,7 +19,10 @@ export function createConversation(parts: ChatParts): Conversation {
     }
   }
   return {
-    handle: (intent) => handle(parts, intent),
+    handle: async (intent) => {
+      await turn()
+      return handle(parts, intent)
+    },
     suggest: (completion) => orElse(suggest(parts, completion), [], 'a completion'),
     unknown: ({ platform, space, users }) =>
       orElse(strangers(parts, { platform, space, users }), [], 'looking people up'),
