@@ -21,6 +21,7 @@ export function toMrkdwn(text: Text): string {
 
 /** People's words made harmless in mrkdwn: nothing in them mentions, links or formats. */
 export function inert(words: string): string {
+  if (!MEANS_SOMETHING.test(words)) return words
   return words
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -28,6 +29,9 @@ export function inert(words: string): string {
     .replaceAll(/[*_~`]/g, '$&\u200b')
     .replaceAll(/^&gt;/gm, '\u200b&gt;')
 }
+
+/** Most words hold none of these, and every answer holds many words. */
+const MEANS_SOMETHING = /[&<>*_~`]/
 
 /** The viewer's own clock (docs.slack.dev/messaging/formatting-message-text: date formatting). */
 const TOKENS: Readonly<Record<TimeStyle, string>> = {
