@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { type APIInteraction, InteractionResponseType, InteractionType, Routes } from 'discord-api-types/v10'
 import type { Conversation } from '../../chat/platform.ts'
 import type { Reply, Suggestions } from '../../chat/reply.ts'
@@ -71,10 +70,12 @@ function sorry(reference: string): View {
 }
 
 /** The value, if it is there in time; null otherwise. */
-async function within<T>(ms: number, value: Promise<T>): Promise<T | null> {
-  const timer = new AbortController()
-  const late = wait(ms, null, { signal: timer.signal }).catch(() => null)
-  return Promise.race([value, late]).finally(() => timer.abort())
+function within<T>(ms: number, value: Promise<T>): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    // Not by an abort signal: the error that it makes costs as much as the answer.
+    const timer = setTimeout(() => resolve(null), ms)
+    value.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 async function suggest(
