@@ -6,6 +6,7 @@ import { createHealth, type ReadyCheck } from './health.ts'
 import { findMount, type Mount } from './mount.ts'
 import { pathOf, refuseEarly, SERVER_LIMITS } from './request-limits.ts'
 
+/** What the HTTP port needs: where to listen, which doors to open, and what must work before it is ready. */
 export type WebOptions = {
   readonly host: string
   /** 0 for any free port. */

@@ -13,6 +13,7 @@ import { sendAsset, sendFile, sendJson, sendRefusal } from './send.ts'
 import { isFor, wireMessage } from './timeline.ts'
 import type { WireState } from './wire.ts'
 
+/** What the listener opens onto. */
 export type Doors = {
   /** Null while the platform is not started, or stopped. */
   readonly scene: () => Scene | null

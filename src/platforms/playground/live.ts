@@ -21,6 +21,7 @@ const MOST_WAITING = 4_000_000
 /** Milliseconds between signs of life, so that a dead connection is found out. */
 const BEAT_MS = 20_000
 
+/** Follows a timeline; `close` ends every stream and the following. */
 export function createLive(timeline: Timeline, clock: Clock): Live {
   const views = new Map<ServerResponse, string>()
   let stopBeat: (() => void) | null = null

@@ -26,6 +26,7 @@ export type Members = {
   readonly input: (value: WireValue) => string | Mention | null
 }
 
+/** Finds people and channels by their handles. */
 export function createMembers(of: {
   readonly people: readonly PlaygroundPerson[]
   readonly channels: readonly PlaygroundChannel[]
@@ -48,19 +49,23 @@ export function mentionPerson(person: PlaygroundPerson): Mention {
   return { kind: 'person', externalId: person.externalId, name: person.name, profile: profileOf(person) }
 }
 
+/** A channel as it is pointed at. */
 export function mentionChannel(channel: PlaygroundChannel): Mention {
   return { kind: 'channel', externalId: channel.id, name: channel.name }
 }
 
+/** What the playground tells the conversation about somebody. */
 export function profileOf(person: PlaygroundPerson): Profile {
   const { name, zone, locale, standing, email } = person
   return { name, zone, locale, standing, email, isBot: false }
 }
 
+/** Somebody as the page sees them: no address, no standing. */
 export function wirePerson(person: PlaygroundPerson): WirePerson {
   return { id: person.externalId, name: person.name, note: person.note, zone: person.zone, locale: person.locale }
 }
 
+/** A channel as the page sees it. */
 export function wireChannel(channel: PlaygroundChannel): WireChannel {
   return { id: channel.id, name: channel.name, topic: channel.topic }
 }

@@ -12,6 +12,7 @@ import { PLATFORM, renderView } from './render.ts'
 import { createTimeline, type Timeline } from './timeline.ts'
 import { DIRECT } from './wire.ts'
 
+/** Who and what is in the playground, and what it runs on. */
 export type PlaygroundOptions = {
   readonly space: SpaceRef
   readonly people: readonly PlaygroundPerson[]

@@ -10,6 +10,7 @@ export type Entry = Omit<WireMessage, 'at' | 'file'> & {
   readonly file: EntryFile | null
 }
 
+/** A file that a message hands over; its content is text. */
 export type EntryFile = { readonly name: string; readonly mediaType: string; readonly content: string }
 
 /** What a new message is made of; all that is left out is empty. */
@@ -38,6 +39,7 @@ export type Timeline = {
 /** How many messages of a room are kept for each person or for all; older ones are dropped. */
 export const KEPT_IN_ROOM = 500
 
+/** Builds an empty timeline. It holds no resource: there is nothing to close. */
 export function createTimeline(options: { readonly clock: Clock; readonly newId: NewId }): Timeline {
   const byId = new Map<string, Entry>()
   const byDelivery = new Map<string, string>()

@@ -8,8 +8,11 @@ import type { Command } from '../../chat/commands.ts'
 import type { Form } from '../../chat/form.ts'
 import type { Choice, TimeStyle, Tone } from '../../chat/view.ts'
 
+/** The command table, as the page completes from it. */
 export type { Command, Option, Verb } from '../../chat/commands.ts'
+/** Forms go to the page as they are: they hold nothing but words and ids. */
 export type { Field, Form } from '../../chat/form.ts'
+/** The parts of the neutral language that the page uses unchanged. */
 export type { Choice, TimeStyle } from '../../chat/view.ts'
 
 /** The room of direct messages between a person and Rollcall; every other room is a channel, by its id. */
@@ -18,6 +21,7 @@ export const DIRECT = 'direct'
 /** Who wrote what no person wrote. */
 export const BOT = 'rollcall'
 
+/** A piece of text, as `Span` of the neutral language with people, channels and times made ready to be shown. */
 export type WireSpan =
   | string
   | { readonly strong: string }
@@ -28,12 +32,15 @@ export type WireSpan =
   | { readonly time: string; readonly show: TimeStyle }
   | { readonly link: string; readonly words: string }
 
+/** Text is a list of pieces, never markup. */
 export type WireText = readonly WireSpan[]
 
+/** A press sends `action`; a link is for the web only, checked by the server. */
 export type WireButton =
   | { readonly label: string; readonly action: string; readonly tone: 'primary' | 'danger' | 'plain' }
   | { readonly label: string; readonly url: string }
 
+/** A part of a card, as `Block` of the neutral language. */
 export type WireBlock =
   | { readonly type: 'text' | 'note'; readonly text: WireText }
   | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: WireText }[] }
@@ -46,6 +53,7 @@ export type WireBlock =
     }
   | { readonly type: 'divider' }
 
+/** A card. */
 export type WireView = { readonly title: string; readonly tone: Tone; readonly body: readonly WireBlock[] }
 
 /** A message as one person sees it. `order` is its place in its room, `seq` grows with every change of any message. */
@@ -68,6 +76,7 @@ export type WireMessage = {
   readonly file: { readonly name: string; readonly size: number; readonly url: string } | null
 }
 
+/** Somebody of the playground; `id` is their handle. */
 export type WirePerson = {
   readonly id: string
   readonly name: string
@@ -78,6 +87,7 @@ export type WirePerson = {
   readonly locale: string | null
 }
 
+/** A channel; `id` is its handle. */
 export type WireChannel = { readonly id: string; readonly name: string; readonly topic: string }
 
 /** Everything that a person sees when the page opens. `epoch` names this run of the server: `seq` counts within it. */
@@ -95,6 +105,7 @@ export type WireState = {
 /** A value of a form's field or a command's option. */
 export type WireValue = string | { readonly kind: 'person' | 'channel'; readonly externalId: string }
 
+/** What a person can do. A form and a command carry their values, an action its encoded meaning. */
 export type WireAct =
   | { readonly type: 'say'; readonly text: string }
   | {
@@ -110,6 +121,7 @@ export type WireAct =
 /** What a person does: in which room, and on which message where they pressed on one. Text that begins with `/` is a command. */
 export type WireRequest = { readonly room: string; readonly on: string | null; readonly act: WireAct }
 
+/** What came of it, for the person who did it: a private message, a form to open, what is wrong with the one that was sent, or their home page. */
 export type WireAnswer =
   | { readonly type: 'message'; readonly message: WireMessage }
   | { readonly type: 'form'; readonly form: Form }
@@ -119,6 +131,7 @@ export type WireAnswer =
 /** A request that was refused at the edge, with a sentence for the person. */
 export type WireRefusal = { readonly error: string }
 
+/** What someone has typed so far into an option that completes. */
 export type WireCompletion = {
   readonly command: string
   readonly verb: string

@@ -8,11 +8,13 @@ export const PEOPLE: readonly PlaygroundPerson[] = [
   demo({ externalId: 'anabel', name: 'Anabel Ortiz', note: 'Student', zone: null }),
 ]
 
+/** Their channels. */
 export const CHANNELS: readonly PlaygroundChannel[] = [
   { id: 'sessions', name: 'sessions', topic: 'Where live sessions are announced' },
   { id: 'cohort-7', name: 'cohort-7', topic: 'Everyone of Cohort 7' },
 ]
 
+/** Their space. */
 export const SPACE = { externalId: 'playground', name: 'Northwind Academy' }
 
 function demo(

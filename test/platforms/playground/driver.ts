@@ -39,6 +39,7 @@ export type PlaygroundActor = {
   readonly file: (message: WireMessage) => Promise<string>
 }
 
+/** Acts as somebody of the playground at an address. */
 export function actAs(url: string, person: string): PlaygroundActor {
   // A form belongs to the message whose button opened it.
   let openedOn: WireMessage | null = null

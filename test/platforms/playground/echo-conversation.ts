@@ -7,6 +7,7 @@ import type { Text, View } from '../../../src/chat/view.ts'
 /** A conversation that answers with what it was told, and writes it down. */
 export type EchoConversation = Conversation & { readonly heard: Intent[] }
 
+/** Text that would do harm anywhere it was taken for markup. */
 export const HOSTILE = '<img src=x onerror=alert(1)> <!channel> @everyone **bold** \u202Eevil'
 
 /** When the echo's session starts. */
@@ -33,6 +34,7 @@ export function createEchoConversation(): EchoConversation {
   }
 }
 
+/** A form with a field of each type. */
 export const ECHO_FORM: Form = {
   id: '1:form',
   title: 'New session',

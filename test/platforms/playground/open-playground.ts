@@ -30,6 +30,7 @@ const buildPage = () => promisify(execFile)(process.execPath, [BUILD, '--page'])
 const BUILD = fileURLToPath(new URL('../../../scripts/build.mjs', import.meta.url))
 let built: ReturnType<typeof buildPage> | null = null
 
+/** Opens one with the people of the tests and a conversation that echoes, unless told otherwise. Must be closed. */
 export async function openPlayground(
   options: Partial<PlaygroundOptions & { readonly port: number; readonly conversation: EchoConversation }> = {},
 ): Promise<OpenPlayground> {

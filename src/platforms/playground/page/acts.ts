@@ -20,6 +20,7 @@ export type Acts = {
   readonly fillIn: (spoken: Spoken) => void
 }
 
+/** Carries acts to the server, and shows what came of them through the functions given. */
 export function createActs(of: {
   readonly server: Server
   readonly store: Store

@@ -14,6 +14,7 @@ export type CompletionList = {
   readonly first: () => Item | null
 }
 
+/** Builds the list, hidden; `take` is called with an item that is pressed. */
 export function createCompletionList(line: HTMLInputElement, take: (item: Item) => void): CompletionList {
   const node = element('ul', {
     class: 'completions',

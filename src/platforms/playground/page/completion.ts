@@ -10,6 +10,7 @@ export type Completion = {
   readonly end: () => void
 }
 
+/** Listens to the line from now on. */
 export function createCompletion(
   line: HTMLInputElement,
   of: { readonly state: () => WireState; readonly server: Server },

@@ -11,6 +11,7 @@ export type Composer = { readonly focus: () => void; readonly setRoom: (name: st
 /** What a newcomer may press instead of typing. */
 const STARTERS = ['/sessions', '/session create', '/session help'] as const
 
+/** Draws the line into its place on the page. */
 export function createComposer(of: {
   readonly state: () => WireState
   readonly server: Server

@@ -1,6 +1,7 @@
 /** What an element may be given: a string or true sets an attribute, false and null leave it out, a function listens (`click`). */
 export type Attributes = Readonly<Record<string, string | boolean | null | ((event: Event) => void)>>
 
+/** What may stand in an element; null is left out. */
 export type Child = Node | string | null
 
 /** Builds an element. Strings become text nodes, never HTML: this is the only way in which the page makes elements. */

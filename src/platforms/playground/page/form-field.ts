@@ -15,6 +15,7 @@ export type DrawnField = {
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
+/** Draws a field with its label, hint and place for a complaint, tied together for a screen reader. */
 export function drawField(field: PageField, state: WireState): DrawnField {
   const id = `field-${field.id}`
   const control = drawControl(field, state)

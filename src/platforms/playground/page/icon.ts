@@ -11,6 +11,7 @@ const PATHS = {
   out: 'M8 5H5v10h10v-3m-4-7h4v4m0-4-6 6',
 } as const
 
+/** The drawings that there are. */
 export type IconName = keyof typeof PATHS
 
 /** Draws an icon that says nothing to a screen reader: what it means stands beside it or in its button's label. */

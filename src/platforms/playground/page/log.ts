@@ -9,6 +9,7 @@ export type RoomLog = {
   readonly put: (message: WireMessage) => void
 }
 
+/** Takes over the place of the messages on the page; `draw` draws one. */
 export function createRoomLog(draw: (message: WireMessage) => HTMLElement): RoomLog {
   const log = byId('log')
   // It scrolls, so the keyboard must reach it.

@@ -23,6 +23,7 @@ export type Rooms = {
   readonly showHome: (view: WireView) => void
 }
 
+/** Looks into no room yet: `show` is the first thing to call. */
 export function createRooms(of: { readonly store: Store; readonly acts: Acts; readonly composer: Composer }): Rooms {
   const { store, acts, composer } = of
   const unread = new Map<string, number>()

@@ -15,6 +15,7 @@ export type SpokenOption = { readonly option: Option; readonly value: string; re
 /** A command and verb as one types them. */
 export type Form = { readonly text: string; readonly command: Command; readonly verb: Verb }
 
+/** Every command and verb, as one types them. */
 export function commandForms(commands: readonly Command[]): readonly Form[] {
   return commands.flatMap((command) =>
     command.verbs.map((verb) => ({ text: `/${command.name} ${verb.name}`.trim(), command, verb })),

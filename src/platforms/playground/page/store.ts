@@ -15,6 +15,7 @@ export type Store = {
   readonly find: (id: string) => WireMessage | null
 }
 
+/** Starts from what the server told first. */
 export function createStore(first: WireState): Store {
   let state = first
   let seq = first.seq
