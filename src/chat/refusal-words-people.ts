@@ -57,6 +57,14 @@ export const PEOPLE_REFUSALS = {
     wrong: ['That code has expired: it is good for 10 minutes.'],
     instead: ['Get a new one where you got it, with the same command without a code.'],
   }),
+  email_unusable: ({ value }) => ({
+    wrong: [{ strong: shorten(value, 60) }, ' is not a mail address.'],
+    instead: ['Write it like ', { code: 'ada@example.org' }, '.'],
+  }),
+  offsets_unusable: () => ({
+    wrong: ['Reminders can be up to five, each from 1 minute to 14 days before the start.'],
+    instead: ['Write them like ', { code: '24h, 1h, 10m' }, ', or nothing to have them as everyone here.'],
+  }),
   already_connected: () => ({
     wrong: ['This space belongs to that organization already.'],
     instead: ['Nothing is left to do. To connect another space, type the code there.'],

@@ -16,6 +16,10 @@ export const SESSION_REFUSALS = {
     wrong: ['More than one session is called ', { strong: shorten(ref, 60) }, '.'],
     instead: ['Type the number of the one that you mean: ', { code: listed(numbers) }, '.'],
   }),
+  nothing_recorded: ({ number }) => ({
+    wrong: [`Nothing is recorded of you for session #${number} yet.`],
+    instead: ['What was recorded is said to you when the session is over.'],
+  }),
   not_assigned: ({ number }) => ({
     wrong: [`Session #${number} is for other people.`],
     instead: ['If you should be part of it, ask its mentor or an admin to invite you.'],

@@ -37,6 +37,8 @@ export const ACCESS = {
   'revoke-role': 'admin',
   'list-roles': 'admin',
   'set-zone': 'all',
+  'dispute-record': 'all',
+  'read-doctor': 'admin',
   connect: 'superadmin',
   link: 'all',
 } as const satisfies { readonly [action: string]: Needs }

@@ -26,6 +26,9 @@ export type Refusal =
   | { readonly code: 'not_yet_to_mark'; readonly number: number; readonly from: Date }
   | { readonly code: 'mentor_not_marked'; readonly number: number; readonly person: string }
   | { readonly code: 'nothing_to_confirm'; readonly number: number }
+  | { readonly code: 'nothing_recorded'; readonly number: number }
+  | { readonly code: 'email_unusable'; readonly value: string }
+  | { readonly code: 'offsets_unusable'; readonly value: string }
   | { readonly code: 'text_missing'; readonly field: string }
   | { readonly code: 'text_too_long'; readonly field: string; readonly most: number; readonly length: number }
   | { readonly code: 'text_unusable'; readonly field: string }

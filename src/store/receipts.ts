@@ -5,7 +5,9 @@ import type { Engine, Reads } from './engine.ts'
 import { readPersonFacts } from './person-facts.ts'
 
 /** What did not arrive, and what is on its way. */
-export const readReceipts = (engine: Engine): Pick<Reads, 'failedDeliveries' | 'unreachedOf' | 'backlog'> => {
+export const readReceipts = (
+  engine: Engine,
+): Pick<Reads, 'failedDeliveries' | 'unreachedOf' | 'backlog' | 'isPlanned'> => {
   const { client, db, t } = engine
   const { deliveries } = t
   const { factsOf } = readPersonFacts(engine)
@@ -37,7 +39,9 @@ export const readReceipts = (engine: Engine): Pick<Reads, 'failedDeliveries' | '
     `SELECT state, count(*) AS count, min(due_at) AS oldest FROM deliveries WHERE state IN ('planned', 'sending') GROUP BY state`,
   )
   const failures = client.prepare<[], number>("SELECT count(*) FROM deliveries WHERE state = 'failed'").pluck()
+  const planned = client.prepare<[string], number>('SELECT 1 FROM deliveries WHERE event = ? LIMIT 1').pluck()
   return {
+    isPlanned: async (event) => planned.get(event) !== undefined,
     failedDeliveries: async ({ organizationId, since, limit }) =>
       failed
         .all({ organizationId, since: since.getTime(), limit })

@@ -10,7 +10,9 @@ export const createSigner = (keys: readonly MasterKey[]): Signer => {
   const [writer] = keys
   if (!writer) throw new Error('a signer needs at least one key')
   const sign = (key: Buffer, purpose: string, text: string): Buffer =>
-    createHmac('sha256', purposeKey(key, `rollcall ${purpose} link`)).update(text).digest()
+    createHmac('sha256', purposeKey(key, `rollcall ${purpose} link`))
+      .update(text)
+      .digest()
   return {
     sign: (purpose, text) => sign(writer.key, purpose, text).toString('base64url'),
     isSigned: (purpose, { text, signature }) => {

@@ -9,7 +9,15 @@ import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Change, Deps, SessionFacts } from './ports.ts'
 
 /** What `joinSession` is asked. */
-export type JoinSessionRequest = { readonly asker: Asker; readonly sessionId: SessionId }
+export type JoinSessionRequest = {
+  readonly asker: Presser
+  readonly sessionId: SessionId
+  /** What was pressed: the button in chat, unless it was the link in a mail or calendar. */
+  readonly source?: 'join_button' | 'join_link'
+}
+
+/** Who presses: known by an account, or by their own link. */
+export type Presser = Pick<Asker, 'organization' | 'person' | 'role'>
 
 /** What the press on Join meant. `already`: it had been so before, and nothing new was stored. */
 export type JoinOutcome = { readonly facts: SessionFacts; readonly already: boolean; readonly doorsOpenAt: Date } & (
@@ -21,14 +29,14 @@ export type JoinOutcome = { readonly facts: SessionFacts; readonly already: bool
 
 /** One button with the right meaning at each time (SPEC section 3): registers, waits, or lets in. */
 export async function joinSession(deps: Deps, request: JoinSessionRequest): Promise<Result<JoinOutcome>> {
-  const { asker, sessionId } = request
+  const { asker, sessionId, source = 'join_button' } = request
   return deps.store.inTurn(sessionId, async () => {
     const loaded = await loadSession(deps, { asker, sessionId, action: 'join-session' })
     if (!loaded.ok) return loaded
     const press = await readPress(deps, { asker, session: loaded.value })
     const decision = decideJoin({ ...press, joinWindowMinutes: asker.organization.joinWindowMinutes })
     if (!decision.ok) return decision
-    const changes = await changesOf(deps, { asker, press, decision: decision.value })
+    const changes = await changesOf(deps, { asker, press, decision: decision.value, source })
     if (changes.length > 0) await deps.store.commit({ changes })
     return yes(await outcomeOf(deps, { asker, press, decision: decision.value, already: changes.length === 0 }))
   })
@@ -47,7 +55,7 @@ type Press = {
   readonly as: 'mentor' | 'admin' | 'participant'
 }
 
-async function readPress(deps: Deps, of: { readonly asker: Asker; readonly session: Session }): Promise<Press> {
+async function readPress(deps: Deps, of: { readonly asker: Presser; readonly session: Session }): Promise<Press> {
   const { asker, session } = of
   const { id } = asker.person
   const attendance = await deps.store.attendance(session.id, id)
@@ -63,9 +71,14 @@ async function readPress(deps: Deps, of: { readonly asker: Asker; readonly sessi
 
 async function changesOf(
   deps: Deps,
-  of: { readonly asker: Asker; readonly press: Press; readonly decision: JoinDecision },
+  of: {
+    readonly asker: Presser
+    readonly press: Press
+    readonly decision: JoinDecision
+    readonly source: 'join_button' | 'join_link'
+  },
 ): Promise<readonly Change[]> {
-  const { press, decision } = of
+  const { press, decision, source } = of
   const key = { sessionId: press.session.id, personId: of.asker.person.id }
   const register = (registration: 'registered' | 'waitlisted'): Change => ({
     type: 'set-registration',
@@ -77,11 +90,11 @@ async function changesOf(
   if (decision.kind === 'wait') return decision.already ? [] : [register('waitlisted')]
 
   const mayRepeat = decision.record && !(decision.register && press.attendance === null)
-  const last = mayRepeat ? await deps.store.lastEvidence({ ...key, source: 'join_button' }) : null
+  const last = mayRepeat ? await deps.store.lastEvidence({ ...key, source }) : null
   const isRepeated = last !== null && Math.abs(press.now.getTime() - last.at.getTime()) < BURST_MS
   const changes: Change[] = decision.register ? [register('registered')] : []
   if (decision.record && !isRepeated) {
-    const evidence = { id: deps.newId('evi'), ...key, source: 'join_button', kind: 'joined' } as const
+    const evidence = { id: deps.newId('evi'), ...key, source, kind: 'joined' } as const
     changes.push({
       type: 'add-evidence',
       evidence: { ...evidence, at: press.now, recordedBy: key.personId, mark: null },
@@ -92,7 +105,7 @@ async function changesOf(
 
 async function outcomeOf(
   deps: Deps,
-  of: { readonly asker: Asker; readonly press: Press; readonly decision: JoinDecision; readonly already: boolean },
+  of: { readonly asker: Presser; readonly press: Press; readonly decision: JoinDecision; readonly already: boolean },
 ): Promise<JoinOutcome> {
   const { press, decision } = of
   const { session } = press

@@ -10,7 +10,11 @@ import type { Asker, Deps, SessionFacts } from './ports.ts'
  */
 export async function loadSession(
   deps: Deps,
-  request: { readonly asker: Asker; readonly sessionId: SessionId; readonly action: AccessAction },
+  request: {
+    readonly asker: Pick<Asker, 'organization' | 'person' | 'role'>
+    readonly sessionId: SessionId
+    readonly action: AccessAction
+  },
 ): Promise<Result<Session>> {
   const { asker, sessionId } = request
   const session = await deps.store.session(asker.organization.id, sessionId)

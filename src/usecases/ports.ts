@@ -206,6 +206,8 @@ export type Store = {
   /** In order of start, session and arrival; those who turned reminders off are left out. */
   readonly reminderCandidates: (query: ReminderQuery) => Promise<readonly ReminderCandidate[]>
   readonly watermark: (name: string) => Promise<Date | null>
+  /** Whether any message of this event was planned. */
+  readonly isPlanned: (event: string) => Promise<boolean>
   readonly delivery: (organizationId: OrganizationId, id: DeliveryId) => Promise<Delivery | null>
   /** Given up since an instant, newest first. */
   readonly failedDeliveries: (query: {

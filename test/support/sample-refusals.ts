@@ -47,6 +47,15 @@ export const SAMPLE_REFUSALS: {
   not_yet_to_mark: [{ code: 'not_yet_to_mark', number: 42, from: new Date('2026-12-01T17:00:00.000Z') }],
   mentor_not_marked: [{ code: 'mentor_not_marked', number: 42, person: 'Maya' }],
   nothing_to_confirm: [{ code: 'nothing_to_confirm', number: 42 }],
+  nothing_recorded: [{ code: 'nothing_recorded', number: 42 }],
+  email_unusable: [
+    { code: 'email_unusable', value: 'ada at example' },
+    { code: 'email_unusable', value: HOSTILE },
+  ],
+  offsets_unusable: [
+    { code: 'offsets_unusable', value: '0' },
+    { code: 'offsets_unusable', value: '1, 2, 3, 4, 5, 6' },
+  ],
   text_missing: [{ code: 'text_missing', field: 'title' }],
   text_too_long: [{ code: 'text_too_long', field: 'title', most: 100, length: 10_000 }],
   text_unusable: [{ code: 'text_unusable', field: 'meeting_id' }],

@@ -1,0 +1,127 @@
+import type { Organization, Person } from '../domain/entities.ts'
+import { decideJoin, doorsOpenAt, type JoinDecision } from '../domain/join.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Result } from '../domain/result.ts'
+import { isAtLeast } from '../domain/role.ts'
+import { isForPerson } from './is-for-person.ts'
+import { joinSession, type Presser } from './join-session.ts'
+import type { Deps, SessionFacts, Signer } from './ports.ts'
+import { readRole } from './read-role.ts'
+import { readJoinToken } from './tokens.ts'
+
+/** What a join link names. */
+export type JoinLinkRequest = { readonly signer: Signer; readonly token: string }
+
+/** What the page of a join link shows. `zone` is its person's own, else the organization's. */
+export type JoinLinkPage =
+  /** Not a link of ours, or its person or session is no more. */
+  | { readonly kind: 'unknown' }
+  | ({ readonly kind: 'open' } & JoinLinkFacts)
+  | ({ readonly kind: 'early'; readonly doorsOpenAt: Date } & JoinLinkFacts)
+  | ({ readonly kind: 'refused'; readonly refusal: Refusal } & JoinLinkFacts)
+
+/** What a press on the page led to. */
+export type JoinLinkPress =
+  | JoinLinkPage
+  | { readonly kind: 'go'; readonly url: string }
+  /** No place is free: in line, at this position. */
+  | ({ readonly kind: 'waiting'; readonly position: number } & JoinLinkFacts)
+  /** The session has no address that a browser could open; its mentor knows where it is. */
+  | ({ readonly kind: 'nowhere' } & JoinLinkFacts)
+
+export type JoinLinkFacts = { readonly facts: SessionFacts; readonly zone: string; readonly personName: string }
+
+/** What a join link would do now. Records nothing: scanners of mail fetch links. */
+export async function openJoinLink(deps: Deps, request: JoinLinkRequest): Promise<JoinLinkPage> {
+  const read = await readLink(deps, request)
+  return read === null ? { kind: 'unknown' } : pageOf(read)
+}
+
+/**
+ * The press on the page: within the window it means what Join means in chat, with `join_link` evidence, and leads to the room
+ * that works now. Outside it records nothing either.
+ */
+export async function useJoinLink(deps: Deps, request: JoinLinkRequest): Promise<JoinLinkPress> {
+  const read = await readLink(deps, request)
+  if (read === null) return { kind: 'unknown' }
+  const page = pageOf(read)
+  if (page.kind !== 'open') return page
+  const { facts, zone, personName } = read.shown
+  const sessionId = facts.session.id
+  const outcome = await joinSession(deps, { asker: read.presser, sessionId, source: 'join_link' })
+  const shown = { facts: outcome.ok ? outcome.value.facts : facts, zone, personName }
+  if (!outcome.ok) return { kind: 'refused', refusal: outcome.refusal, ...shown }
+  const { value } = outcome
+  if (value.kind === 'waitlisted') return { kind: 'waiting', position: value.position, ...shown }
+  if (value.kind === 'registered') return { kind: 'early', doorsOpenAt: value.doorsOpenAt, ...shown }
+  const url = [value.credentials.link, value.credentials.backupLink].find(isWebAddress)
+  return url === undefined || url === null ? { kind: 'nowhere', ...shown } : { kind: 'go', url }
+}
+
+type LinkRead = {
+  readonly shown: JoinLinkFacts
+  readonly presser: Presser
+  readonly decision: Result<JoinDecision>
+  readonly now: Date
+}
+
+async function readLink(deps: Deps, { signer, token }: JoinLinkRequest): Promise<LinkRead | null> {
+  const { store, clock } = deps
+  const named = readJoinToken(signer, token)
+  if (named === null) return null
+  const [organization, person, facts] = await Promise.all([
+    store.organization(named.organizationId),
+    store.person(named.organizationId, named.personId),
+    store.sessionFacts(named.organizationId, named.sessionId),
+  ])
+  if (organization === null || person === null || facts === null) return null
+  const presser = await presserOf(deps, { organization, person })
+  const now = clock.now()
+  const zone = person.timezone ?? organization.timezone
+  return {
+    shown: { facts, zone, personName: person.name },
+    presser,
+    decision: await decide(deps, { presser, facts, now }),
+    now,
+  }
+}
+
+/** The link proves who it is: no account and no space come into it. */
+async function presserOf(
+  deps: Deps,
+  of: { readonly organization: Organization; readonly person: Person },
+): Promise<Presser> {
+  return { ...of, role: await readRole(deps, of.person) }
+}
+
+async function decide(
+  { store }: Deps,
+  of: { readonly presser: Presser; readonly facts: SessionFacts; readonly now: Date },
+): Promise<Result<JoinDecision>> {
+  const { presser, now } = of
+  const { session } = of.facts
+  const { id } = presser.person
+  const attendance = await store.attendance(session.id, id)
+  const isWaiting = attendance !== null && attendance.registration === 'waitlisted'
+  return decideJoin({
+    session,
+    now,
+    joinWindowMinutes: presser.organization.joinWindowMinutes,
+    registration: attendance?.registration ?? null,
+    position: isWaiting ? await store.waitlistPosition(session.id, attendance.seq) : null,
+    assigned: await isForPerson(store, { session, person: { id, role: presser.role } }),
+    as: session.mentorId === id ? 'mentor' : isAtLeast(presser.role, 'admin') ? 'admin' : 'participant',
+  })
+}
+
+function pageOf({ shown, presser, decision, now }: LinkRead): JoinLinkPage {
+  if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, ...shown }
+  const opensAt = doorsOpenAt(shown.facts.session, presser.organization.joinWindowMinutes)
+  const isEarly = decision.value.kind !== 'enter' && now < opensAt
+  return isEarly ? { kind: 'early', doorsOpenAt: opensAt, ...shown } : { kind: 'open', ...shown }
+}
+
+/** Another program may have written anything into the session's link; a browser is sent nowhere but to the web. */
+function isWebAddress(link: string | null): boolean {
+  return link !== null && URL.canParse(link) && /^https?:$/.test(new URL(link).protocol)
+}
