@@ -39,18 +39,24 @@ export function createRoomLog(draw: (message: WireMessage) => HTMLElement): Room
         fresh.classList.add('arriving')
         log.append(fresh)
       } else {
-        const focused = focusWithin(old)
-        old.replaceWith(fresh)
-        fresh.classList.add('changed')
-        restoreFocus(fresh, focused)
+        changeMessage(old, fresh)
       }
-      if (follow || message.private) reveal(fresh)
+      if (follow || message.private) reveal(old ?? fresh)
     },
   }
 }
 
 /** Pixels from the end within which one counts as reading the end. */
 const NEAR_END = 120
+
+/** In place: a card's count that changes is not read out, an answer in a private one's place is. */
+function changeMessage(message: HTMLElement, fresh: HTMLElement): void {
+  const focused = focusWithin(message)
+  message.setAttribute('aria-live', message.classList.contains('private') ? 'polite' : 'off')
+  message.classList.add('changed')
+  message.replaceChildren(...fresh.childNodes)
+  restoreFocus(message, focused)
+}
 
 function removeMessage(message: HTMLElement | null): void {
   const next = message?.nextElementSibling ?? message?.previousElementSibling
