@@ -1,0 +1,139 @@
+import { decode } from '../action.ts'
+import { dateTimeText, dayText, type Reader, timeText } from '../clock-text.ts'
+import type { Block, Button, Span, Text, View } from '../view.ts'
+import type { LetterLink, Part, Piece } from './letter-page.ts'
+
+/** What of the recipient decides how a view's blocks are written. */
+export type PartsFor = {
+  readonly zone: string
+  readonly locale?: string | null
+  readonly joinUrl?: string
+  readonly sessionNumber?: number
+}
+
+/** A view's blocks for a mail, what is done in the chat instead at their end; `tellsTime` says whether the zone must be named. */
+export function letterParts(
+  view: View,
+  to: PartsFor,
+): { readonly parts: readonly Part[]; readonly tellsTime: boolean } {
+  const reader = readerOf(to)
+  const parts = view.body.flatMap((block) => partOf(block, { to, reader }))
+  const hint = hintFor(view.body, to)
+  return {
+    parts: hint === null ? parts : [...parts, hint],
+    tellsTime: view.body.some((block) => textsOf(block).some((text) => text.some(isTime))),
+  }
+}
+
+function readerOf({ zone, locale }: PartsFor): Reader {
+  return locale && isKnown(locale) ? { zone, locale } : zone
+}
+
+/** Platforms tell locales in many spellings; one that Intl refuses must not stop a mail. */
+function isKnown(locale: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0
+  } catch {
+    return false
+  }
+}
+
+type Writing = { readonly to: PartsFor; readonly reader: Reader }
+
+function partOf(block: Block, writing: Writing): readonly Part[] {
+  switch (block.type) {
+    case 'text':
+    case 'note':
+      return [{ type: block.type, words: pieces(block.text, writing.reader) }]
+    case 'facts': {
+      const facts = block.facts.map(({ label, value }) => ({ label, value: pieces(value, writing.reader) }))
+      return facts.length === 0 ? [] : [{ type: 'facts', facts }]
+    }
+    case 'buttons': {
+      const links = block.buttons.flatMap((button) => linkOf(button, writing.to))
+      return links.length === 0 ? [] : [{ type: 'links', links }]
+    }
+    case 'menu':
+      return []
+    case 'divider':
+      return [{ type: 'divider' }]
+  }
+}
+
+function linkOf(button: Button, to: PartsFor): readonly LetterLink[] {
+  const { label } = button
+  if ('url' in button) {
+    const url = webAddress(button.url)
+    return url === null ? [] : [{ label, url, main: false }]
+  }
+  return isJoin(button) && to.joinUrl !== undefined ? [{ label, url: to.joinUrl, main: true }] : []
+}
+
+/** What cannot be pressed in a mail, and where it is done; null where nothing was left out. */
+function hintFor(body: readonly Block[], { joinUrl, sessionNumber }: PartsFor): Part | null {
+  const buttons = body.flatMap((block) => (block.type === 'buttons' ? block.buttons : []))
+  const presses = buttons.filter((button) => 'action' in button)
+  const left = presses.filter((button) => joinUrl === undefined || !isJoin(button))
+  if (left.length === 0 && !body.some(({ type }) => type === 'menu')) return null
+  const command: Piece = {
+    words: sessionNumber === undefined ? '/session help' : `/session info ${sessionNumber}`,
+    style: 'code',
+  }
+  const what = left.some(isJoin) ? 'To join, and for everything else, type ' : 'For everything else, type '
+  return { type: 'note', words: [{ words: what }, command, { words: ' in the chat.' }] }
+}
+
+function isJoin(button: Button): boolean {
+  return 'action' in button && decode(button.action)?.type === 'join'
+}
+
+function textsOf(block: Block): readonly Text[] {
+  if (block.type === 'text' || block.type === 'note') return [block.text]
+  return block.type === 'facts' ? block.facts.map(({ value }) => value) : []
+}
+
+function isTime(span: Span): boolean {
+  return typeof span === 'object' && 'time' in span
+}
+
+function pieces(text: Text, reader: Reader): readonly Piece[] {
+  return text.filter((_, index) => !isAside(text, index)).map((span) => piece(span, reader))
+}
+
+/** A relative time between dots beside others, and the dot before it: ` · in 3 hours`. */
+function isAside(text: Text, index: number): boolean {
+  const isRelative = (at: number): boolean => {
+    const span = text[at]
+    return typeof span === 'object' && 'time' in span && span.show === 'relative'
+  }
+  const endsThere = (at: number): boolean => {
+    const after = text[at + 1]
+    return after === undefined || (typeof after === 'string' && after.startsWith(BETWEEN))
+  }
+  if (isRelative(index)) return text[index - 1] === BETWEEN && endsThere(index)
+  return text[index] === BETWEEN && isRelative(index + 1) && endsThere(index + 1)
+}
+
+const BETWEEN = ' · '
+
+function piece(span: Span, reader: Reader): Piece {
+  if (typeof span === 'string') return { words: span }
+  if ('strong' in span) return { words: span.strong, style: 'strong' }
+  if ('code' in span) return { words: span.code, style: 'code' }
+  if ('person' in span) return { words: span.person.name }
+  if ('channel' in span) return { words: 'the channel' }
+  if ('link' in span) {
+    const url = webAddress(span.link)
+    const words = span.words || span.link
+    return url === null ? { words } : { words, url }
+  }
+  if (span.show === 'date') return { words: dayText(span.time, reader) }
+  return { words: span.show === 'time' ? timeText(span.time, reader) : dateTimeText(span.time, reader) }
+}
+
+/** The address as a browser reads it, without line breaks and quotes; null for anything but the web. */
+function webAddress(link: string): string | null {
+  if (!URL.canParse(link)) return null
+  const { protocol, href } = new URL(link)
+  return protocol === 'https:' || protocol === 'http:' ? href : null
+}
