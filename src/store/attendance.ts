@@ -79,40 +79,42 @@ export const readAttendance = ({
 
 /** Who comes and who came, written. */
 export const writeAttendance = ({ client }: Engine): Pick<Writes, 'set-registration' | 'set-verdict'> => {
+  const ofOne = 'WHERE session_id = @sessionId AND person_id = @personId'
   // A first row takes the session's next seq; so does one that registers anew, behind those who stayed in line.
-  const register = client.prepare(`INSERT INTO session_attendance
+  const register = client.prepare(`UPDATE session_attendance SET registration = @registration, updated_at = @at,
+    seq = CASE WHEN coalesce(registration, 'withdrawn') = 'withdrawn' AND @registration <> 'withdrawn'
+      THEN ${nextSeq} ELSE seq END ${ofOne}`)
+  const addRegistered = client.prepare(`INSERT INTO session_attendance
     (session_id, person_id, registration, seq, session_start, created_at, updated_at)
-    SELECT s.id, @personId, @registration, ${nextSeq}, s.start_time, @at, @at FROM success_sessions s WHERE s.id = @sessionId
-    ON CONFLICT (session_id, person_id) DO UPDATE SET registration = excluded.registration, updated_at = excluded.updated_at,
-      seq = CASE WHEN coalesce(session_attendance.registration, 'withdrawn') = 'withdrawn'
-        AND excluded.registration <> 'withdrawn' THEN excluded.seq ELSE session_attendance.seq END`)
-  const settle = client.prepare(`INSERT INTO session_attendance
+    SELECT id, @personId, @registration, ${nextSeq}, start_time, @at, @at FROM success_sessions WHERE id = @sessionId`)
+  const settle = client.prepare(`UPDATE session_attendance SET result = @result, confidence = @confidence,
+    reason = @reason, first_joined_at = @firstJoinedAt, last_left_at = @lastLeftAt, minutes = @minutes, updated_at = @at
+    ${ofOne}`)
+  const addSettled = client.prepare(`INSERT INTO session_attendance
     (session_id, person_id, seq, session_start, result, confidence, reason, first_joined_at, last_left_at, minutes,
       created_at, updated_at)
-    SELECT s.id, @personId, ${nextSeq}, s.start_time, @result, @confidence, @reason, @firstJoinedAt, @lastLeftAt, @minutes,
-      @at, @at FROM success_sessions s WHERE s.id = @sessionId
-    ON CONFLICT (session_id, person_id) DO UPDATE SET result = excluded.result, confidence = excluded.confidence,
-      reason = excluded.reason, first_joined_at = excluded.first_joined_at, last_left_at = excluded.last_left_at,
-      minutes = excluded.minutes, updated_at = excluded.updated_at`)
+    SELECT id, @personId, ${nextSeq}, start_time, @result, @confidence, @reason, @firstJoinedAt, @lastLeftAt, @minutes,
+      @at, @at FROM success_sessions WHERE id = @sessionId`)
   return {
-    'set-registration': ({ sessionId, personId, registration, at }) =>
-      mustTouch(register.run({ sessionId, personId, registration, at: at.getTime() }), sessionId),
-    'set-verdict': ({ sessionId, personId, verdict, at }) =>
-      mustTouch(
-        settle.run({
-          sessionId,
-          personId,
-          result: verdict.result,
-          confidence: verdict.confidence,
-          reason: JSON.stringify(verdict.reason),
-          firstJoinedAt: verdict.firstJoinedAt?.getTime() ?? null,
-          lastLeftAt: verdict.lastLeftAt?.getTime() ?? null,
-          minutes: verdict.minutes,
-          at: at.getTime(),
-        }),
+    'set-registration': ({ sessionId, personId, registration, at }) => {
+      const row = { sessionId, personId, registration, at: at.getTime() }
+      if (register.run(row).changes === 0) mustTouch(addRegistered.run(row), sessionId)
+    },
+    'set-verdict': ({ sessionId, personId, verdict, at }) => {
+      const row = {
         sessionId,
-      ),
+        personId,
+        result: verdict.result,
+        confidence: verdict.confidence,
+        reason: JSON.stringify(verdict.reason),
+        firstJoinedAt: verdict.firstJoinedAt?.getTime() ?? null,
+        lastLeftAt: verdict.lastLeftAt?.getTime() ?? null,
+        minutes: verdict.minutes,
+        at: at.getTime(),
+      }
+      if (settle.run(row).changes === 0) mustTouch(addSettled.run(row), sessionId)
+    },
   }
 }
 
-const nextSeq = '(SELECT coalesce(max(a.seq), 0) + 1 FROM session_attendance a WHERE a.session_id = s.id)'
+const nextSeq = '(SELECT coalesce(max(a.seq), 0) + 1 FROM session_attendance a WHERE a.session_id = @sessionId)'

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { type Change, type Commit, Conflict } from '../usecases/ports.ts'
-import { EVIDENCE_KNOWN, PERSON_MERGED, SESSION_FULL, SESSION_KNOWN } from './definitions/refusals.ts'
+import { ATTENDANCE_KNOWN, EVIDENCE_KNOWN, PERSON_MERGED, SESSION_FULL, SESSION_KNOWN } from './definitions/refusals.ts'
 import { planDelivery } from './deliveries.ts'
 import type { Engine, Writes } from './engine.ts'
 import { isBusy } from './lock.ts'
@@ -36,7 +36,13 @@ export const createCommit = (engine: Engine, writes: Writes): ((commit: Commit) 
 const write = <K extends Change['type']>(writes: Writes, change: Change & { readonly type: K }): void =>
   writes[change.type](change)
 
-const MOVED: ReadonlySet<string> = new Set([SESSION_FULL, SESSION_KNOWN, PERSON_MERGED, EVIDENCE_KNOWN])
+const MOVED: ReadonlySet<string> = new Set([
+  SESSION_FULL,
+  SESSION_KNOWN,
+  PERSON_MERGED,
+  EVIDENCE_KNOWN,
+  ATTENDANCE_KNOWN,
+])
 
 /** What says that the world moved becomes a `Conflict`; everything else stays the fault that it is. */
 const conflictOf = (error: unknown): unknown => {

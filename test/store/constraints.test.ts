@@ -139,7 +139,7 @@ describe('attendance is refused', () => {
     ["reason = 'not json'", 'reason'],
     ['minutes = -1', 'minutes'],
     ['first_joined_at = 1790000005000, last_left_at = 1790000000000', 'left'],
-    ['seq = 2', 'UNIQUE'],
+    ['seq = 2', 'already'],
     ["session_id = 'ses_none'", 'organization'],
   ])('where %s', (assignment, reason) => {
     expect(run(`UPDATE session_attendance SET ${assignment} WHERE person_id = ?`, s.ada.id)).toThrow(reason)

@@ -12,6 +12,9 @@ export const EVIDENCE_KNOWN = 'rollcall: this evidence is there already, and evi
 /** What a trigger of ours says about a session whose id or number is taken; `commit` turns it into a `Conflict`. */
 export const SESSION_KNOWN = 'rollcall: a session with this id or number is there already'
 
+/** What a trigger of ours says about a row of attendance whose person or place in line is taken; `commit` turns it into a `Conflict`. */
+export const ATTENDANCE_KNOWN = 'rollcall: this attendance is there already'
+
 /** Nothing crosses an organization, the ledger is only appended to, and nobody gets a place that is not there. */
 export const refusals = (): readonly string[] => [
   ...refuseWrites({
@@ -120,6 +123,22 @@ export const refusals = (): readonly string[] => [
       AND (OLD.registration IS NOT 'registered' OR OLD.session_id <> NEW.session_id) AND ${isFull}`,
     refuse(SESSION_FULL),
   ),
+  // As for sessions: a REPLACE would delete the row that is there, and the counts would never hear of it.
+  trigger(
+    'session_attendance_keep_insert',
+    `BEFORE INSERT ON session_attendance WHEN ${placeTaken()}`,
+    refuse(ATTENDANCE_KNOWN),
+  ),
+  trigger(
+    'session_attendance_keep_update',
+    `BEFORE UPDATE OF session_id, person_id, seq ON session_attendance WHEN ${placeTaken('AND rowid <> OLD.rowid')}`,
+    refuse(ATTENDANCE_KNOWN),
+  ),
+  trigger(
+    'evidence_mark_said',
+    "BEFORE INSERT ON evidence WHEN NEW.kind = 'marked' AND NEW.mark IS NULL",
+    refuse('rollcall: a mark says what'),
+  ),
   trigger('evidence_keep_update', 'BEFORE UPDATE ON evidence', refuse('rollcall: evidence is only appended')),
   trigger('evidence_keep_delete', 'BEFORE DELETE ON evidence', refuse('rollcall: evidence is only appended')),
   trigger(
@@ -133,11 +152,25 @@ export const refusals = (): readonly string[] => [
     refuse('rollcall: the record of changes is only appended'),
   ),
   trigger(
+    'session_changes_keep_replace',
+    'BEFORE INSERT ON session_changes WHEN EXISTS (SELECT 1 FROM session_changes WHERE id = NEW.id)',
+    refuse('rollcall: the record of changes is only appended'),
+  ),
+  trigger(
     'session_changes_keep_delete',
     'BEFORE DELETE ON session_changes',
     refuse('rollcall: the record of changes is only appended'),
   ),
 ]
+
+/** True where a row of the session has the new row's person, or its place in line. */
+const placeTaken = (andOf = ''): string =>
+  ['person_id', 'seq']
+    .map(
+      (column) => `EXISTS (SELECT 1 FROM session_attendance
+        WHERE session_id = NEW.session_id AND ${column} = NEW.${column} ${andOf})`,
+    )
+    .join(' OR ')
 
 /** Both ends of a link belong to one organization. */
 const sameOrganization = (
