@@ -76,6 +76,12 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     },
     post: async (message) => postMessage(message, { space, members, timeline }),
     update: async (message) => updateMessage(message, { space, members, timeline }),
+    lookUp: async ({ id }) => {
+      const posted = timeline.delivered(id)
+      return posted === null ? { type: 'absent' } : { type: 'found', ref: posted.id }
+    },
+    limits: [],
+    cost: (of) => ({ target: 'ref' in of ? of.ref : 'user' in of.to ? of.to.user : of.to.channel, acts: [] }),
     health: () => health,
   }
 }

@@ -5,7 +5,7 @@ import { tickTimes } from './draw-text.ts'
 import { byId, element } from './element.ts'
 import { followFeed } from './feed.ts'
 import { orNotify, wordsOfFault } from './notice.ts'
-import { closeSide, showConnected, tickClock } from './room-head.ts'
+import { showConnected, tickClock, watchSide } from './room-head.ts'
 import { createRooms } from './rooms.ts'
 import { createServer } from './server.ts'
 import { createStore } from './store.ts'
@@ -33,9 +33,7 @@ async function start(): Promise<void> {
   rooms.show(addressedRoom() ?? '')
 
   addEventListener('hashchange', () => rooms.show(addressedRoom() ?? ''))
-  addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') closeSide()
-  })
+  watchSide()
   followFeed({
     person: first.me.id,
     after: store.position,

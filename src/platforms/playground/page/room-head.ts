@@ -43,6 +43,16 @@ export function showConnected(connected: boolean): void {
   byId('offline').hidden = connected
 }
 
+/** Lets a press beside the drawer, and Escape, close it. */
+export function watchSide(): void {
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') closeSide()
+  })
+  byId('log').parentElement?.addEventListener('pointerdown', (event) => {
+    if (!(event.target instanceof Element) || event.target.closest('.menu-button') === null) closeSide()
+  })
+}
+
 /** Closes the drawer in which a narrow screen keeps the rooms. */
 export function closeSide(): void {
   setSide(false)
@@ -53,9 +63,13 @@ function toggleSide(): void {
 }
 
 function setSide(open: boolean): void {
-  byId('side').classList.toggle('open', open)
-  document.querySelector('.menu-button')?.setAttribute('aria-expanded', String(open))
-  if (open) byId('side').querySelector('a')?.focus()
+  const side = byId('side')
+  const button = document.querySelector<HTMLElement>('.menu-button')
+  const heldFocus = side.contains(document.activeElement) && side.classList.contains('open')
+  side.classList.toggle('open', open)
+  button?.setAttribute('aria-expanded', String(open))
+  if (open) side.querySelector('a')?.focus()
+  else if (heldFocus) button?.focus()
 }
 
 function topic(state: WireState, room: string): string {
