@@ -1,36 +1,203 @@
 import { findAnnouncementPlaces } from '../domain/announcement.ts'
-import type { Deps, NewDelivery, SessionChange } from './ports.ts'
+import type { Session } from '../domain/entities.ts'
+import type { PersonId } from '../domain/ids.ts'
+import { channelsOf, type ReachChoice } from '../domain/reach.ts'
+import { findDifferences } from './changed-facts.ts'
+import { letOthersGo } from './commit-in-slices.ts'
+import { personalDeliveries } from './plan-personal.ts'
+import type { Deps, Json, NewDelivery, Recipient, SessionChange } from './ports.ts'
 
 /** Every message that one record of a session's change leads to. A further kind of message is one more entry of `MESSAGES`. */
 export async function changeMessages(deps: Deps, record: SessionChange): Promise<readonly NewDelivery[]> {
-  const planned = await Promise.all(MESSAGES.map((plan) => plan(deps, record)))
+  const session = await deps.store.session(record.organizationId, record.sessionId)
+  if (session === null) return []
+  const planned = await Promise.all(MESSAGES.map((plan) => plan(deps, { record, session })))
   return planned.flat()
 }
 
-type PlanMessages = (deps: Deps, record: SessionChange) => Promise<readonly NewDelivery[]>
+/** A record, and the session as it is by now, several records later perhaps. */
+type Recorded = { readonly record: SessionChange; readonly session: Session }
+type PlanMessages = (deps: Deps, of: Recorded) => Promise<readonly NewDelivery[]>
 
-const MESSAGES: readonly PlanMessages[] = [planAnnouncement]
+const MESSAGES: readonly PlanMessages[] = [
+  planAnnouncement,
+  planHosting,
+  planAssigned,
+  planChanged,
+  planCancelled,
+  planLive,
+  planSummary,
+  planRecorded,
+]
 
 /** A new session's card in each space, unless it was called off, or is over, before anyone could be told. */
-async function planAnnouncement(deps: Deps, record: SessionChange): Promise<readonly NewDelivery[]> {
-  if (record.kind !== 'insert' || record.new.status !== 'upcoming') return []
-  const { organizationId, sessionId } = record
-  const session = await deps.store.session(organizationId, sessionId)
-  if (session === null || session.status === 'cancelled' || session.status === 'completed') return []
+async function planAnnouncement(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
+  if (!isNew(record, session)) return []
+  const { organizationId } = record
   const places = findAnnouncementPlaces(session, {
     spaces: await deps.store.spacesOf(organizationId),
     segmentChannels: await deps.store.segmentChannels(session.audience.segmentIds),
   })
-  return places.map(({ spaceId, channel }) => ({
+  return places.map(({ spaceId, channel }) =>
+    inChannel(deps, record, { kind: 'announcement', event: 'created', spaceId, recipient: `${spaceId}:${channel}` }),
+  )
+}
+
+/** The mentor's own card, with what only they may do; also to one who made the session themselves. */
+async function planHosting(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
+  if (!isNew(record, session) || session.mentorId === null) return []
+  const mentor = await deps.store.recipient(session.mentorId)
+  return mentor === null ? [] : toPerson(deps, record, { kind: 'hosting', event: 'created', to: mentor })
+}
+
+/** By mail alone: who chose direct messages sees the card, and is not written to about each session that they might come to. */
+async function planAssigned(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
+  if (!isNew(record, session)) return []
+  const { organizationId, sessionId } = record
+  const deliveries: NewDelivery[] = []
+  let after: PersonId | null = null
+  for (;;) {
+    const page: readonly Recipient[] = await deps.store.assignedByMail({
+      organizationId,
+      sessionId,
+      after,
+      limit: PAGE,
+    })
+    for (const to of page)
+      deliveries.push(...toPerson(deps, record, { kind: 'assigned', event: 'created', to, channels: ['email'] }))
+    after = page.at(-1)?.personId ?? null
+    if (page.length < PAGE || after === null) return deliveries
+    await letOthersGo()
+  }
+}
+
+/** Time, link, mentor or title is another one: under each card, and to everyone concerned, the old mentor too. */
+async function planChanged(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
+  if (record.kind !== 'update' || !isToCome(session) || record.new.status === 'cancelled') return []
+  const changes = findDifferences(record)
+  if (changes.length === 0) return []
+  const message = { kind: 'changed', event: `changed:${record.id}`, payload: { changes } }
+  const isTold = changes.some(({ what }) => what !== 'link')
+  return [
+    // A link is shown to nobody in a channel, so that nothing is to be said of it there.
+    ...(isTold ? await underCards(deps, record, message) : []),
+    ...(await toEveryone(deps, record, { ...message, besides: oldMentorOf(record) })),
+  ]
+}
+
+/** Called off: the same people, with the reason, which the session keeps. */
+async function planCancelled(deps: Deps, { record }: Recorded): Promise<readonly NewDelivery[]> {
+  if (!becomes(record, 'cancelled')) return []
+  const message = { kind: 'cancelled', event: `cancelled:${record.id}` }
+  return [
+    ...(await underCards(deps, record, message)),
+    ...(await toEveryone(deps, record, { ...message, besides: oldMentorOf(record) })),
+  ]
+}
+
+/** A post where it was announced, once, unless it is over by now. A session taken back from its end is not news. */
+async function planLive(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
+  if (!becomes(record, 'live') || record.old?.status !== 'upcoming' || session.status !== 'live') return []
+  return underCards(deps, record, { kind: 'live', event: 'live' })
+}
+
+/** How it went, to its mentor; once more where an end was taken back and there was another. */
+async function planSummary(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
+  if (!becomes(record, 'completed') || session.status !== 'completed' || session.mentorId === null) return []
+  const mentor = await deps.store.recipient(session.mentorId)
+  return mentor === null ? [] : toPerson(deps, record, { kind: 'summary', event: `completed:${record.id}`, to: mentor })
+}
+
+/** What was recorded and why, to each registered person; what becomes of it later is told with what changes it (`tell-changed.ts`). */
+async function planRecorded(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
+  if (!becomes(record, 'completed') || session.status !== 'completed') return []
+  const all = await deps.store.recipientsOf(record.sessionId)
+  return all
+    .filter((to) => to.as === 'registered')
+    .flatMap((to) => toPerson(deps, record, { kind: 'recorded', event: 'recorded', to }))
+}
+
+/** Read at a time, before the event loop is let go. */
+const PAGE = 250
+
+function isNew(record: SessionChange, session: Session): boolean {
+  return record.kind === 'insert' && record.new.status === 'upcoming' && isToCome(session)
+}
+
+function isToCome({ status }: Session): boolean {
+  return status === 'upcoming' || status === 'live'
+}
+
+function becomes(record: SessionChange, status: Session['status']): boolean {
+  return record.new.status === status && record.old !== null && record.old.status !== status
+}
+
+function oldMentorOf({ old, new: now }: SessionChange): PersonId | null {
+  const id = old?.mentor_id
+  return typeof id === 'string' && id !== now.mentor_id ? (id as PersonId) : null
+}
+
+type Message = { readonly kind: string; readonly event: string; readonly payload?: { readonly [key: string]: Json } }
+
+function inChannel(
+  deps: Deps,
+  record: SessionChange,
+  {
+    kind,
+    event,
+    payload,
+    spaceId,
+    recipient,
+  }: Message & Pick<NewDelivery, 'recipient'> & { spaceId: Session['createdIn'] },
+): NewDelivery {
+  const { organizationId, sessionId } = record
+  return {
     id: deps.newId('dlv'),
     organizationId,
-    event: `session:${sessionId}:created`,
-    recipient: `${spaceId}:${channel}`,
+    event: `session:${sessionId}:${event}`,
+    recipient,
     channel: 'channel',
     spaceId,
-    kind: 'announcement',
-    payload: { sessionId },
+    kind,
+    payload: { sessionId, ...payload },
     sessionId,
     dueAt: deps.clock.now(),
-  }))
+  }
+}
+
+/** A reply under each card that people may have seen; one that was not sent yet will be true when it is. */
+async function underCards(deps: Deps, record: SessionChange, message: Message): Promise<readonly NewDelivery[]> {
+  const places = await deps.store.announcedPlaces(record.sessionId)
+  return places
+    .filter(({ state, stands }) => stands || state === 'sending' || message.kind === 'live')
+    .map(({ spaceId, recipient }) => inChannel(deps, record, { ...message, spaceId, recipient }))
+}
+
+function toPerson(
+  deps: Deps,
+  record: SessionChange,
+  of: Message & {
+    readonly to: ReachChoice & { readonly personId: PersonId; readonly as?: Recipient['as'] }
+    readonly channels?: readonly ('dm' | 'email')[]
+  },
+): readonly NewDelivery[] {
+  const { organizationId, sessionId } = record
+  const { kind, to, payload, channels = channelsOf(to) } = of
+  const as = to.as === undefined ? {} : { as: to.as }
+  const about = { organizationId, sessionId, personId: to.personId, event: `session:${sessionId}:${of.event}`, kind }
+  return personalDeliveries(deps, { ...about, payload: { sessionId, ...as, ...payload } }, channels)
+}
+
+/** Everyone concerned. The one who did it too: their mail brings their calendar up to date. */
+async function toEveryone(
+  deps: Deps,
+  record: SessionChange,
+  message: Message & { readonly besides: PersonId | null },
+): Promise<readonly NewDelivery[]> {
+  const { besides } = message
+  const all = await deps.store.recipientsOf(record.sessionId)
+  const former =
+    besides === null || all.some(({ personId }) => personId === besides) ? null : await deps.store.recipient(besides)
+  const concerned = former === null ? all : [...all, former]
+  return concerned.flatMap((to) => toPerson(deps, record, { ...message, to }))
 }

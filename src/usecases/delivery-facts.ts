@@ -1,5 +1,8 @@
-import type { OrganizationId, PersonId, SessionId, SpaceId } from '../domain/ids.ts'
+import type { Organization } from '../domain/entities.ts'
+import type { IdentityId, OrganizationId, PersonId, SessionId, SpaceId } from '../domain/ids.ts'
 import { doorsOpenAt } from '../domain/join.ts'
+import { isMailable } from '../domain/reach.ts'
+import { findStale, type MessageFacts, readMessage } from './message-facts.ts'
 import type { Delivery, Deps, PersonFacts, SessionFacts } from './ports.ts'
 
 /** What a message about a session shows, and to which chat addresses it can go, best first. */
@@ -11,6 +14,16 @@ export type DeliveryFacts = {
   readonly addresses: readonly Address[]
   /** Who caused it, where its payload names somebody (`by`). */
   readonly by: PersonFacts | null
+  /** Who reads it; null for a channel, and for somebody who is no more. */
+  readonly reader: PersonFacts | null
+  /** Where mail to the reader goes; null where none may. */
+  readonly email: string | null
+  /** The card under which a message in a channel is said, as the platform names it; null where none stands there. */
+  readonly thread: string | null
+  /** Why nobody needs it any more, in one sentence; null where it is to be sent. */
+  readonly stale: string | null
+  /** What its kind shows beside the session. */
+  readonly message: MessageFacts
 }
 
 /** A channel or an account, by the platform's own ids. */
@@ -19,29 +32,57 @@ export type Address = {
   /** The platform's id of the space. */
   readonly space: string
   readonly to: { readonly channel: string } | { readonly user: string }
+  /** The account, where it is one: what to close where it refuses direct messages. */
+  readonly identityId: IdentityId | null
 }
 
 /** Reads what a delivery needs at the moment of sending; null where its session is no more. */
 export async function readDelivery(deps: Deps, delivery: Delivery): Promise<DeliveryFacts | null> {
   const { organizationId, sessionId, recipient, spaceId, payload } = delivery
-  const about = sessionId === null ? null : await readSession(deps, { organizationId, sessionId })
-  if (about === null) return null
+  const read = sessionId === null ? null : await readSession(deps, { organizationId, sessionId })
+  if (read === null || sessionId === null) return null
+  const { organization, ...session } = read
+  const of = { delivery, session: session.facts.session, organization }
+  const about = { ...session, stale: await findStale(deps, of), message: await readMessage(deps, of) }
   const by =
     typeof payload.by === 'string' ? await deps.store.personFacts(organizationId, payload.by as PersonId) : null
+  const addresses = await readAddresses(deps, delivery)
   if (spaceId !== null) {
-    const address = await channelAddress(deps, { organizationId, spaceId, recipient })
-    return { ...about, by, addresses: address === null ? [] : [address] }
+    const card = delivery.kind === 'announcement' ? null : await deps.store.announcementIn(sessionId, recipient)
+    return { ...about, by, addresses, reader: null, email: null, thread: card?.messageRef ?? null }
   }
   const person = await deps.store.person(organizationId, recipient as PersonId)
-  const addresses = person === null ? [] : await personAddresses(deps, { organizationId, personId: person.id })
-  return { ...about, by, zone: person?.timezone ?? about.zone, addresses }
+  return {
+    ...about,
+    by,
+    zone: person?.timezone ?? about.zone,
+    addresses,
+    reader: person === null ? null : await deps.store.personFacts(organizationId, person.id),
+    email: person !== null && isMailable(person) ? person.email : null,
+    thread: null,
+  }
+}
+
+/** The chat addresses that a delivery can go to, best first: its channel, or the accounts of its person. */
+export async function readAddresses(deps: Deps, delivery: Delivery): Promise<readonly Address[]> {
+  const { organizationId, recipient, spaceId } = delivery
+  if (spaceId !== null) {
+    const address = await channelAddress(deps, { organizationId, spaceId, recipient })
+    return address === null ? [] : [address]
+  }
+  const person = await deps.store.person(organizationId, recipient as PersonId)
+  return person === null ? [] : personAddresses(deps, { organizationId, personId: person.id })
 }
 
 /** Reads what the card in a channel shows and which space it is in; null where either is no more. */
 export async function readCard(
   deps: Deps,
   card: { readonly organizationId: OrganizationId; readonly sessionId: SessionId; readonly spaceId: SpaceId },
-): Promise<{ readonly facts: SessionFacts; readonly zone: string; readonly space: Omit<Address, 'to'> } | null> {
+): Promise<{
+  readonly facts: SessionFacts
+  readonly zone: string
+  readonly space: Pick<Address, 'platform' | 'space'>
+} | null> {
   const about = await readSession(deps, card)
   const space = (await deps.store.spacesOf(card.organizationId)).find(({ id }) => id === card.spaceId)
   if (about === null || space === undefined) return null
@@ -51,14 +92,14 @@ export async function readCard(
 async function readSession(
   { store }: Deps,
   of: { readonly organizationId: OrganizationId; readonly sessionId: SessionId },
-): Promise<Pick<DeliveryFacts, 'facts' | 'doorsOpenAt' | 'zone'> | null> {
+): Promise<(Pick<DeliveryFacts, 'facts' | 'doorsOpenAt' | 'zone'> & { readonly organization: Organization }) | null> {
   const [facts, organization] = await Promise.all([
     store.sessionFacts(of.organizationId, of.sessionId),
     store.organization(of.organizationId),
   ])
   if (facts === null || organization === null) return null
   const opening = doorsOpenAt(facts.session, organization.joinWindowMinutes)
-  return { facts, doorsOpenAt: opening, zone: organization.timezone }
+  return { facts, doorsOpenAt: opening, zone: organization.timezone, organization }
 }
 
 async function channelAddress(
@@ -68,7 +109,7 @@ async function channelAddress(
   const space = (await store.spacesOf(of.organizationId)).find(({ id }) => id === of.spaceId)
   const channel = of.recipient.slice(of.spaceId.length + 1)
   if (space === undefined || channel === '') return null
-  return { platform: space.platform, space: space.externalId, to: { channel } }
+  return { platform: space.platform, space: space.externalId, to: { channel }, identityId: null }
 }
 
 async function personAddresses(
@@ -76,8 +117,10 @@ async function personAddresses(
   of: { readonly organizationId: OrganizationId; readonly personId: PersonId },
 ): Promise<readonly Address[]> {
   const [identities, spaces] = await Promise.all([store.identities(of.personId), store.spacesOf(of.organizationId)])
-  return identities.flatMap(({ platform, externalId, spaceId }) => {
+  // Accounts that refuse direct messages are not knocked at again until their person acts.
+  const open = identities.filter(({ closedAt }) => closedAt === null)
+  return open.flatMap(({ id: identityId, platform, externalId, spaceId }) => {
     const space = spaces.find(({ id }) => id === spaceId)
-    return space === undefined ? [] : [{ platform, space: space.externalId, to: { user: externalId } }]
+    return space === undefined ? [] : [{ platform, space: space.externalId, to: { user: externalId }, identityId }]
   })
 }

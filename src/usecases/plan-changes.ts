@@ -1,12 +1,14 @@
 import { changeMessages } from './change-messages.ts'
+import { commitInSlices } from './commit-in-slices.ts'
 import type { Deps, NewDelivery } from './ports.ts'
 
 /** What `planChanges` is asked. */
-export type PlanChangesRequest = { /** Records in one transaction, at most. */ readonly limit: number }
+export type PlanChangesRequest = { /** Records read at a time, at most. */ readonly limit: number }
 
 /**
  * Turns records of session changes into deliveries and marks them planned, in one transaction; answers how many records there
- * were. Nothing else plans messages about a session's changes (SPEC section 4).
+ * were. Nothing else plans messages about a session's changes (SPEC section 4). Of one that concerns more people than a slice holds
+ * the mark goes with the last slice: killed before that, it is planned anew, and each message is still there once.
  */
 export async function planChanges(deps: Deps, request: PlanChangesRequest): Promise<number> {
   return deps.store.inTurn('session_changes', async () => {
@@ -15,7 +17,7 @@ export async function planChanges(deps: Deps, request: PlanChangesRequest): Prom
     const deliveries: NewDelivery[] = []
     for (const record of records) deliveries.push(...(await changeMessages(deps, record)))
     const ids = records.map(({ id }) => id)
-    await deps.store.commit({ changes: [{ type: 'changes-planned', ids, at: deps.clock.now() }], deliveries })
+    await commitInSlices(deps, { deliveries, last: [{ type: 'changes-planned', ids, at: deps.clock.now() }] })
     return records.length
   })
 }

@@ -1,6 +1,7 @@
 import type { Organization, Session } from '../domain/entities.ts'
 import { endByClock, startByClock } from '../domain/session.ts'
 import { SETTLE_AFTER_MS } from '../domain/verdict.ts'
+import { letOthersGo } from './commit-in-slices.ts'
 import { completeSession } from './complete-session.ts'
 import type { Deps } from './ports.ts'
 
@@ -45,7 +46,7 @@ async function runSlices(
     const due = await of.find()
     let count = 0
     for (const session of due) {
-      await pause()
+      await letOthersGo()
       const isDone = await takeStep(deps, { session, act: of.act }).catch((fault: unknown) => {
         of.faults.push(fault)
         return false
@@ -63,11 +64,6 @@ async function takeStep(deps: Deps, of: { readonly session: Session; readonly ac
     const session = await deps.store.session(organizationId, id)
     return session !== null && of.act(deps, session)
   })
-}
-
-/** Lets whatever else waits go first: a slice of sessions with many people each would hold up answers otherwise. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 async function start({ store, clock }: Deps, session: Session): Promise<boolean> {

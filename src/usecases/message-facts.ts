@@ -1,0 +1,118 @@
+import type { Evidence, Organization, Session, Verdict } from '../domain/entities.ts'
+import type { PersonId } from '../domain/ids.ts'
+import { statusAt } from '../domain/session.ts'
+import type { RegistrationState } from '../domain/words.ts'
+import { readChanged, type SessionDifference } from './changed-facts.ts'
+import type { Delivery, Deps, PersonFacts } from './ports.ts'
+import { type AttendanceReading, readAttendance } from './read-attendance.ts'
+
+/**
+ * What one kind of message shows beside its session, read when it is sent. `plain`: the session is all (`announcement`, `hosting`,
+ * `assigned`, `invited`, `promoted`, `live`, `cancelled`).
+ */
+export type MessageFacts =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'changed'; readonly differences: readonly SessionDifference[] }
+  /** `offset`: minutes before the start at which it was due. The mentor is told how many come. */
+  | { readonly kind: 'reminder'; readonly offset: number; readonly as: 'mentor' | 'registered' }
+  | {
+      readonly kind: 'summary'
+      readonly reading: AttendanceReading
+      /** The share (0 to 1) that came to this mentor's other sessions, or null. */
+      readonly average: number | null
+      /** Whom nothing about the session reached over any channel. */
+      readonly unreached: readonly PersonFacts[]
+    }
+  /** What was recorded of the reader and why; null where nothing is. `again`: it was something else before. */
+  | { readonly kind: 'recorded'; readonly verdict: Verdict | null; readonly again: boolean }
+  /** Somebody says that what was recorded of them is wrong: what it is, and all of their evidence. */
+  | {
+      readonly kind: 'disputed'
+      readonly person: PersonFacts | null
+      readonly verdict: Verdict | null
+      readonly evidence: readonly Evidence[]
+    }
+
+/** Reads what a message shows. */
+export async function readMessage(
+  deps: Deps,
+  of: { readonly delivery: Delivery; readonly session: Session; readonly organization: Organization },
+): Promise<MessageFacts> {
+  const { delivery, session, organization } = of
+  const { kind, payload } = delivery
+  switch (kind) {
+    case 'changed':
+      return { kind, differences: await readChanged(deps, { organizationId: organization.id, payload }) }
+    case 'reminder':
+      return { kind, offset: Number(payload.offset), as: payload.as === 'mentor' ? 'mentor' : 'registered' }
+    case 'summary':
+      return {
+        kind,
+        reading: await readAttendance(deps, { session, organization, now: deps.clock.now() }),
+        average: session.mentorId === null ? null : await deps.store.mentorRate(session.mentorId, session.id),
+        unreached: await deps.store.unreachedOf(organization.id, session.id),
+      }
+    case 'recorded':
+      return {
+        kind,
+        verdict: await writtenVerdict(deps, { session, personId: delivery.recipient as PersonId }),
+        again: payload.again === true,
+      }
+    case 'disputed': {
+      const about = payload.personId as PersonId
+      const person = await deps.store.personFacts(organization.id, about)
+      const id = person?.id ?? about
+      const evidence = (await deps.store.evidence(session.id)).filter(({ personId }) => personId === id)
+      return { kind, person, verdict: await writtenVerdict(deps, { session, personId: id }), evidence }
+    }
+    default:
+      return { kind: 'plain' }
+  }
+}
+
+/** Why nobody needs a message any more, in one sentence for the log; null where it still says something true. */
+export async function findStale(
+  deps: Deps,
+  of: { readonly delivery: Delivery; readonly session: Session },
+): Promise<string | null> {
+  const { delivery, session } = of
+  const { kind, payload } = delivery
+  const status = statusAt(session, deps.clock.now())
+  if (kind === 'recorded') {
+    const verdict = await writtenVerdict(deps, { session, personId: delivery.recipient as PersonId })
+    return verdict === null ? 'Nothing is recorded of the person.' : null
+  }
+  if (kind === 'live') return status === 'live' ? null : 'The session is not live any more.'
+  if (!TO_COME.includes(kind)) return null
+  if (status === 'completed' || status === 'cancelled') return 'The session was over, or cancelled, before it went out.'
+  if (kind === 'reminder') {
+    if (status === 'live') return 'The session had started before it went out.'
+    if (payload.startTime !== session.startTime.toISOString()) return 'The start of the session was moved.'
+    if (payload.as === 'mentor' && session.mentorId !== delivery.recipient) return 'Somebody else is its mentor now.'
+  }
+  return (await hasLeft(deps, delivery)) ? 'The person gave up their place.' : null
+}
+
+/** Kinds that are of use only to those who may still come. */
+const TO_COME: readonly string[] = ['reminder', 'changed', 'hosting', 'assigned', 'invited', 'promoted']
+
+/** For messages to those with a place or in line: whether they are neither any more. */
+async function hasLeft({ store }: Deps, { sessionId, recipient, payload }: Delivery): Promise<boolean> {
+  const wanted: readonly (RegistrationState | null)[] = ['registered', 'waitlisted']
+  if (sessionId === null || !wanted.some((one) => one === payload.as)) return false
+  const attendance = await store.attendance(sessionId, recipient as PersonId)
+  const isReminder = payload.startTime !== undefined
+  const has = attendance?.registration ?? null
+  return isReminder ? has !== 'registered' : !wanted.includes(has)
+}
+
+/** What stands on the attendance row: many read theirs at once, and to compute all of a session's verdicts for each would be slow. */
+async function writtenVerdict(
+  { store }: Deps,
+  of: { readonly session: Session; readonly personId: PersonId },
+): Promise<Verdict | null> {
+  const row = await store.attendance(of.session.id, of.personId)
+  if (row === null || row.result === null || row.confidence === null || row.reason === null) return null
+  const { result, confidence, reason, firstJoinedAt, lastLeftAt, minutes } = row
+  return { result, confidence, reason, firstJoinedAt, lastLeftAt, minutes }
+}
