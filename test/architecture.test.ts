@@ -12,10 +12,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'platforms/discord': { rooms: ['chat'], packages: ['discord.js', 'discord-api-types', 'node:'] },
   'platforms/playground': { rooms: ['chat'], packages: ['node:'] },
   calendar: { rooms: ['domain'], packages: ['ics'] },
+  mail: { rooms: ['domain'], packages: ['nodemailer', 'node:'] },
   mail: { rooms: ['domain'], packages: ['node:'] },
   store: { rooms: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', 'node:'] },
   jobs: { rooms: ['domain', 'usecases'], packages: ['node-cron'] },
-  web: { rooms: ['usecases', 'calendar'], packages: ['hono', '@hono/node-server', 'node:'] },
+  web: { rooms: ['usecases', 'calendar'], packages: ['node:'] },
 }
 /** Single files beside the rooms, and what they may import; `main` sees every room. */
 const FILES: Readonly<Record<string, Room>> = {
