@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Mount } from './mount.ts'
+import { type Page, pageHeaders, pageHtml } from './page.ts'
+import { pathOf } from './request-limits.ts'
+
+/** What a door answers: a page, or where the browser goes instead. */
+export type DoorAnswer = Page | { readonly goTo: string }
+
+/** A door that a signed token in its address opens. `read` changes nothing, since scanners of mail fetch every link; `act` does. */
+export type DoorParts = {
+  /** Ends in a slash; the token follows. */
+  readonly path: string
+  readonly read: (token: string) => Promise<DoorAnswer>
+  readonly act: (token: string) => Promise<DoorAnswer>
+  /** What is said to a token that is malformed. */
+  readonly unknown: Page
+}
+
+/** GET and HEAD read, POST acts, whatever its body and without any cookie. The token is written to no log. */
+export function createDoor(parts: DoorParts): Mount {
+  return { path: `${parts.path}*`, listener: (request, response) => answer(parts, { request, response }) }
+}
+
+async function answer(
+  { path, read, act, unknown }: DoorParts,
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+): Promise<void> {
+  // The body says nothing that matters; unread, it would hold up the connection.
+  request.resume()
+  const work = { GET: read, HEAD: read, POST: act }[request.method ?? '']
+  if (work === undefined) {
+    response.writeHead(405, { Allow: 'GET, HEAD, POST', 'Content-Type': 'text/plain; charset=utf-8' })
+    response.end('Open this address in a browser.\n')
+    return
+  }
+  const token = (pathOf(request) ?? path).slice(path.length)
+  send(response, TOKEN.test(token) ? await work(token) : unknown)
+}
+
+/** Ids, dots between them, and a signature in base64url. */
+const TOKEN = /^[\w.-]{1,300}$/
+
+function send(response: ServerResponse, answer: DoorAnswer): void {
+  if ('goTo' in answer) {
+    const { 'Content-Type': _, ...headers } = pageHeaders({})
+    response.writeHead(303, { ...headers, Location: new URL(answer.goTo).href }).end()
+    return
+  }
+  const html = pageHtml(answer)
+  response.writeHead(answer.status, { ...pageHeaders(answer), 'Content-Length': Buffer.byteLength(html) }).end(html)
+}
