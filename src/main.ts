@@ -6,8 +6,11 @@ import type { Platform } from './chat/platform.ts'
 import type { Config } from './config.ts'
 import { startAlarms } from './jobs/alarms.ts'
 import { createCards } from './jobs/cards.ts'
+import { createDispatcher } from './jobs/dispatcher.ts'
 import { createLoop } from './jobs/loop.ts'
 import { createOutbox } from './jobs/outbox.ts'
+import { createPacer } from './jobs/pacer.ts'
+import { createTroubles } from './jobs/troubles.ts'
 import { createCipher } from './store/cipher.ts'
 import { readKeyFile } from './store/key-file.ts'
 import { openStore } from './store/open-store.ts'
@@ -50,13 +53,25 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
   const store = await openStore({ path: config.databasePath, cipher, clock, newId, log })
   const deps: Deps = { store, clock, newId, superadmins: config.superadmins, defaults: config.defaults }
   const { platforms, mounts } = await createPlatforms(config, { deps, log })
-  const { deliver, refreshCard } = createDeliver({
+  const deliverer = createDeliver({
     deps,
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
   })
 
-  const outbox = createOutbox({ store, deliver, clock, log, random })
-  const cards = createCards({ store, refresh: refreshCard, clock, log })
+  const pacer = createPacer(clock)
+  const sending = {
+    store,
+    dispatcher: createDispatcher({ pacer, clock, log }),
+    pacer,
+    troubles: createTroubles({ clock, log }),
+    clock,
+    log,
+  }
+  const outbox = createOutbox({ ...sending, deliverer, random })
+  const cards = createCards({
+    ...sending,
+    shower: { route: deliverer.cardRoute, refresh: deliverer.refreshCard },
+  })
   const planner = createLoop(async () => ((await planChanges(deps, { limit: SLICE })) === SLICE ? 0 : null), {
     name: 'planner',
     clock,

@@ -1,3 +1,4 @@
+import type { Act, Hold, Limit } from '../usecases/ports.ts'
 import type { Profile } from './form.ts'
 import type { Completion, Intent, SpaceRef } from './intent.ts'
 import type { Reply, Suggestions } from './reply.ts'
@@ -17,26 +18,65 @@ export type Platform = {
   readonly post: (message: Outgoing) => Promise<Posted>
   /** Changes a message posted before, in place. */
   readonly update: (message: OutgoingUpdate) => Promise<Posted>
+  /** Finds a message that may have been posted without our knowing. */
+  readonly lookUp: (message: Sought) => Promise<LookedUp>
+  /** How often it may be asked for what, for all its spaces; nothing where it does not matter. */
+  readonly limits: readonly Limit[]
+  /** What a post to a target, or an update of a message, takes of the limits, and whose. */
+  readonly cost: (of: { readonly to: Target } | { readonly ref: string }) => Cost
   readonly health: () => Health
 }
 
-/** `id` is the delivery's: the platform makes a repeated post of it recognisable where it can. */
-export type Outgoing = { readonly id: string; readonly space: string; readonly to: Target; readonly view: View }
+/** `target` is the channel or person whose own limits count. */
+export type Cost = { readonly target: string; readonly acts: readonly Act[] }
+
+/**
+ * `id` is the delivery's: the platform makes the message recognisable by it, for `lookUp`. `under` is the message that this one
+ * stands under as a reply (the `ref` of its post), where the platform has such.
+ */
+export type Outgoing = {
+  readonly id: string
+  readonly space: string
+  readonly to: Target
+  readonly view: View
+  readonly under?: string
+}
 export type Target = { readonly channel: string } | { readonly user: string }
 export type OutgoingUpdate = { readonly space: string; readonly ref: string; readonly view: View }
+
+/** A message by its delivery's `id`, posted no earlier than `since` and before `now`, to `to`, and `under` the same as its post. */
+export type Sought = Pick<Outgoing, 'id' | 'space' | 'to' | 'under'> & { readonly since: Date; readonly now: Date }
+
+/**
+ * What was found of it. `absent` is said only where posting it now cannot make two of it. `unknown`: nobody could look, or not far
+ * enough; looked for again after `afterMs` (milliseconds, where the platform named a pause, which `hold` is to wait out).
+ */
+export type LookedUp =
+  | { readonly type: 'found'; readonly ref: string }
+  | { readonly type: 'absent' }
+  | { readonly type: 'unknown'; readonly reason: string; readonly afterMs?: number; readonly hold?: Hold }
 
 /**
  * What became of a post. `ref` names the message for later updates, opaque to all but its platform. `gone`: the message,
  * channel or account is no more, or closed to the bot, and trying again is of no use. `later`: tried again after `afterMs`
- * (milliseconds, where the platform named a pause); `doubtful` where the platform may have taken it all the same.
+ * (milliseconds, where the platform named a pause, which `hold` is to wait out with it); `doubtful` where the platform may have
+ * taken it all the same.
  */
 export type Posted =
   | { readonly type: 'sent'; readonly ref: string }
   | { readonly type: 'gone'; readonly reason: string }
-  | { readonly type: 'later'; readonly reason: string; readonly afterMs?: number; readonly doubtful: boolean }
+  | {
+      readonly type: 'later'
+      readonly reason: string
+      readonly afterMs?: number
+      readonly hold?: Hold
+      readonly doubtful: boolean
+    }
 
 export type Health =
-  | { readonly state: 'starting' | 'ready' | 'stopped' }
+  | { readonly state: 'starting' | 'stopped' }
+  /** `weaker`: it works, but something is missing, as a plain sentence for the doctor. */
+  | { readonly state: 'ready'; readonly weaker?: string }
   /** `reason` is a plain sentence without secrets. */
   | { readonly state: 'failing'; readonly reason: string }
 

@@ -1,17 +1,32 @@
-import type { Change, Delivery } from '../usecases/ports.ts'
+import type { Change, Delivery, Hold } from '../usecases/ports.ts'
 import { pauseBefore } from './backoff.ts'
 
 /**
- * What became of one attempt to deliver, as the deliverer tells it: sent; gone (trying again is of no use); or later, with the
- * pause that the platform named (milliseconds), and doubtful where it may have been taken all the same.
+ * What became of one attempt to deliver, as the deliverer tells it: sent; gone (trying again is of no use); dropped (nobody
+ * needs it any more); or later, with the pause that the platform named (milliseconds) and what is to wait it out, and doubtful
+ * where it may have been taken all the same.
  */
 export type Outcome =
   | { readonly type: 'sent'; readonly ref: string }
-  | { readonly type: 'gone'; readonly reason: string }
-  | { readonly type: 'later'; readonly reason: string; readonly afterMs?: number; readonly doubtful: boolean }
+  | { readonly type: 'gone' | 'dropped'; readonly reason: string }
+  | {
+      readonly type: 'later'
+      readonly reason: string
+      readonly afterMs?: number
+      readonly hold?: Hold
+      readonly doubtful: boolean
+    }
+
+/** What looking for a delivery found that may have gone out already; `unknown` where nobody could look, or not far enough. */
+export type LookedUp =
+  | { readonly type: 'found'; readonly ref: string }
+  | { readonly type: 'absent' }
+  | { readonly type: 'unknown'; readonly reason: string; readonly afterMs?: number; readonly hold?: Hold }
 
 /** After so many attempts (about a day of growing pauses) a delivery is given up as failed. */
-export const MOST_ATTEMPTS = 14
+export const MOST_ATTEMPTS = 36
+/** Milliseconds before a doubtful delivery is looked up: what is still under way arrives in that time. */
+export const LOOK_AFTER_MS = 2_000
 
 /** Decides what an outcome makes of a delivery. `random` is from 0 to 1. */
 export function settleDelivery(
@@ -24,13 +39,33 @@ export function settleDelivery(
       return [{ type: 'delivery-sent', id, messageRef: outcome.ref, at: now }, ...standing(delivery, outcome.ref, now)]
     case 'gone':
       return [{ type: 'delivery-failed', id, reason: outcome.reason, at: now }]
+    case 'dropped':
+      return [{ type: 'delivery-dropped', id, reason: outcome.reason, at: now }]
     case 'later': {
-      if (delivery.attempts + 1 >= MOST_ATTEMPTS)
-        return [{ type: 'delivery-failed', id, reason: outcome.reason, at: now }]
-      const pause = outcome.afterMs ?? pauseBefore(delivery.attempts + 1, random)
-      return [{ type: 'delivery-retry', id, dueAt: new Date(now.getTime() + pause), reason: outcome.reason }]
+      const { reason, afterMs, doubtful } = outcome
+      // A platform that names a pause will take it then: waiting is no attempt.
+      const spared = afterMs !== undefined && !doubtful
+      if (!spared && delivery.attempts + 1 >= MOST_ATTEMPTS) return [{ type: 'delivery-failed', id, reason, at: now }]
+      const pause = afterMs ?? pauseBefore(delivery.attempts + 1, random)
+      const dueAt = new Date(now.getTime() + (doubtful ? Math.max(pause, LOOK_AFTER_MS) : pause))
+      return [{ type: 'delivery-retry', id, dueAt, reason, doubtful, ...(spared && { spared }) }]
     }
   }
+}
+
+/** Decides what becomes of a doubtful delivery that could not be looked up: it waits, and is never sent blindly. */
+export function settleUnknown(
+  delivery: Delivery,
+  { looked, now, random }: { looked: Extract<LookedUp, { type: 'unknown' }>; now: Date; random: number },
+): readonly Change[] {
+  const { id } = delivery
+  const { reason, afterMs } = looked
+  const spared = afterMs !== undefined
+  if (!spared && delivery.attempts + 1 >= MOST_ATTEMPTS) {
+    return [{ type: 'delivery-failed', id, reason: `It may have arrived, but nobody can tell. ${reason}`, at: now }]
+  }
+  const dueAt = new Date(now.getTime() + (afterMs ?? pauseBefore(delivery.attempts + 1, random)))
+  return [{ type: 'delivery-retry', id, dueAt, reason, doubtful: true, ...(spared && { spared }) }]
 }
 
 /** A card that now stands in a channel is kept true from here on. */

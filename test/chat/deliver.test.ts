@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDeliver, DELIVERY_KINDS } from '../../src/chat/deliver.ts'
-import type { Outgoing, OutgoingUpdate, Platform, Posted } from '../../src/chat/platform.ts'
+import type { LookedUp, Outgoing, OutgoingUpdate, Platform, Posted, Sought } from '../../src/chat/platform.ts'
 import type { Session } from '../../src/domain/entities.ts'
 import type { Announcement, Delivery } from '../../src/usecases/ports.ts'
 import { type OpenedSchool, openSchool } from '../support/open-school.ts'
@@ -10,6 +10,8 @@ let school: OpenedSchool
 let session: Session
 let sent: (Outgoing | OutgoingUpdate)[]
 let answers: Posted[]
+let sought: Sought[]
+let found: LookedUp[]
 
 const SENT: Posted = { type: 'sent', ref: 'm1' }
 const GONE: Posted = { type: 'gone', reason: 'the account is no more' }
@@ -20,6 +22,8 @@ beforeEach(async () => {
   await school.store.commit({ changes: [school.school.addSession(session)] })
   sent = []
   answers = []
+  sought = []
+  found = []
 })
 
 afterEach(() => school.close())
@@ -36,6 +40,12 @@ function platform(name: string): Platform {
     stop: () => Promise.resolve(),
     post: take,
     update: take,
+    lookUp: async (message) => {
+      sought.push(message)
+      return found.shift() ?? { type: 'absent' }
+    },
+    limits: [{ acts: ['post'], per: 'target', count: 1, withinMs: 1_000 }],
+    cost: (of) => ({ target: 'ref' in of ? of.ref : 'user' in of.to ? of.to.user : of.to.channel, acts: ['post'] }),
     health: () => ({ state: 'ready' }),
   }
 }
@@ -107,12 +117,47 @@ describe('a delivery', () => {
     expect(sent).toEqual([])
   })
 
-  it('is given up where its platform is off, and where the session is over before it went out', async () => {
+  it('is given up where its platform is off, and dropped where the session is over before it went out', async () => {
     const message = delivery({ kind: 'promoted', recipient: school.ada.id })
     expect(await open('other').deliver(message)).toMatchObject({ type: 'gone' })
     school.clock.set(new Date(session.endTime.getTime() + 1))
-    expect(await open(school.space.platform).deliver(message)).toMatchObject({ type: 'gone' })
+    expect(await open(school.space.platform).deliver(message)).toMatchObject({ type: 'dropped' })
     expect(sent).toEqual([])
+  })
+
+  it('goes where its first address is, at the price that the platform names', async () => {
+    const message = delivery({ kind: 'promoted', recipient: school.ada.id })
+    const { platform: name, externalId: space } = school.space
+    expect(await open(name).route(message)).toMatchObject({
+      platform: name,
+      space,
+      acts: ['post'],
+      limits: [{ count: 1 }],
+    })
+    expect(await open('other').route(message)).toBeNull()
+  })
+
+  it('is looked up wherever it can have gone: found once is found, and absent only where it is nowhere', async () => {
+    const other = school.school.space(school.organization, { platform: 'other' })
+    const identity = school.school.identity(school.ada, other, { externalId: 'later' })
+    await school.store.commit({
+      changes: [
+        { type: 'add-space', space: other },
+        { type: 'add-identity', identity },
+      ],
+    })
+    const message = delivery({ kind: 'promoted', recipient: school.ada.id })
+    const { lookUp } = open(school.space.platform, 'other')
+    expect(await lookUp(message)).toEqual({ type: 'absent' })
+    expect(sought).toHaveLength(2)
+    expect(sought).toMatchObject([{ id: message.id, since: message.dueAt }, { id: message.id }])
+    found = [{ type: 'unknown', reason: 'down' }]
+    expect(await lookUp(message)).toEqual({ type: 'unknown', reason: 'down' })
+    found = [
+      { type: 'unknown', reason: 'down' },
+      { type: 'found', ref: 'm7' },
+    ]
+    expect(await lookUp(message)).toEqual({ type: 'found', ref: 'm7' })
   })
 
   it('has a view for every kind', () => {

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createCards } from '../../src/jobs/cards.ts'
-import { createOutbox } from '../../src/jobs/outbox.ts'
 import type { Outcome } from '../../src/jobs/outcome.ts'
 import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Announcement, Delivery } from '../../src/usecases/ports.ts'
 import { buttonOf, openChat, type TestChat } from '../support/open-chat.ts'
+import { openSending } from './open-sending.ts'
 
 let chat: TestChat
 beforeEach(async () => {
@@ -12,41 +11,29 @@ beforeEach(async () => {
 })
 afterEach(() => chat.close())
 
-/** A background with deliverers that tell what the test says, and keep what they were given. */
+/** A background that keeps what it was given, and cards that meet what the test says. */
 function openBackground(answer: (delivery: Delivery) => Outcome = () => ({ type: 'sent', ref: 'C1/1' })) {
-  const { store, clock, log } = chat
   const sent: Delivery[] = []
   const shown: Announcement[] = []
   const told: { card: Outcome } = { card: { type: 'sent', ref: 'C1/1' } }
-  const outbox = createOutbox({
-    store,
-    clock,
-    log,
-    random: () => 1,
-    deliver: async (delivery) => {
+  openSending(chat, {
+    deliver: (delivery) => {
       sent.push(delivery)
       return answer(delivery)
     },
-  })
-  const cards = createCards({
-    store,
-    clock,
-    log,
-    refresh: async (card) => {
+    refresh: (card) => {
       shown.push(card)
       return told.card
     },
   })
-  store.onCommit(() => {
-    outbox.nudge()
-    cards.nudge()
-  })
-  return { sent, shown, told, outbox, cards }
+  return { sent, shown, told }
 }
 
 async function announce() {
   const admin = chat.someone('Ada', { standing: 'owner' })
-  const created = await admin.type('/session create Coaching when: tomorrow 18:00 link: https://meet.google.com/abc-defg-hij')
+  const created = await admin.type(
+    '/session create Coaching when: tomorrow 18:00 link: https://meet.google.com/abc-defg-hij',
+  )
   await planChanges(chat.deps, { limit: 10 })
   return { admin, details: buttonOf(created, 'Details') }
 }

@@ -6,6 +6,7 @@ import {
   type IIdentifyThrottler,
   Options,
   Partials,
+  PermissionFlagsBits,
   type REST,
 } from 'discord.js'
 import type { APIInteraction } from 'discord-api-types/v10'
@@ -32,6 +33,8 @@ export type Connection = {
   readonly open: () => Promise<void>
   readonly close: () => Promise<void>
   readonly guild: (id: string) => Guild
+  /** Whether the bot may read what stands in a channel of a server; undefined where nobody knows. */
+  readonly readsHistory: (channel: string) => boolean | undefined
   /** Milliseconds since the connection was lost; 0 while it stands. */
   readonly downFor: () => number
 }
@@ -54,7 +57,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     rest: {
       api: options.apiUrl.replace(/\/+$/, ''),
       timeout: REQUEST_TIMEOUT_MS,
-      retries: 1,
+      // A post that is repeated is looked up first, by whoever sends it.
+      retries: 0,
       rejectOnRateLimit: ({ route, retryAfter, timeToReset }) =>
         DELIVERY_ROUTE.test(route) && Math.max(retryAfter, timeToReset) > MOST_RATE_LIMIT_WAIT_MS,
     },
@@ -94,6 +98,11 @@ export function createConnection(options: ConnectionOptions): Connection {
     guild(id) {
       const known = client.guilds.cache.get(id)
       return { id, name: known?.name ?? 'Discord server', ownerId: known?.ownerId ?? null }
+    },
+    readsHistory(id) {
+      const channel = client.channels.cache.get(id)
+      if (!client.user || !channel || channel.isDMBased()) return undefined
+      return channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ReadMessageHistory)
     },
     downFor: () => (state.lostAt === null ? 0 : performance.now() - state.lostAt),
   }

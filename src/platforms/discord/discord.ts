@@ -12,6 +12,7 @@ import { createKeeper, type Keeper } from './keep-connected.ts'
 import { createOnce } from './once.ts'
 import { isTokenRejected } from './outcome.ts'
 import { createPoster } from './post.ts'
+import { LIMITS } from './rate-limits.ts'
 import { PLATFORM } from './receive.ts'
 import { registerCommands } from './register-commands.ts'
 import { createUnderWay } from './under-way.ts'
@@ -43,10 +44,11 @@ export function createDiscord(options: DiscordOptions): Platform {
   const { log } = options
   const underWay = createUnderWay()
   const ends: { keeper: Keeper | null; stopped: Promise<void> | null } = { keeper: null, stopped: null }
-  const poster = createPoster(
-    () => ends.keeper?.connection()?.rest ?? null,
-    (error) => ends.keeper?.notice(error),
-  )
+  const poster = createPoster({
+    rest: () => ends.keeper?.connection()?.rest ?? null,
+    readsHistory: (channel) => ends.keeper?.connection()?.readsHistory(channel),
+    onError: (error) => ends.keeper?.notice(error),
+  })
   const stop = async () => {
     await underWay.finish(FINISH_WITHIN_MS)
     await ends.keeper?.stop()
@@ -68,6 +70,13 @@ export function createDiscord(options: DiscordOptions): Platform {
     },
     post: (message) => underWay.track(poster.post(message)),
     update: (message) => underWay.track(poster.update(message)),
+    lookUp: (message) => underWay.track(poster.lookUp(message)),
+    limits: LIMITS,
+    cost(of) {
+      if ('ref' in of) return { target: of.ref.split('/')[0] ?? '', acts: ['update'] }
+      if ('channel' in of.to) return { target: of.to.channel, acts: ['post'] }
+      return { target: of.to.user, acts: poster.isOpen(of.to.user) ? ['post'] : ['open', 'post'] }
+    },
     health: () => (ends.stopped ? { state: 'stopped' } : (ends.keeper?.health() ?? { state: 'starting' })),
   }
 }

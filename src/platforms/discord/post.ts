@@ -1,66 +1,91 @@
-import { createHash } from 'node:crypto'
 import { Routes } from 'discord-api-types/v10'
-import type { Outgoing, OutgoingUpdate, Posted, Target } from '../../chat/platform.ts'
-import type { Rest } from './answer.ts'
-import { MOST } from './limits.ts'
+import type { LookedUp, Outgoing, OutgoingUpdate, Posted, Sought, Target } from '../../chat/platform.ts'
+import type { Act } from '../../usecases/ports.ts'
+import { type ChannelRest, createLookUp, type LookUpParts } from './look-up.ts'
+import { mark, nonceOf } from './mark.ts'
 import { outcomeOf } from './outcome.ts'
+import { holdOf } from './rate-limits.ts'
 import { render } from './render.ts'
 
-/** Posts and updates messages; what Discord answers becomes an outcome. A view beyond its limits is thrown. */
+/** Posts, updates and finds messages; what Discord answers becomes an outcome. A view beyond its limits is thrown. */
 export type Poster = {
   readonly post: (message: Outgoing) => Promise<Posted>
   readonly update: (message: OutgoingUpdate) => Promise<Posted>
+  readonly lookUp: (message: Sought) => Promise<LookedUp>
+  /** Whether a person's channel need not be opened any more. */
+  readonly isOpen: (user: string) => boolean
 }
 
-/** A poster on the current connection's REST client (null while there is none), which tells of every error that it meets. */
-export function createPoster(current: () => Rest | null, onError: (error: unknown) => void): Poster {
+/** What posting needs of the current connection; `onError` is told of every error met. */
+export type PosterParts = Omit<LookUpParts, 'channelOf'>
+
+/** A poster on the current connection's REST client. */
+export function createPoster(parts: PosterParts): Poster {
   const directs = new Map<string, string>()
+
+  /** A person's direct message channel is opened once and stays the same for good. */
+  async function channelOf(rest: ChannelRest, to: Target): Promise<string> {
+    if ('channel' in to) return to.channel
+    const known = directs.get(to.user)
+    if (known) return known
+    const id = readId(await rest.post(Routes.userChannels(), { body: { recipient_id: to.user } }))
+    directs.set(to.user, id)
+    return id
+  }
+
+  function fail(error: unknown, act: Act): Posted {
+    parts.onError(error)
+    const outcome = outcomeOf(error)
+    const isNamed = outcome.type === 'later' && outcome.afterMs !== undefined
+    return isNamed ? { ...outcome, hold: holdOf(act, error) } : outcome
+  }
+
   return {
-    async post({ id, to, view }) {
-      const body = { ...render(view), nonce: nonceOf(id), enforce_nonce: true }
-      return attempt({ current, onError }, async (rest) => {
-        const channel = await channelOf({ rest, directs }, to)
-        return refOf(channel, await rest.post(Routes.channelMessages(channel), { body }))
-      })
+    isOpen: (user) => directs.has(user),
+    lookUp: createLookUp({ ...parts, channelOf }),
+    async post({ id, to, view, under }) {
+      const replied = under?.split('/')[1]
+      const body = {
+        ...mark(render(view), id),
+        nonce: nonceOf(id),
+        enforce_nonce: true,
+        ...(replied && { message_reference: { message_id: replied, fail_if_not_exists: false } }),
+      }
+      const rest = parts.rest()
+      if (!rest) return NOT_CONNECTED
+      let channel: string
+      try {
+        channel = await channelOf(rest, to)
+      } catch (error) {
+        const outcome = fail(error, 'open')
+        // Nothing was said yet, so that no failure leaves a doubt.
+        return outcome.type === 'later' ? { ...outcome, doubtful: false } : outcome
+      }
+      try {
+        return { type: 'sent', ref: refOf(channel, await rest.post(Routes.channelMessages(channel), { body })) }
+      } catch (error) {
+        return fail(error, 'post')
+      }
     },
     async update({ ref, view }) {
       const body = { ...render(view), attachments: [] }
       const [channel, message] = ref.split('/')
       if (!channel || !message) return { type: 'gone', reason: 'The message was never posted on Discord.' }
-      return attempt({ current, onError }, async (rest) =>
-        refOf(channel, await rest.patch(Routes.channelMessage(channel, message), { body })),
-      )
+      const rest = parts.rest()
+      if (!rest) return NOT_CONNECTED
+      try {
+        return {
+          type: 'sent',
+          ref: refOf(channel, await rest.patch(Routes.channelMessage(channel, message), { body })),
+        }
+      } catch (error) {
+        return fail(error, 'update')
+      }
     },
   }
 }
 
-type Attempting = { readonly current: () => Rest | null; readonly onError: (error: unknown) => void }
-
-async function attempt(by: Attempting, send: (rest: Rest) => Promise<string>): Promise<Posted> {
-  const rest = by.current()
-  if (!rest) return { type: 'later', reason: 'Discord is not connected.', doubtful: false }
-  try {
-    return { type: 'sent', ref: await send(rest) }
-  } catch (error) {
-    by.onError(error)
-    return outcomeOf(error)
-  }
-}
-
-/** A person's direct message channel is opened once and stays the same for good. */
-async function channelOf({ rest, directs }: { rest: Rest; directs: Map<string, string> }, to: Target): Promise<string> {
-  if ('channel' in to) return to.channel
-  const known = directs.get(to.user)
-  if (known) return known
-  const id = readId(await rest.post(Routes.userChannels(), { body: { recipient_id: to.user } }))
-  directs.set(to.user, id)
-  return id
-}
-
-/** Discord gives back the earlier message for a nonce that it saw in the past few minutes (resources/message: create message). */
-function nonceOf(deliveryId: string): string {
-  return createHash('sha256').update(deliveryId).digest('base64url').slice(0, MOST.nonce)
-}
+const NOT_CONNECTED: Posted = { type: 'later', reason: 'Discord is not connected.', doubtful: false }
 
 function refOf(channel: string, message: unknown): string {
   return `${channel}/${readId(message)}`

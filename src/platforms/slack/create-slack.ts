@@ -7,7 +7,9 @@ import { createAsk, PLATFORM } from './ask.ts'
 import { clientOptions } from './client-options.ts'
 import { keepSockets, type Sockets } from './keep-sockets.ts'
 import { listen } from './listen.ts'
+import { createLookUp, WEAKER } from './look-up.ts'
 import { createPost } from './post.ts'
+import { LIMITS } from './rate-limits.ts'
 import { TOKEN_REFUSALS } from './read-failure.ts'
 import { createReception, type Reception } from './receive.ts'
 import { createRequestListener, type RequestListener } from './receive-http.ts'
@@ -44,13 +46,17 @@ export function createSlack(options: SlackOptions): Slack {
     },
   })
 
+  const lookUp = createLookUp({ client, directChannel: posting.directChannel, log })
+
   function health(): Health {
     if (stopped) return { state: 'stopped' }
     if (!signedIn) return { state: 'starting' }
     const fault = signedIn.fault() ?? (sockets && sockets.open() === 0 ? sockets.fault() : undefined)
     if (fault !== undefined) return { state: 'failing', reason: fault }
     const ready = signedIn.workspace() !== undefined && (options.mode === 'http' || (sockets?.open() ?? 0) > 0)
-    return { state: ready ? 'ready' : 'starting' }
+    if (!ready) return { state: 'starting' }
+    const readsHistory = signedIn.workspace()?.readsHistory ?? true
+    return readsHistory ? { state: 'ready' } : { state: 'ready', weaker: WEAKER }
   }
 
   function elsewhere(space: string): Posted | undefined {
@@ -123,6 +129,13 @@ export function createSlack(options: SlackOptions): Slack {
     },
     post: async (message) => elsewhere(message.space) ?? posting.post(message),
     update: async (message) => elsewhere(message.space) ?? posting.update(message),
+    lookUp: async (message) => (elsewhere(message.space) ? { type: 'absent' } : lookUp(message)),
+    limits: LIMITS,
+    cost(of) {
+      if ('ref' in of) return { target: of.ref.split(':')[0] ?? '', acts: ['update'] }
+      if ('channel' in of.to) return { target: of.to.channel, acts: ['post'] }
+      return { target: of.to.user, acts: posting.isOpen(of.to.user) ? ['post'] : ['open', 'post'] }
+    },
     health,
   }
 }

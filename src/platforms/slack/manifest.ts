@@ -41,12 +41,19 @@ export function slackManifest(
   }
 }
 
-/** Each is used: commands, cards and direct messages, channels that the bot is not in, who people are, calendar files. */
+/**
+ * Each is used: commands, cards and direct messages, channels that the bot is not in, who people are, calendar files; and history
+ * (joining a channel for it), which is read only to see whether a message of the bot's own arrived whose answer was lost.
+ */
 const SCOPES = [
+  'channels:history',
+  'channels:join',
   'chat:write',
   'chat:write.public',
   'commands',
   'files:write',
+  'groups:history',
+  'im:history',
   'im:write',
   'users:read',
   'users:read.email',

@@ -1,6 +1,8 @@
 import type { WebClient } from '@slack/web-api'
 import type { Outgoing, OutgoingUpdate, Posted } from '../../chat/platform.ts'
-import type { Log } from '../../usecases/ports.ts'
+import type { Act, Log } from '../../usecases/ports.ts'
+import { DELIVERY } from './look-up.ts'
+import { holdOf } from './rate-limits.ts'
 import { readFailure, refusalCode } from './read-failure.ts'
 import { renderView } from './render-view.ts'
 
@@ -10,6 +12,8 @@ export type Post = {
   readonly update: (message: OutgoingUpdate) => Promise<Posted>
   /** The direct message channel with a person; rejects as conversations.open does. */
   readonly directChannel: (user: string) => Promise<string>
+  /** Whether that channel need not be opened any more. */
+  readonly isOpen: (user: string) => boolean
 }
 
 /**
@@ -34,36 +38,51 @@ export function createPost(
     return opening
   }
 
-  function fail(error: unknown, what: string): Posted {
+  function fail(error: unknown, { what, act }: { readonly what: string; readonly act: Act }): Posted {
     const code = refusalCode(error)
     if (code) options.onRefusal(code)
     const posted = readFailure(error)
     // A refusal of the message itself is a bug of ours: it is said in the log, since nobody sees the message.
     if (code && OUR_MISTAKES.has(code)) options.log.error({ err: error, what }, 'Slack refuses what we want to say')
-    return posted
+    return posted.type === 'later' && posted.afterMs !== undefined ? { ...posted, hold: holdOf(act) } : posted
+  }
+
+  /** The channel to post in, or why there is none. Nothing was said yet, so that no failure leaves a doubt. */
+  async function channelOf({ to, id }: Outgoing): Promise<string | Posted> {
+    if ('channel' in to) return to.channel
+    try {
+      return await directChannel(to.user)
+    } catch (error) {
+      const posted = fail(error, { what: id, act: 'open' })
+      return posted.type === 'later' ? { ...posted, doubtful: false } : posted
+    }
   }
 
   return {
     directChannel,
+    isOpen: (user) => direct.has(user),
     async post(message) {
       const { to } = message
       const rendered = renderView(message.view)
+      const thread = message.under?.split(':')[1]
+      const channel = await channelOf(message)
+      if (typeof channel !== 'string') return channel
       try {
-        const channel = 'user' in to ? await directChannel(to.user) : to.channel
         const { ts } = await client.chat.postMessage({
           channel,
           ...rendered,
           ...LITERAL,
           unfurl_links: false,
           unfurl_media: false,
-          metadata: { event_type: 'rollcall_delivery', event_payload: { id: message.id } },
+          metadata: { event_type: DELIVERY, event_payload: { id: message.id } },
+          ...(thread !== undefined && { thread_ts: thread }),
         })
         return ts
           ? { type: 'sent', ref: `${channel}:${ts}` }
           : { type: 'later', reason: 'Slack named no message', doubtful: true }
       } catch (error) {
         if ('user' in to && refusalCode(error) === 'channel_not_found') direct.delete(to.user)
-        return fail(error, message.id)
+        return fail(error, { what: message.id, act: 'post' })
       }
     },
     async update(message) {
@@ -74,7 +93,7 @@ export function createPost(
         await client.chat.update({ channel, ts, ...rendered, ...LITERAL })
         return { type: 'sent', ref: message.ref }
       } catch (error) {
-        return fail(error, message.ref)
+        return fail(error, { what: message.ref, act: 'update' })
       }
     },
   }

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../usecases/ports.ts'
+import { HISTORY_SCOPES } from './look-up.ts'
 import { growingPause, pause } from './pause.ts'
 import { refusalCode } from './read-failure.ts'
 
@@ -9,6 +10,8 @@ export type Workspace = {
   readonly name: string
   readonly botId: string
   readonly botUserId: string
+  /** Whether the app was given the scopes to look for a message in a channel; true where Slack does not tell. */
+  readonly readsHistory: boolean
 }
 
 /** The attempts to learn it. */
@@ -38,8 +41,15 @@ export function signIn(client: WebClient, log: Log): SignIn {
 
   async function attempt(): Promise<boolean> {
     try {
-      const { team_id, team, bot_id, user_id } = await client.auth.test()
-      workspace = { teamId: team_id ?? '', name: team ?? team_id ?? '', botId: bot_id ?? '', botUserId: user_id ?? '' }
+      const { team_id, team, bot_id, user_id, response_metadata } = await client.auth.test()
+      const scopes = response_metadata?.scopes
+      workspace = {
+        teamId: team_id ?? '',
+        name: team ?? team_id ?? '',
+        botId: bot_id ?? '',
+        botUserId: user_id ?? '',
+        readsHistory: scopes === undefined || HISTORY_SCOPES.every((scope) => scopes.includes(scope)),
+      }
       fault = undefined
       tell()
       return true

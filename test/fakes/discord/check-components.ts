@@ -1,3 +1,4 @@
+import { checkComponentIds } from './component-ids.ts'
 import type { Form } from './form.ts'
 import { type Json, lengthOf, list, record, text } from './json.ts'
 import { COMPONENT } from './limits.ts'
@@ -67,6 +68,7 @@ export function checkComponents(form: Form, components: readonly unknown[], v2: 
   } else {
     form.expect(components.length <= COMPONENT.rows, 'components', 'BASE_TYPE_BAD_LENGTH', `${components.length} rows`)
   }
+  checkComponentIds(form, components)
   const ids = all.map((c) => c.custom_id).filter((id) => id !== undefined)
   form.expect(new Set(ids).size === ids.length, 'components', 'COMPONENT_CUSTOM_ID_DUPLICATED')
   const allowed = v2 ? TOP_LEVEL_V2 : [TYPE.row]

@@ -4,7 +4,7 @@ import { createInjector, type Injector } from './inject.ts'
 import { createInteractions, type Deadlines } from './interactions.ts'
 import type { Json } from './json.ts'
 import { FLAG, INTENT } from './limits.ts'
-import { messagePayload } from './payloads.ts'
+import { freshPayload } from './payloads.ts'
 import { type Match, matches } from './person.ts'
 import { createPopulation, type Population } from './population.ts'
 import { type RateLimits, WIDE_LIMITS } from './rate-limit.ts'
@@ -130,6 +130,6 @@ function tellOfMessage({ world, gateway }: { world: World; gateway: Gateway }, m
   const isOpen = isDirect || message.author.id === world.bot.id || message.pinged.includes(world.bot.id)
   const isBlank = !isOpen && (gateway.intents() & INTENT.messageContent) === 0
   const intent = isDirect ? INTENT.directMessages : INTENT.guildMessages
-  const d = { ...messagePayload(world, message, isBlank), channel_type: channel?.type }
+  const d = { ...freshPayload(world, message, isBlank), channel_type: channel?.type }
   gateway.dispatch({ t: 'MESSAGE_CREATE', d, intent })
 }

@@ -11,7 +11,9 @@ import {
 } from './world.ts'
 
 /** What the bot may do in a channel, by its access (topics/permissions). */
-const ACCESS = { full: (1n << 53n) - 1n, see: 1n << 10n, none: 0n } as const
+const HISTORY = 1n << 16n
+const ALL = (1n << 53n) - 1n
+const ACCESS = { full: ALL, blind: ALL & ~HISTORY, see: 1n << 10n, none: 0n } as const
 
 /** resources/user. */
 export function userPayload(user: User): Json {
@@ -79,7 +81,8 @@ export function channelPayload(channel: Channel): Json {
     guild_id: channel.guildId,
     name: channel.name,
     position: 0,
-    permission_overwrites: [],
+    permission_overwrites:
+      channel.access === 'blind' ? [{ id: channel.guildId, type: 0, allow: '0', deny: HISTORY.toString() }] : [],
     parent_id: null,
     nsfw: false,
     topic: null,
@@ -93,6 +96,11 @@ export function channelPayload(channel: Channel): Json {
 /** The bot's own permissions in a channel, as bits in text. */
 export function appPermissions(channel: Channel): string {
   return ACCESS[channel.access].toString()
+}
+
+/** A message as its sender gets it back, and as the gateway tells of it: with its nonce, which no history shows. */
+export function freshPayload(world: World, message: Message, blank = false): Json {
+  return { ...messagePayload(world, message, blank), ...(message.nonce === null ? {} : { nonce: message.nonce }) }
 }
 
 /** resources/message; `blank` hides the words as Discord does without the message content intent. */
@@ -125,7 +133,6 @@ export function messagePayload(world: World, message: Message, blank = false): J
     flags: message.flags,
     timestamp: new Date(message.createdAt).toISOString(),
     edited_timestamp: message.edits > 0 ? new Date().toISOString() : null,
-    ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.interactionId === null
       ? {}
       : { application_id: world.application.id, webhook_id: world.application.id }),

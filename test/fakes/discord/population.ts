@@ -111,7 +111,7 @@ export function createPopulation(parts: PopulationParts): Population {
 
 function createGuild(world: World, of: { name: string; locale?: string }): Guild {
   const id = world.nextId()
-  const everyone: Role = { id, name: '@everyone', permissions: (1n << 10n) | (1n << 11n) | (1n << 31n) }
+  const everyone: Role = { id, name: '@everyone', permissions: (1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 31n) }
   const keeper = { id: world.nextId(), username: 'keeper', globalName: 'Keeper', bot: false }
   world.users.set(keeper.id, keeper)
   return {

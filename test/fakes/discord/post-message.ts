@@ -1,5 +1,6 @@
 import { flatten, TYPE } from './check-components.ts'
 import { checkMessage, isEmptyMessage } from './check-message.ts'
+import { withIds } from './component-ids.ts'
 import { createForm, type Form } from './form.ts'
 import { type Json, list, record, text } from './json.ts'
 import { FLAG, MESSAGE } from './limits.ts'
@@ -42,7 +43,7 @@ export function postMessage(world: World, post: Post): Message | Rejection {
     author: world.bot,
     content: text(body.content),
     embeds: list(body.embeds).map(record),
-    components: list(body.components).map(record),
+    components: withIds(list(body.components)),
     flags: flags | (post.onlyFor === null ? 0 : FLAG.ephemeral),
     files: store(world, post.uploads),
     pinged: (flags & FLAG.ephemeral) === 0 ? whomItRings(world, post) : [],
@@ -105,7 +106,7 @@ export function editMessage(world: World, message: Message, sent: Pick<Post, 'bo
   if (wrong) return wrong
   message.content = text(merged.content)
   message.embeds = list(merged.embeds).map(record)
-  message.components = list(merged.components).map(record)
+  message.components = withIds(list(merged.components))
   message.flags = flags & ~FLAG.loading
   message.files = [...kept, ...store(world, uploads)]
   message.edits += 1

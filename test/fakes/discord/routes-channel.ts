@@ -1,5 +1,5 @@
 import { type Call, DONE, failed, isRejection, misuse, ok, type Reply, type Route, route } from './call.ts'
-import { channelPayload, messagePayload } from './payloads.ts'
+import { channelPayload, freshPayload, messagePayload } from './payloads.ts'
 import { CHANNEL_FLAGS, deleteMessage, editMessage, postMessage } from './post-message.ts'
 import type { Channel, Message } from './world.ts'
 import { openDirect } from './world.ts'
@@ -42,7 +42,9 @@ function one(call: Call, then: (message: Message) => Reply): Reply {
   })
 }
 
+/** Without the permission to read the history there is nothing to see, and no error (resources/message). */
 function history(call: Call, channel: Channel): Reply {
+  if (channel.access === 'blind') return ok([])
   const limit = Number(call.query.get('limit') ?? 50)
   const before = call.query.get('before')
   const after = call.query.get('after')
@@ -59,7 +61,8 @@ function post(call: Call, channel: Channel): Reply {
   const body = call.body.fields
   const nonce = body.nonce === undefined || body.nonce === null ? null : String(body.nonce)
   const earlier = nonce === null ? undefined : channel.messages.findLast((message) => message.nonce === nonce)
-  if (earlier && body.enforce_nonce === true) return ok(messagePayload(call.world, earlier))
+  if (earlier && body.enforce_nonce === true && Date.now() - earlier.createdAt < call.world.nonceMs)
+    return ok(freshPayload(call.world, earlier))
   const message = postMessage(call.world, {
     channel,
     body,
@@ -68,7 +71,7 @@ function post(call: Call, channel: Channel): Reply {
     onlyFor: null,
     interactionId: null,
   })
-  return isRejection(message) ? misuse(call, message.rejected) : ok(messagePayload(call.world, message))
+  return isRejection(message) ? misuse(call, message.rejected) : ok(freshPayload(call.world, message))
 }
 
 function refuseToPost(call: Call, channel: Channel): Reply | null {

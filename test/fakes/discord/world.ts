@@ -23,8 +23,8 @@ export type Channel = {
   readonly name: string
   readonly guildId: string | null
   readonly recipient: User | null
-  /** What the bot may do here: everything, only see (50013 on sending), or nothing (50001). */
-  access: 'full' | 'see' | 'none'
+  /** What the bot may do here: everything, all but reading the history, only see (50013 on sending), or nothing (50001). */
+  access: 'full' | 'blind' | 'see' | 'none'
   readonly messages: Message[]
 }
 
@@ -92,6 +92,8 @@ export type World = {
   /** Ephemeral messages stand in no channel's history. */
   readonly ephemerals: Message[]
   readonly faults: Fault[]
+  /** For how long a nonce is remembered: "the past few minutes" (resources/message). */
+  nonceMs: number
   /** Emits `change` after everything that a test may wait for. */
   readonly pulse: EventEmitter
   readonly nextId: () => string
@@ -113,6 +115,7 @@ export function createWorld(): World {
     commands: new Map(),
     ephemerals: [],
     faults: [],
+    nonceMs: 180_000,
     pulse,
     nextId,
   }

@@ -1,5 +1,6 @@
 /** conversations.*: opening direct messages, and looking. */
 import { asText, type Json } from './json.ts'
+import { findMessage } from './messages.ts'
 import { messagePayload } from './methods-chat.ts'
 import { SlackRefusal } from './refusal.ts'
 import type { FakeChannel, FakeState, FakeWorkspace } from './state.ts'
@@ -29,21 +30,64 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
       .map((channel) => channelPayload(workspace, channel)),
     response_metadata: { next_cursor: '' },
   }),
-  'conversations.history': (_state, workspace, args) => {
+  'conversations.join': (_state, workspace, args) => {
     const channel = visibleChannel(workspace, args.channel)
-    if (!channel.members.has(workspace.botUserId)) throw new SlackRefusal('not_in_channel')
-    const messages = workspace.messages.filter(
-      (message) => message.channelId === channel.id && !message.deleted && !message.privateTo,
-    )
-    const limit = Number(args.limit ?? 100)
-    return {
-      messages: messages
-        .toReversed()
-        .slice(0, limit)
-        .map((message) => messagePayload(workspace, message)),
-      has_more: messages.length > limit,
-    }
+    if (channel.kind !== 'public') throw new SlackRefusal('method_not_supported_for_channel_type')
+    if (channel.archived) throw new SlackRefusal('is_archived')
+    channel.members.add(workspace.botUserId)
+    return { channel: channelPayload(workspace, channel) }
   },
+  'conversations.history': (_state, workspace, args) =>
+    page(workspace, { args, channel: readableChannel(workspace, args.channel), thread: undefined }),
+  'conversations.replies': (_state, workspace, args) => {
+    const channel = readableChannel(workspace, args.channel)
+    const thread = asText(args.ts)
+    if (!findMessage(workspace, channel.id, thread)) throw new SlackRefusal('thread_not_found')
+    return page(workspace, { args, channel, thread })
+  },
+}
+
+/** Which scope reads which kind of channel. */
+const HISTORY = { public: 'channels:history', private: 'groups:history', im: 'im:history' } as const
+
+function readableChannel(workspace: FakeWorkspace, id: unknown): FakeChannel {
+  const channel = visibleChannel(workspace, id)
+  const scope = HISTORY[channel.kind]
+  if (!workspace.scopes.has(scope)) throw new SlackRefusal('missing_scope', [`reading ${channel.id} needs ${scope}`])
+  if (!channel.members.has(workspace.botUserId)) throw new SlackRefusal('not_in_channel')
+  return channel
+}
+
+/**
+ * One page of a channel, newest first and without the replies of its threads, or of one thread, oldest first. Metadata is left out
+ * unless it is asked for.
+ */
+function page(
+  workspace: FakeWorkspace,
+  { args, channel, thread }: { args: Json; channel: FakeChannel; thread: string | undefined },
+): Json {
+  const oldest = Number(args.oldest ?? 0)
+  const stands = workspace.messages.filter(
+    (message) =>
+      message.channelId === channel.id &&
+      !message.deleted &&
+      !message.privateTo &&
+      (thread === undefined
+        ? message.threadTs === undefined && Number(message.ts) > oldest
+        : message.ts === thread || (message.threadTs === thread && Number(message.ts) > oldest)),
+  )
+  const ordered = thread === undefined ? stands.toReversed() : stands
+  const limit = Math.min(Number(args.limit ?? 100), 999)
+  const from = Number(/^at:(\d+)$/.exec(asText(args.cursor))?.[1] ?? 0)
+  const isMore = ordered.length > from + limit
+  return {
+    messages: ordered.slice(from, from + limit).map((message) => {
+      const { metadata, ...payload } = messagePayload(workspace, message)
+      return args.include_all_metadata === 'true' && metadata !== undefined ? { ...payload, metadata } : payload
+    }),
+    has_more: isMore,
+    response_metadata: { next_cursor: isMore ? `at:${from + limit}` : '' },
+  }
 }
 
 /** The channel of this id. Throws `channel_not_found`. */

@@ -83,7 +83,8 @@ export async function serveWebApi(
     response.destroy()
     return
   }
-  sendJson(response, { status: 200, body })
+  const scopes = workspace === undefined ? {} : { 'x-oauth-scopes': [...workspace.scopes].join(',') }
+  sendJson(response, { status: 200, body, headers: scopes })
 }
 
 const METHODS: Readonly<Record<string, Method>> = {
@@ -101,7 +102,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   'chat.delete': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'conversations.open': 'im:write',
-  'conversations.history': 'channels:history',
+  'conversations.join': 'channels:join',
   'files.getUploadURLExternal': 'files:write',
   'files.completeUploadExternal': 'files:write',
   'files.info': 'files:read',

@@ -9,8 +9,12 @@ export type NewUser = { readonly id: string; readonly name: string } & Partial<O
 /** The scopes that our manifest asks for. */
 const SCOPES = [
   'commands',
+  'channels:history',
+  'channels:join',
   'chat:write',
   'chat:write.public',
+  'groups:history',
+  'im:history',
   'im:write',
   'users:read',
   'users:read.email',

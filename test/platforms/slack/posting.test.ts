@@ -137,7 +137,13 @@ test.each<[string, Disturbance, Posted]>([
   [
     'names a pause',
     { kind: 'rate-limited', retryAfter: 7 },
-    { type: 'later', reason: 'Slack asks to wait', afterMs: 7000, doubtful: false },
+    {
+      type: 'later',
+      reason: 'Slack asks to wait',
+      afterMs: 7000,
+      hold: { acts: ['post'], per: 'space' },
+      doubtful: false,
+    },
   ],
   ['fails', { kind: 'status', status: 503 }, { type: 'later', reason: 'Slack answered with HTTP 503', doubtful: true }],
   [
