@@ -12,7 +12,6 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'platforms/discord': { rooms: ['chat'], packages: ['discord.js', 'discord-api-types', 'node:'] },
   'platforms/playground': { rooms: ['chat'], packages: ['node:'] },
   calendar: { rooms: ['domain'], packages: ['ics'] },
-  mail: { rooms: ['domain'], packages: ['nodemailer', 'node:'] },
   mail: { rooms: ['domain'], packages: ['node:'] },
   store: { rooms: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', 'node:'] },
   jobs: { rooms: ['domain', 'usecases'], packages: ['node-cron'] },
