@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Hold, Limit } from '../usecases/ports.ts'
 
 /** A way for mail to leave. */
 export type Mailer = {
@@ -11,6 +12,8 @@ export type Mailer = {
   readonly send: (mail: Mail) => Promise<Mailed>
   /** Asks whether mail can be sent now: null, or a plain sentence without secrets of what is wrong. Sends nothing. */
   readonly check: () => Promise<string | null>
+  /** How often it may be asked for what, as far as is known now; a mail is one `post` to its address. */
+  readonly limits: () => readonly Limit[]
   /** Ends the connections kept open; a mail under way is given up. Safe to call twice. */
   readonly close: () => Promise<void>
 }
@@ -38,13 +41,19 @@ export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
 /**
  * What became of a mail, in the shape of a chat message's outcome. `sent`: taken over for delivery; `ref` is its Message-ID. `gone`:
  * trying again is of no use; `bounced` where the address itself takes no mail, so that it should not be used again. `later`:
- * tried again after `afterMs` (milliseconds, where a pause was named); `doubtful` where it may have been taken all the same.
+ * tried again after `afterMs` (milliseconds, where a pause was named, which `hold` is to wait out with it); `doubtful` where it may have been taken all the same.
  * Reasons are plain sentences that name neither the address nor the server's own words.
  */
 export type Mailed =
   | { readonly type: 'sent'; readonly ref: string }
   | { readonly type: 'gone'; readonly reason: string; readonly bounced: boolean }
-  | { readonly type: 'later'; readonly reason: string; readonly afterMs?: number; readonly doubtful: boolean }
+  | {
+      readonly type: 'later'
+      readonly reason: string
+      readonly afterMs?: number
+      readonly hold?: Hold
+      readonly doubtful: boolean
+    }
 
-/** Milliseconds that one mail may take from first to last, well below the lease that a delivery is sent under. */
-export const SEND_WITHIN_MS = 40_000
+/** Milliseconds that one mail may take from first to last: less than the outbox waits, so that none is repeated while under way. */
+export const SEND_WITHIN_MS = 25_000

@@ -12,7 +12,10 @@ export function readResendAnswer(status: number, facts: ResendFacts): Exclude<Ma
   // The key was used for a mail that was taken: its words changed since (a count, a place), but it went out.
   if (name === 'invalid_idempotent_request') return null
   if (status === 409) return later('Resend is still busy with this mail.', true)
-  if (status === 429) return later(`Resend asks to slow down (${name || '429'}).`)
+  if (status === 429) {
+    const slower = later(`Resend asks to slow down (${name || '429'}).`)
+    return afterMs === null ? slower : { ...slower, hold: { acts: ['post'], per: 'platform' } }
+  }
   if (status === 401 || name === 'invalid_api_key') return later('Resend refused RESEND_API_KEY.')
   if (status >= 500) return later(`Resend has an outage (${status}).`, true)
   if (/`?\bto\b`? field/i.test(message)) {

@@ -83,7 +83,9 @@ const CONNECTION_CODES: ReadonlySet<string> = new Set([
 ])
 
 /** A connection that broke may have carried the mail before, unless it broke while it was being made. */
-function mayHaveBeenTaken({ code, cause, timeout }: Failure): boolean {
+function mayHaveBeenTaken({ code, cause, command, timeout }: Failure): boolean {
+  // The pool's own words for a connection that closed before a byte of the mail went over it: they name no step.
+  if (command === '') return false
   if (NOT_YET_SENDING.has(code) || cause !== '') return cause === 'ECONNRESET' || cause === 'EPIPE'
   return !['CONNECTION', 'GREETING', 'DNS'].some((step) => timeout.startsWith(step))
 }

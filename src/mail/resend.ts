@@ -14,6 +14,7 @@ export type ResendSettings = { readonly from: string; readonly apiKey: string; r
 export function createResendMailer(settings: ResendSettings, { clock }: { readonly clock: Clock }): Mailer {
   const sender = readSender(settings.from)
   const underWay = new Set<AbortController>()
+  let perSecond = FIRST_PER_SECOND
 
   async function ask(path: string, request: RequestInit): Promise<Response> {
     const giveUp = new AbortController()
@@ -23,6 +24,7 @@ export function createResendMailer(settings: ResendSettings, { clock }: { readon
       const headers = { Authorization: `Bearer ${settings.apiKey}`, ...request.headers }
       const url = `${settings.apiUrl.replace(/\/+$/, '')}${path}`
       const answer = await fetch(url, { ...request, headers, signal: giveUp.signal, redirect: 'error' })
+      perSecond = readLimit(answer.headers) ?? perSecond
       // Read within the time allowed; what comes after it is only text.
       return new Response(await answer.text(), { status: answer.status, headers: answer.headers })
     } finally {
@@ -51,10 +53,19 @@ export function createResendMailer(settings: ResendSettings, { clock }: { readon
       if (answer.ok || name === 'restricted_api_key' || answer.status === 429) return null
       return answer.status < 500 ? 'Resend refused RESEND_API_KEY.' : `Resend has an outage (${answer.status}).`
     },
+    limits: () => [{ acts: ['post'], per: 'platform', count: perSecond, withinMs: 1_000 }],
     close: async () => {
       for (const giveUp of underWay) giveUp.abort()
     },
   }
+}
+
+/** What a new account of Resend may send in a second; its answers tell what this one may. */
+const FIRST_PER_SECOND = 2
+
+function readLimit(headers: Headers): number | null {
+  const count = Number(/^\d+/.exec(headers.get('ratelimit-limit') ?? '')?.[0])
+  return count >= 1 ? count : null
 }
 
 function compose(mail: Mail, sender: Sender) {

@@ -1,9 +1,11 @@
+import { domainToASCII } from 'node:url'
+
 /** Who mails are from: `MAIL_FROM`, read. */
 export type Sender = {
   /** Empty where only an address was given. */
   readonly name: string
   readonly address: string
-  /** What follows the `@`. */
+  /** What follows the `@`, in ASCII: headers that are no text know no other script. */
   readonly domain: string
 }
 
@@ -15,11 +17,12 @@ export type Sender = {
 export function readSender(from: string): Sender {
   const [, name = '', bracketed] = /^([^<>]*)<([^<>]+)>$/.exec(from.trim()) ?? []
   const address = (bracketed ?? from).trim()
-  if (!isAddress(address)) {
+  const domain = domainToASCII(address.slice(address.lastIndexOf('@') + 1))
+  if (!isAddress(address) || domain === '') {
     throw new Error('MAIL_FROM: holds no mail address. Write it like Rollcall <sessions@example.org>.')
   }
   const plainName = inOneLine(name).replace(/^"(.*)"$/, '$1')
-  return { name: plainName, address, domain: address.slice(address.lastIndexOf('@') + 1) }
+  return { name: plainName, address, domain }
 }
 
 /** Whether a text is one bare address that a mail server can be told: no list, no name, no route, no quoted part. */

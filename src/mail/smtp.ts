@@ -50,6 +50,8 @@ export function createSmtpMailer(settings: SmtpSettings, { clock, transport }: S
         () => null,
         (error: unknown) => smtpProblem(error),
       ),
+    // Servers differ, and name none: what is too much for one it answers by 421 or 450, and gets the pauses of the outbox.
+    limits: () => [],
     close: async () => {
       for (const giveUp of underWay) giveUp.abort()
       pool.close({ force: true })
@@ -74,8 +76,8 @@ function poolOptions({ host, port, secure, user, password }: SmtpSettings): SMTP
     idleTimeout: 20_000,
     dnsTimeout: 10_000,
     connectionTimeout: 10_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 30_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
     disableFileAccess: true,
     disableUrlAccess: true,
   }

@@ -78,7 +78,7 @@ describe('what Resend answers', () => {
     [
       'too fast',
       { status: 429, name: 'rate_limit_exceeded', headers: slow },
-      { type: 'later', afterMs: 7_000, doubtful: false },
+      { type: 'later', afterMs: 7_000, hold: { acts: ['post'], per: 'platform' }, doubtful: false },
     ],
     [
       'too fast, by its other header',
@@ -117,6 +117,17 @@ describe('what Resend answers', () => {
     expect(JSON.stringify(first)).not.toMatch(/ana@|re_fake|example\.com/)
     expect(resend.mails).toEqual([])
     expect(await mailer.send(sampleMail())).toMatchObject({ type: 'sent' })
+  })
+
+  test('how often it may be asked, which its answers tell', async () => {
+    const { mailer, resend } = await open()
+    expect(mailer.limits()).toEqual([{ acts: ['post'], per: 'platform', count: 2, withinMs: 1_000 }])
+    resend.headers['ratelimit-limit'] = '10'
+    await mailer.send(sampleMail())
+    expect(mailer.limits()).toEqual([{ acts: ['post'], per: 'platform', count: 10, withinMs: 1_000 }])
+    resend.headers['ratelimit-limit'] = '0'
+    await mailer.send(sampleMail())
+    expect(mailer.limits()[0]?.count).toBe(10)
   })
 
   test('a date to come back at', async () => {

@@ -6,12 +6,12 @@ import { createTestClock } from '../support/test-clock.ts'
 
 describe('MAIL_FROM', () => {
   test.each([
-    ['Rollcall <sessions@example.org>', 'Rollcall', 'sessions@example.org'],
-    ['"Rollcall, the bot" <sessions@example.org>', 'Rollcall, the bot', 'sessions@example.org'],
-    [' sessions@example.org ', '', 'sessions@example.org'],
-    ['Schule Zürich <sitzung@schüle.example>', 'Schule Zürich', 'sitzung@schüle.example'],
-  ])('%s', (from, name, address) => {
-    expect(readSender(from)).toEqual({ name, address, domain: address.split('@')[1] })
+    ['Rollcall <sessions@example.org>', 'Rollcall', 'sessions@example.org', 'example.org'],
+    ['"Rollcall, the bot" <sessions@example.org>', 'Rollcall, the bot', 'sessions@example.org', 'example.org'],
+    [' sessions@example.org ', '', 'sessions@example.org', 'example.org'],
+    ['Schule Zürich <sitzung@schüle.example>', 'Schule Zürich', 'sitzung@schüle.example', 'xn--schle-mva.example'],
+  ])('%s', (from, name, address, domain) => {
+    expect(readSender(from)).toEqual({ name, address, domain })
   })
 
   test.each(['', 'Rollcall', 'a@b.org, c@d.org', 'Rollcall <a@b.org', 'a@b.org>', '<a@b.org> <c@d.org>'])(

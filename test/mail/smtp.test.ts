@@ -193,6 +193,14 @@ describe('when the line breaks', () => {
     expect(new Set(server.mails.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1])).size).toBe(1)
   })
 
+  test('before a word was said: surely not taken, and not repeated by itself', async () => {
+    const { mailer, server } = await open()
+    server.troubles.push({ at: 'connect', breaks: 'before-greeting' })
+    expect(await mailer.send(sampleMail())).toMatchObject({ type: 'later', doubtful: false })
+    expect(server.connections()).toBe(1)
+    expect(await mailer.send(sampleMail())).toMatchObject({ type: 'sent' })
+  })
+
   test('a server that says nothing more is given up in time', async () => {
     const clock = createTestClock()
     const { mailer, server } = await open({}, { clock })

@@ -22,6 +22,8 @@ export type FakeResend = {
   /** Mails that went out, each once. */
   readonly mails: ResendMail[]
   readonly troubles: ResendTrouble[]
+  /** What every answer carries. */
+  readonly headers: Record<string, string>
   /** Resolves once a request waits for an answer that never comes. */
   readonly stalled: Promise<void>
   readonly close: () => Promise<void>
@@ -35,6 +37,7 @@ export const ONLY_SENDS = 're_fake_key_2'
 export async function openFakeResend(): Promise<FakeResend> {
   const mails: ResendMail[] = []
   const troubles: ResendTrouble[] = []
+  const always: Record<string, string> = {}
   let stall = (): void => {}
   const stalled = new Promise<void>((resolve) => {
     stall = resolve
@@ -42,7 +45,9 @@ export async function openFakeResend(): Promise<FakeResend> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const say = (status: number, facts: object, headers: Record<string, string> = {}): void => {
-      response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(facts))
+      response
+        .writeHead(status, { 'Content-Type': 'application/json', ...always, ...headers })
+        .end(JSON.stringify(facts))
     }
     const refuse = (status: number, name: string, message = name): void =>
       say(status, { statusCode: status, name, message })
@@ -77,6 +82,7 @@ export async function openFakeResend(): Promise<FakeResend> {
     url: `http://127.0.0.1:${port}`,
     mails,
     troubles,
+    headers: always,
     stalled,
     close: () =>
       new Promise((resolve) => {

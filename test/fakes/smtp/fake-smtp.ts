@@ -23,7 +23,9 @@ export type TakenMail = {
 /** What goes wrong next: a refusal in the server's own words (`550 5.1.1 No such user`) at a step, or a connection that fails. */
 export type Trouble =
   | { readonly at: 'connect' | 'sender' | 'recipient' | 'content'; readonly answer: string }
-  /** Breaks off in the middle of a message; after it was taken, before saying so; or between two messages. */
+  /** Breaks off before it has said a word. */
+  | { readonly at: 'connect'; readonly breaks: 'before-greeting' }
+  /** Breaks off in the middle of a message, or after it was taken, before saying so. */
   | { readonly at: 'content'; readonly breaks: 'before-taking' | 'after-taking' }
   /** Says nothing more once the message is there. */
   | { readonly at: 'content'; readonly breaks: 'silent' }
@@ -80,7 +82,12 @@ export async function openFakeSmtp(
     disabledCommands: [...(tls === 'none' ? ['STARTTLS'] : []), ...(auth ? [] : ['AUTH'])],
     allowInsecureAuth: true,
     disableReverseLookup: true,
-    onConnect: (_session, done) => done(refusal('connect')),
+    onConnect: (_session, done) => {
+      const trouble = next('connect')
+      if (trouble === undefined) done()
+      else if ('answer' in trouble) done(toError(trouble.answer))
+      else breakOff()
+    },
     onAuth: ({ username, password }, _session, done) =>
       username === ACCOUNT.user && password === ACCOUNT.password
         ? done(null, { user: username })
