@@ -24,21 +24,29 @@ const log = createLog({ level: config.logLevel })
 process.on('unhandledRejection', (err) => log.error({ err }, 'a rejection that nobody handled'))
 process.on('uncaughtException', (err) => log.error({ err }, 'an exception that nobody caught'))
 
-try {
-  const rollcall = await startRollcall(config, { clock: systemClock, newId, log, random: Math.random })
-  const stop = (signal: NodeJS.Signals) => {
-    log.info({ signal }, 'stopping')
-    systemClock.after(STOP_WITHIN_MS, () => process.exit(1))
-    rollcall.stop().then(
+const starting = startRollcall(config, { clock: systemClock, newId, log, random: Math.random })
+let stopping = false
+const stop = (signal: NodeJS.Signals) => {
+  // Whoever asks again (npm passes on what the terminal has sent already) means the same: it cuts nothing off.
+  if (stopping) return
+  stopping = true
+  log.info({ signal }, 'stopping')
+  systemClock.after(STOP_WITHIN_MS, () => process.exit(1))
+  starting
+    .then((rollcall) => rollcall.stop())
+    .then(
       () => process.exit(0),
       (err: unknown) => {
         log.error({ err }, 'stopping met a fault')
         process.exit(1)
       },
     )
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+try {
+  const rollcall = await starting
   const what = rollcall.playground ? 'open the playground at' : 'listening on'
   process.stdout.write(`Rollcall is ready: ${what} ${rollcall.url}/\n`)
 } catch (err) {

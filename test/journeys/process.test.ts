@@ -137,6 +137,9 @@ describe('connected to Slack and Discord', () => {
     await new Promise((resolve) => setTimeout(resolve, 300))
     const stopping = running.stop()
     await new Promise((resolve) => setTimeout(resolve, 300))
+    // As a terminal does, whose Ctrl-C reaches npm and the process, to which npm passes it on.
+    void running.stop()
+    await new Promise((resolve) => setTimeout(resolve, 100))
     other.exec('ROLLBACK')
     other.close()
     expect((await asked).text).toContain('Asia/Tokyo')
