@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   mail: { rooms: ['domain'], packages: ['node:'] },
   store: { rooms: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', 'node:'] },
   jobs: { rooms: ['domain', 'usecases'], packages: ['node-cron'] },
-  web: { rooms: ['usecases', 'calendar'], packages: ['node:'] },
+  web: { rooms: ['usecases', 'calendar'], packages: ['prom-client', 'node:'] },
 }
 /** Single files beside the rooms, and what they may import; `main` sees every room. */
 const FILES: Readonly<Record<string, Room>> = {

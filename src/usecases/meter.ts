@@ -1,0 +1,7 @@
+/** Records how long things take. `label` is one of a few fixed words. */
+export type Meter = {
+  readonly time: (
+    what: 'interaction' | 'tick' | 'delivery',
+    taken: { readonly ms: number; readonly label: string },
+  ) => void
+}
