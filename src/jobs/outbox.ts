@@ -56,7 +56,7 @@ export function createOutbox(deps: OutboxDeps): Loop {
       organizationId: delivery.organizationId,
       line: `${delivery.channel}|${delivery.recipient}`,
       route: route !== null && delivery.doubtful ? { ...route, acts: ['look', ...route.acts] } : route,
-      run: () => attempt(delivery, { ...deps, route }),
+      run: () => attempt(delivery, { ...deps, route, again: loop.nudge }),
     })
   }
   const pass = async (stopping: AbortSignal) => {
@@ -86,7 +86,8 @@ export function createOutbox(deps: OutboxDeps): Loop {
   }
 }
 
-type Attempt = OutboxDeps & { readonly route: Route | null }
+/** `again` looks anew for what is due. */
+type Attempt = OutboxDeps & { readonly route: Route | null; readonly again: () => void }
 
 async function attempt(delivery: Delivery, deps: Attempt): Promise<void> {
   const { id } = delivery
@@ -113,6 +114,7 @@ async function write(deps: Attempt, changes: Parameters<Store['commit']>[0]['cha
   } catch (err) {
     if (err instanceof Conflict) return false
     deps.dispatcher.rest(AFTER_FAULT_MS)
+    deps.clock.after(AFTER_FAULT_MS, deps.again)
     deps.troubles.meet('store', {
       facts: { err },
       message: 'the state of deliveries cannot be stored; nothing is sent',
