@@ -48,25 +48,23 @@ describe('every verb', () => {
 
 describe('every delivery', () => {
   it('that is planned has a view of its kind, and every kind is planned somewhere', () => {
-    const planned = sourcesIn('src/usecases').flatMap(({ text }) =>
-      [...text.matchAll(/channel: '(?:channel|dm|email)'(?: as const)?,(?:[^{}]|\{[^{}]*\})*?\bkind: '(\w+)'/g)].map(
-        ([, kind = '']) => kind,
-      ),
-    )
+    const planned = sourcesIn('src/usecases')
+      .flatMap(({ text }) => literalsIn(text))
+      .filter((literal) => /\bevent\b/.test(literal))
+      .flatMap((literal) => /(?<!readonly )\bkind: '([\w-]+)'/.exec(literal)?.[1] ?? [])
     expect([...new Set(planned)].sort()).toEqual([...DELIVERY_KINDS].sort())
   })
 })
 
 describe('every use case', () => {
-  it('stands in a file named as what it exports', () => {
-    const misnamed = sourcesIn('src/usecases').filter(({ file, text }) => {
-      const exported = [...text.matchAll(/^export (?:async )?(?:function|const|type|class) (\w+)/gm)].map(
-        ([, name = '']) => kebab(name),
-      )
-      const own = file.split('/').at(-1)?.replace('.ts', '') ?? ''
-      return !exported.includes(own)
+  it('stands in a file named as the one function that it exports, or as what that gives', () => {
+    const misnamed = sourcesIn('src/usecases').flatMap(({ file, text }) => {
+      const names = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
+      const [only, ...others] = names(/^export (?:async )?function (\w+)/gm)
+      const fitting = [...names(/^export type (\w+)/gm), only ?? ''].map((name) => `src/usecases/${kebab(name)}.ts`)
+      return only === undefined || others.length > 0 || fitting.includes(file) ? [] : [`${file}: ${only}`]
     })
-    expect(misnamed.map(({ file }) => file).filter((file) => !COLLECTIONS.has(file))).toEqual([])
+    expect(misnamed).toEqual([])
   })
 
   it('that not everybody may do asks who does it: no access is declared for nothing', () => {
@@ -108,9 +106,6 @@ describe('every test double and helper', () => {
 
 type Source = { readonly file: string; readonly text: string }
 
-/** Files that hold several things of one kind, beside the use cases. */
-const COLLECTIONS: ReadonlySet<string> = new Set(['src/usecases/ports.ts', 'src/usecases/records.ts'])
-
 const testFiles = sourcesIn('test')
 
 function sourcesIn(folder: string): readonly Source[] {
@@ -118,6 +113,19 @@ function sourcesIn(folder: string): readonly Source[] {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name).split(sep).join('/'))
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+}
+
+/** What stands between braces, innermost first; what stood in braces within is left out. */
+function literalsIn(text: string): readonly string[] {
+  const found: string[] = []
+  for (let rest = text, before = ''; rest !== before; ) {
+    before = rest
+    rest = rest.replace(/\{([^{}]*)\}/g, (_, inner: string) => {
+      found.push(inner)
+      return ''
+    })
+  }
+  return found
 }
 
 function importsOf(file: string): readonly string[] {

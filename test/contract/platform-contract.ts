@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { badInputContract } from './bad-input.ts'
-import { cardContract } from './cards.ts'
-import { formContract } from './forms.ts'
-import { hostileContract } from './hostile.ts'
-import { lifeContract } from './life.ts'
-import { openStage, type Stage, type StageName } from './stage.ts'
-import { verbContract } from './verbs.ts'
+import { badInputContract } from './bad-input-contract.ts'
+import { cardContract } from './card-contract.ts'
+import { formContract } from './form-contract.ts'
+import { hostileContract } from './hostile-contract.ts'
+import { lifeContract } from './life-contract.ts'
+import { openStage, type Stage, type StageName } from './open-stage.ts'
+import { verbContract } from './verb-contract.ts'
 
 /**
  * What every platform must do, played by people at its client through the whole program: called once for each platform.

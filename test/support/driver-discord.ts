@@ -8,7 +8,7 @@ import type { FieldValue } from '../fakes/discord/modal-data.ts'
 import type { Person } from '../fakes/discord/person.ts'
 import type { Guild, Message, World } from '../fakes/discord/world.ts'
 import { CAST, type Driver, type Drivers, everybody, type Handle, readTyped, type Sight } from './driver.ts'
-import { readMarkdown } from './read-discord.ts'
+import { readMarkdown } from './read-markdown.ts'
 import type { DiscordServer } from './start-program.ts'
 
 /** The cast at their Discord clients; Ada owns the server. They join it by this. */

@@ -169,12 +169,15 @@ function dumpOf(rows: Program['rows']): Readonly<Record<string, readonly unknown
   return Object.fromEntries(tables.map(({ name }) => [name, rows(`SELECT * FROM "${name}"`)]))
 }
 
+/** The latest different warnings and faults that were logged, for a failure to tell. */
 function describeTrouble(log: Program['log']): string {
-  return log.lines
+  const lines = log.lines
     .filter(({ level }) => level === 'warn' || level === 'error')
     .map(({ level, message, facts }) => {
       const err = 'err' in facts && facts.err instanceof Error ? ` ${facts.err.stack ?? facts.err.message}` : ''
       return `${level}: ${message} ${JSON.stringify(facts)}${err}`
     })
-    .join('\n')
+  return [...new Set(lines)].slice(-MOST_TOLD).join('\n')
 }
+
+const MOST_TOLD = 5

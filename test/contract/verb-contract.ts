@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Created, directMessage, type Stage } from './stage.ts'
+import { type Created, directMessage, type Stage } from './open-stage.ts'
 
 /** Every verb of the table, typed as people type it. */
 export function verbContract(stage: () => Stage): void {

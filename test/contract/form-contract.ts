@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Sight } from '../support/driver.ts'
-import { readCreated, type Stage } from './stage.ts'
-
-/** Whatever a platform does with a form that was refused: sentences at its fields, or a message with **Change**. */
-export async function refusedForm(sight: Sight): Promise<{ readonly words: string; readonly again: Sight }> {
-  if (sight.kind === 'form') return { words: sight.errors.join('\n'), again: sight }
-  return { words: sight.text, again: await sight.press('Change…') }
-}
+import { readCreated, type Stage } from './open-stage.ts'
 
 /** Forms and menus: what a command without options opens, and what buttons open. */
 export function formContract(stage: () => Stage): void {
@@ -65,4 +59,10 @@ export function formContract(stage: () => Stage): void {
       expect(right.text).toContain('Africa/Lagos')
     })
   })
+}
+
+/** Whatever a platform does with a form that was refused: sentences at its fields, or a message with **Change**. */
+async function refusedForm(sight: Sight): Promise<{ readonly words: string; readonly again: Sight }> {
+  if (sight.kind === 'form') return { words: sight.errors.join('\n'), again: sight }
+  return { words: sight.text, again: await sight.press('Change…') }
 }

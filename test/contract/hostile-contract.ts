@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCreated, type Stage } from './stage.ts'
+import { readCreated, type Stage } from './open-stage.ts'
 
 /** Titles that would do something if they were not made inert. */
 const TITLES: readonly string[] = [

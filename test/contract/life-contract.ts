@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Stage } from './stage.ts'
+import type { Stage } from './open-stage.ts'
 
 /** A session's life by its mentor's buttons. */
 export function lifeContract(stage: () => Stage): void {

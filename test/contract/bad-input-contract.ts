@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Driver } from '../support/driver.ts'
-import { type Stage, storesNothing } from './stage.ts'
+import { type Stage, storesNothing } from './open-stage.ts'
 
 const LONG = 'x'.repeat(10_000)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { directMessage, type Stage } from './stage.ts'
+import { directMessage, type Stage } from './open-stage.ts'
 
 /** Each card is changed at most once in so many ms (SPEC section 3). */
 const CARD_PAUSE_MS = 3_000
