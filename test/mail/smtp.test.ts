@@ -99,6 +99,12 @@ describe('a mail by SMTP', () => {
     expect(server.connections()).toBe(0)
   })
 
+  test.each(['łukasz@example.org', 'ana@schüle.example'])('goes to an address in any script: %s', async (to) => {
+    const { mailer, server } = await open()
+    expect(await mailer.send(sampleMail({ to }))).toMatchObject({ type: 'sent' })
+    expect(server.mails[0]?.to).toEqual([to])
+  })
+
   test('shares its connections with others', async () => {
     const { mailer, server } = await open()
     const mails = Array.from({ length: 40 }, (_, at) => sampleMail({ id: `dlv_${at}` }))
@@ -155,6 +161,7 @@ describe('what the server refuses', () => {
     ['a malformed mailbox', at('recipient', '553 5.1.3 Bad address'), gone(true)],
     ['a mailbox that is shut', at('recipient', '550 5.2.1 Mailbox disabled'), gone(true)],
     ['a mailbox named unknown after the message', at('content', '550 5.1.1 No such user'), gone(true)],
+    ['an address in another script', at('recipient', '553 5.6.7 No SMTPUTF8 here'), gone(false)],
     ['us, by policy', at('recipient', '550 5.7.1 Your server is on a list'), gone(false)],
     ['our sender', at('sender', '550 5.1.8 Bad sender'), gone(false)],
     ['the message as spam', at('content', '554 5.7.1 Spam'), gone(false)],
