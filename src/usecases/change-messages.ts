@@ -6,6 +6,7 @@ import { findDifferences } from './changed-facts.ts'
 import { letOthersGo } from './commit-in-slices.ts'
 import { personalDeliveries } from './plan-personal.ts'
 import type { Deps, Json, NewDelivery, Recipient, SessionChange } from './ports.ts'
+import { RECORDED } from './tell-changed.ts'
 
 /** Every message that one record of a session's change leads to. A further kind of message is one more entry of `MESSAGES`. */
 export async function changeMessages(deps: Deps, record: SessionChange): Promise<readonly NewDelivery[]> {
@@ -114,7 +115,7 @@ async function planRecorded(deps: Deps, { record, session }: Recorded): Promise<
   const all = await deps.store.recipientsOf(record.sessionId)
   return all
     .filter((to) => to.as === 'registered')
-    .flatMap((to) => toPerson(deps, record, { kind: 'recorded', event: 'recorded', to }))
+    .flatMap((to) => toPerson(deps, record, { kind: RECORDED, event: RECORDED, to }))
 }
 
 /** Read at a time, before the event loop is let go. */

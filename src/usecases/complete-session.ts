@@ -3,6 +3,7 @@ import type { PersonId } from '../domain/ids.ts'
 import type { LifeStep } from '../domain/session.ts'
 import type { Change, Deps } from './ports.ts'
 import { type AttendanceReading, readAttendance } from './read-attendance.ts'
+import { tellChanged } from './tell-changed.ts'
 
 /**
  * Sets facts of a session and settles its attendance as they then are, in one commit; `more` goes with it. Called in the
@@ -27,7 +28,14 @@ export async function completeSession(
     now,
     more: more.flatMap((change) => (change.type === 'add-evidence' ? [change.evidence] : [])),
   })
+  const told = await tellChanged(deps, {
+    session,
+    isOver: true,
+    unsettled: reading.unsettled,
+    cause: `v${session.version}`,
+  })
   await deps.store.commit({
+    deliveries: told,
     changes: [
       { type: 'set-session', id: session.id, version: session.version, set: step, by, at: now },
       ...more,

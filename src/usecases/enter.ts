@@ -44,8 +44,13 @@ export async function welcomeBack(
 ): Promise<Asker> {
   const { entrance, profile, spaceName } = of
   const now = deps.clock.now()
-  const identity = { ...entrance.identity, ...(profile === undefined ? {} : identityOf(profile, entrance)) }
-  const person = profile === undefined ? entrance.person : refreshPerson(entrance, profile)
+  // Who acts can be written to again.
+  const identity = {
+    ...entrance.identity,
+    ...(profile === undefined ? {} : identityOf(profile, entrance)),
+    closedAt: null,
+  }
+  const person = profile === undefined ? entrance.person : refreshPerson(entrance, { profile, now })
   const isSeenAgain = now.getTime() - entrance.identity.lastSeenAt.getTime() >= SEEN_EVERY_MS
   // Only what changed is written: a role that was taken meanwhile must stay taken.
   const [ofIdentity, ofPerson] = [changesIn(identity, entrance.identity), changesIn(person, entrance.person)]
@@ -162,7 +167,10 @@ function identityOf(profile: Profile, { identity }: Entrance): { readonly name: 
 }
 
 /** What a person chose for themselves stays: a zone set by hand, and a name that is not this account's. */
-function refreshPerson({ person, identity }: Entrance, profile: Profile): Person {
+function refreshPerson(
+  { person, identity }: Entrance,
+  { profile, now }: { readonly profile: Profile; readonly now: Date },
+): Person {
   const name = cleanName(profile.name, identity.externalId)
   const rises = identity.standing === 'member' && profile.standing !== 'member'
   return {
@@ -170,7 +178,8 @@ function refreshPerson({ person, identity }: Entrance, profile: Profile): Person
     name: person.name === identity.name ? name : person.name,
     timezone: person.zoneAsked && person.timezone !== null ? person.timezone : (zoneOf(profile) ?? person.timezone),
     locale: profile.locale ?? person.locale,
-    email: person.email ?? profile.email,
+    // An address that the platform vouches for is confirmed at once; one that somebody took back stays so.
+    ...(person.email === null && profile.email !== null ? { email: profile.email, emailConfirmedAt: now } : {}),
     role: rises ? strongerRole(person.role, startingRole(profile.standing)) : person.role,
   }
 }

@@ -2,7 +2,7 @@ import type { Attendance, Evidence, Organization, Session, Verdict } from '../do
 import type { PersonId } from '../domain/ids.ts'
 import { isOpenClaim, type Summary, summarize } from '../domain/summary.ts'
 import { decideVerdict, readHeld, readRecord } from '../domain/verdict.ts'
-import type { RegistrationState } from '../domain/words.ts'
+import type { AttendanceResult, RegistrationState } from '../domain/words.ts'
 import type { Deps, PersonFacts } from './ports.ts'
 
 /** Someone registered, or present without a registration. */
@@ -20,8 +20,12 @@ export type AttendanceReading = {
   /** In line, first first. */
   readonly waitlist: readonly PersonFacts[]
   readonly summary: Summary
-  /** What each attendance row should say now, where it says something else: whom, and what. */
-  readonly unsettled: readonly { readonly personId: PersonId; readonly verdict: Verdict }[]
+  /** What each attendance row should say now, where it says something else: whom, what, and the result that it says. */
+  readonly unsettled: readonly {
+    readonly personId: PersonId
+    readonly verdict: Verdict
+    readonly was: AttendanceResult | null
+  }[]
 }
 
 /** Computes all verdicts of a session from its evidence, and from `more` that is about to be appended. */
@@ -58,7 +62,9 @@ export async function readAttendance(
     waitlist: waiting.map(({ person }) => person),
     summary: summarize(rows, held.mentorCame),
     unsettled: people.flatMap(({ person, attendance, verdict }) =>
-      verdict === null || isWritten(verdict, attendance) ? [] : [{ personId: person.id, verdict }],
+      verdict === null || isWritten(verdict, attendance)
+        ? []
+        : [{ personId: person.id, verdict, was: attendance?.result ?? null }],
     ),
   }
 }

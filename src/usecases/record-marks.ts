@@ -3,6 +3,7 @@ import type { PersonId } from '../domain/ids.ts'
 import type { Mark } from '../domain/words.ts'
 import type { Asker, Change, Deps } from './ports.ts'
 import { type AttendanceReading, type Attendee, readAttendance } from './read-attendance.ts'
+import { tellChanged } from './tell-changed.ts'
 
 /** Appends marks by hand and writes the verdicts that follow from them, in one commit. Called in the session's turn. */
 export async function recordMarks(
@@ -29,20 +30,26 @@ export async function recordMarks(
     }),
   )
   const reading = await readAttendance(deps, { session, organization: asker.organization, now, more: marks })
+  const unsettled = reading.unsettled.filter(({ personId }) => people.includes(personId))
+  const told = await tellChanged(deps, {
+    session,
+    isOver: session.status === 'completed',
+    unsettled,
+    cause: marks[0]?.id ?? 'nothing',
+  })
   await deps.store.commit({
+    deliveries: told,
     changes: [
       ...marks.map((evidence): Change => ({ type: 'add-evidence', evidence })),
-      ...reading.unsettled
-        .filter(({ personId }) => people.includes(personId))
-        .map(
-          ({ personId, verdict }): Change => ({
-            type: 'set-verdict',
-            sessionId: session.id,
-            personId,
-            verdict,
-            at: now,
-          }),
-        ),
+      ...unsettled.map(
+        ({ personId, verdict }): Change => ({
+          type: 'set-verdict',
+          sessionId: session.id,
+          personId,
+          verdict,
+          at: now,
+        }),
+      ),
     ],
   })
   return reading

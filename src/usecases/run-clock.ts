@@ -1,4 +1,5 @@
 import type { Organization, Session } from '../domain/entities.ts'
+import { readWatermark } from '../domain/reminder.ts'
 import { endByClock, startByClock } from '../domain/session.ts'
 import { SETTLE_AFTER_MS } from '../domain/verdict.ts'
 import { letOthersGo } from './commit-in-slices.ts'
@@ -12,7 +13,7 @@ export type ClockRun = { readonly started: number; readonly completed: number; r
 export type RunClockRequest = { /** Sessions loaded at a time, at most. */ readonly limit: number }
 
 /**
- * Does all that is due by the clock; running it late, twice or never for a while changes nothing about the outcome. One
+ * Does all that is due by the clock, doors included; running it late, twice or never for a while changes nothing about the outcome. One
  * session's fault does not hold up the others: it is thrown at the end.
  */
 export async function runClock(deps: Deps, request: RunClockRequest): Promise<ClockRun> {
@@ -24,6 +25,7 @@ export async function runClock(deps: Deps, request: RunClockRequest): Promise<Cl
   const started = await run(() => store.dueToStart(clock.now(), limit), start)
   const completed = await run(() => store.dueToEnd(clock.now(), limit), end)
   const settled = await run(() => store.dueToSettle(endedBefore(), limit), settle)
+  await openDoors(deps)
   if (faults.length > 0) throw new AggregateError(faults, 'Some sessions could not follow the clock')
   return { started, completed, settled }
 }
@@ -91,6 +93,20 @@ async function settle(deps: Deps, session: Session): Promise<boolean> {
   await completeSession(deps, { session, organization: await organizationOf(deps, session), step, by: null })
   return true
 }
+
+/** A card shows when the doors open, which no change of its session tells: it is drawn anew at that moment. */
+async function openDoors({ store, clock }: Deps): Promise<void> {
+  const until = clock.now()
+  const after = readWatermark(await store.watermark(DOORS), until)
+  await store.commit({
+    changes: [
+      { type: 'doors-opened', after, until },
+      { type: 'set-watermark', name: DOORS, at: until },
+    ],
+  })
+}
+
+const DOORS = 'doors'
 
 async function organizationOf(deps: Deps, session: Session): Promise<Organization> {
   const organization = await deps.store.organization(session.organizationId)
