@@ -63,8 +63,8 @@ function readReply(failure: Failure): Exclude<Mailed, { type: 'sent' }> {
  * policy, such as a block on our server, which says nothing about the address; RFC 3463), else the digits at the recipient's step.
  */
 function blamesAddress({ command, enhanced }: Failure, status: number): boolean {
-  // 5.1.7 and 5.1.8 are about the sender's address.
-  if (enhanced !== '') return /^5\.[12]\./.test(enhanced) && !/^5\.1\.[78]$/.test(enhanced) && command !== 'MAIL FROM'
+  // 5.1.7 and 5.1.8 are about the sender's address; a full mailbox (5.2.2) and a mail too large for it (5.2.3) pass.
+  if (enhanced !== '') return /^5\.(?:1\.(?![78]$)|2\.(?![23]$))/.test(enhanced) && command !== 'MAIL FROM'
   return command === 'RCPT TO' && [550, 551, 553].includes(status)
 }
 

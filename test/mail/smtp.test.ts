@@ -162,6 +162,7 @@ describe('what the server refuses', () => {
     ['a mailbox that is shut', at('recipient', '550 5.2.1 Mailbox disabled'), gone(true)],
     ['a mailbox named unknown after the message', at('content', '550 5.1.1 No such user'), gone(true)],
     ['an address in another script', at('recipient', '553 5.6.7 No SMTPUTF8 here'), gone(false)],
+    ['a mailbox that is full', at('recipient', '552 5.2.2 Over quota'), gone(false)],
     ['us, by policy', at('recipient', '550 5.7.1 Your server is on a list'), gone(false)],
     ['our sender', at('sender', '550 5.1.8 Bad sender'), gone(false)],
     ['the message as spam', at('content', '554 5.7.1 Spam'), gone(false)],
