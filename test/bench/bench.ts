@@ -6,6 +6,7 @@ import { measureStarts } from './measure-starts.ts'
 import { measureUseCases, USE_CASE_STAGES } from './measure-use-cases.ts'
 import { FULL, QUICK } from './plan.ts'
 import { printRace, printStarts, printUseCases } from './print-results.ts'
+import type { UseCaseRates } from './processes/use-cases.ts'
 import { race, stagesOf } from './race.ts'
 
 /**
@@ -25,7 +26,7 @@ const contenders: Contender[] = []
 try {
   for (const name of CONTENDERS) {
     say(`opening: ${name}`)
-    contenders.push(await openContender(name, plan, stages + USE_CASE_STAGES))
+    contenders.push(await openContender(name, plan, stages + plan.starts * USE_CASE_STAGES))
   }
   // The program learns of the workspace's accounts in the background, 200 every 3 seconds.
   await pause((plan.people / 200) * 3_000 + 500)
@@ -38,15 +39,12 @@ try {
   say('the use cases alone')
   const [, little, much] = contenders
   if (!little || !much) throw new Error('there are three contenders')
-  const alone = async ({ database, slack }: Contender) =>
-    measureUseCases({
-      database: database ?? '',
-      space: slack.space,
-      people: plan.people,
-      asks: plan.asks,
-      firstStage: stages,
-    })
-  const rates = { little: await alone(little), much: await alone(much) }
+  const rates: Record<'little' | 'much', UseCaseRates[]> = { little: [], much: [] }
+  for (let time = 0; time < plan.starts; time += 1) {
+    const firstStage = stages + time * USE_CASE_STAGES
+    rates.little.push(await measureAlone(little, firstStage))
+    rates.much.push(await measureAlone(much, firstStage))
+  }
   say('starts and memory')
   const starts = await measureStarts(little, plan.starts)
   say('done')
@@ -62,6 +60,11 @@ try {
   for (const { close } of contenders) await close()
 }
 process.exit(0)
+
+function measureAlone({ database, slack }: Contender, firstStage: number): Promise<UseCaseRates> {
+  const { people, asks } = plan
+  return measureUseCases({ database: database ?? '', space: slack.space, people, asks, firstStage })
+}
 
 function countRows(database: string): string {
   const client = new Database(database, { readonly: true })

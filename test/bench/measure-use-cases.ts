@@ -30,5 +30,5 @@ export async function measureUseCases(of: {
   return rates
 }
 
-/** Sessions that it joins. */
+/** Sessions that one measurement joins. */
 export const USE_CASE_STAGES = 3

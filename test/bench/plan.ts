@@ -5,7 +5,7 @@ export type Plan = {
   readonly people: number
   readonly much: { readonly sessions: number; readonly attendance: number; readonly organizations: number }
   readonly little: { readonly sessions: number; readonly attendance: number; readonly organizations: number }
-  /** How often each process is started. */
+  /** How often each process is started, and the use cases are measured. */
   readonly starts: number
   /** How often a use case is asked. */
   readonly asks: number

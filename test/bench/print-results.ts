@@ -29,16 +29,16 @@ export function printRace(heats: readonly Heat[]): void {
   ])
 }
 
-/** Prints how many of each use case a second. */
-export function printUseCases(rates: Readonly<Record<'little' | 'much', UseCaseRates>>): void {
+/** Prints how many of each use case a second, the middle of the times that each was measured, in turn. */
+export function printUseCases({ little, much }: Readonly<Record<'little' | 'much', readonly UseCaseRates[]>>): void {
   const row = (name: string, of: (rates: UseCaseRates) => number) => [
     name,
-    short(of(rates.little)),
-    short(of(rates.much)),
-    short(of(rates.little) / of(rates.much)),
+    short(median(little.map(of))),
+    short(median(much.map(of))),
+    short(median(much.map((rates, time) => of(rates) / of(little[time] ?? rates)))),
   ]
   printTable('Use cases alone, per second, one after the other', [
-    ['', 'little stored', 'much stored', 'little / much'],
+    ['', 'little stored', 'much stored', 'much / little'],
     row('list sessions', ({ listPerSecond }) => listPerSecond),
     row('join', ({ joinPerSecond }) => joinPerSecond),
     row('/sessions, from words to words', ({ answeredListPerSecond }) => answeredListPerSecond),
