@@ -1,26 +1,20 @@
-import { dirname, join } from 'node:path'
+import { startBackground } from './background.ts'
 import { sessionCalendar } from './calendar/session-calendar.ts'
 import { createConversation } from './chat/conversation.ts'
 import { createDeliver } from './chat/deliver.ts'
-import type { Platform } from './chat/platform.ts'
+import type { Conversation, Platform } from './chat/platform.ts'
 import type { Config } from './config.ts'
-import { startAlarms } from './jobs/alarms.ts'
-import { createCards } from './jobs/cards.ts'
-import { createDispatcher } from './jobs/dispatcher.ts'
-import { createLoop } from './jobs/loop.ts'
-import { createOutbox } from './jobs/outbox.ts'
-import { createPacer } from './jobs/pacer.ts'
-import { createTroubles } from './jobs/troubles.ts'
+import { createDoors } from './doors.ts'
+import { createPlatforms } from './platforms.ts'
 import { createCipher } from './store/cipher.ts'
 import { readKeyFile } from './store/key-file.ts'
 import { openStore } from './store/open-store.ts'
-import { DEMO } from './usecases/demo.ts'
-import { planChanges } from './usecases/plan-changes.ts'
+import { createSigner } from './store/signer.ts'
+import type { Meter } from './usecases/meter.ts'
 import type { Clock, Deps, Log, NewId } from './usecases/ports.ts'
-import { runClock } from './usecases/run-clock.ts'
 import { seedDemo } from './usecases/seed-demo.ts'
 import { openWeb } from './web/app.ts'
-import type { Mount } from './web/mount.ts'
+import { createMetrics } from './web/metrics.ts'
 
 /** What the program takes from its process, so that a test can run it whole inside its own. */
 export type Surroundings = {
@@ -40,51 +34,27 @@ export type Rollcall = {
   readonly stop: () => Promise<void>
 }
 
-/** Rows handled in one slice of background work, so that no slice holds up an answer. */
-const SLICE = 20
-
 /**
  * Builds everything and starts it: the store first, then the HTTP port, then the platforms side by side. Rejects where the
  * database or the port cannot be had, closing what was opened; a platform's outage or rejected token does not stop the start.
  */
 export async function startRollcall(config: Config, around: Surroundings): Promise<Rollcall> {
-  const { clock, newId, log, random } = around
-  const cipher = createCipher(await masterKeys(config, log))
+  const { clock, newId, log } = around
+  const keys = await masterKeys(config, log)
+  const cipher = createCipher(keys)
   const store = await openStore({ path: config.databasePath, cipher, clock, newId, log })
   const deps: Deps = { store, clock, newId, superadmins: config.superadmins, defaults: config.defaults }
-  const { platforms, mounts } = await createPlatforms(config, { deps, log })
-  const deliverer = createDeliver({
-    deps,
-    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+  const { byName, mounts } = await createPlatforms(config, around)
+  const platforms = [...byName.values()]
+  const metrics = createMetrics({
+    backlog: store.backlog,
+    now: clock.now,
+    reconnects: () => Object.fromEntries(platforms.map(({ name, reconnects }) => [name, reconnects()])),
   })
-
-  const pacer = createPacer(clock)
-  const sending = {
-    store,
-    dispatcher: createDispatcher({ pacer, clock, log }),
-    pacer,
-    troubles: createTroubles({ clock, log }),
-    clock,
-    log,
-  }
-  const outbox = createOutbox({ ...sending, deliverer, random })
-  const cards = createCards({
-    ...sending,
-    shower: { route: deliverer.cardRoute, refresh: deliverer.refreshCard },
-  })
-  const planner = createLoop(async () => ((await planChanges(deps, { limit: SLICE })) === SLICE ? 0 : null), {
-    name: 'planner',
-    clock,
-    log,
-  })
-  const loops = [planner, outbox, cards]
-  const nudge = () => {
-    for (const loop of loops) loop.nudge()
-  }
 
   const web = await openWeb({
     ...config.http,
-    mounts,
+    mounts: [...mounts, ...createDoors(deps, createSigner(keys)), metrics.mount],
     checks: [
       { name: 'database', problem: () => (store.isReachable() ? null : 'The database does not answer.') },
       ...platforms.map((platform) => ({ name: platform.name, problem: () => problemOf(platform) })),
@@ -96,27 +66,21 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
     throw error
   })
 
-  store.onCommit(nudge)
   const conversation = createConversation({
     deps,
     log,
     calendarFile: (entry) => sessionCalendar([entry]),
     secrets: cipher,
   })
-  await Promise.all(platforms.map((platform) => platform.start(conversation)))
+  const measured = measure(conversation, { clock, meter: metrics.meter })
+  await Promise.all(platforms.map((platform) => platform.start(measured)))
   if (config.playground) await seedDemo(deps)
-  const alarms = startAlarms({
-    ask: async () => {
-      await runClock(deps, { limit: SLICE })
-      nudge()
-    },
-    log,
-  })
-  nudge()
+  const deliverer = createDeliver({ deps, platforms: byName })
+  const background = startBackground({ ...around, deps, deliverer, meter: metrics.meter })
 
   const stop = async () => {
     // What is being delivered needs the platforms; what people are being answered needs the store.
-    await Promise.all([alarms.stop(), ...loops.map((loop) => loop.stop())])
+    await background.stop()
     await Promise.all(platforms.map((platform) => platform.stop()))
     await web.close()
     await store.close()
@@ -136,39 +100,17 @@ async function masterKeys(config: Config, log: Log) {
   return [key]
 }
 
-/** Only what is configured is imported: the SDKs cost a second and 50 MB (DESIGN, decision 13). */
-async function createPlatforms(config: Config, { deps, log }: { deps: Deps; log: Log }) {
-  const platforms: Platform[] = []
-  const mounts: Mount[] = []
-  if (config.slack) {
-    const { createSlack } = await import('./platforms/slack/create-slack.ts')
-    const slack = createSlack({ ...config.slack, log })
-    platforms.push(slack)
-    if (slack.requestListener) mounts.push({ path: '/slack/events', listener: slack.requestListener })
+/** The same conversation, each answer timed. */
+function measure(conversation: Conversation, { clock, meter }: { clock: Clock; meter: Meter }): Conversation {
+  return {
+    ...conversation,
+    handle: async (intent) => {
+      const began = clock.now().getTime()
+      const reply = await conversation.handle(intent)
+      meter.time('interaction', { ms: Math.max(0, clock.now().getTime() - began), label: intent.act.type })
+      return reply
+    },
   }
-  if (config.discord) {
-    const { createDiscord } = await import('./platforms/discord/discord.ts')
-    platforms.push(createDiscord({ ...config.discord, log }))
-  }
-  if (config.playground) {
-    const { createPlayground } = await import('./platforms/playground/playground.ts')
-    const playground = createPlayground({
-      ...DEMO,
-      file: join(dirname(config.databasePath), 'playground.json'),
-      clock: deps.clock,
-      newId: deps.newId,
-      log,
-    })
-    platforms.push(playground)
-    mounts.push(...playground.mounts)
-  }
-  for (const [name, on] of Object.entries({
-    slack: config.slack,
-    discord: config.discord,
-    playground: config.playground,
-  }))
-    if (!on) log.info({ platform: name }, 'this platform is not configured and is off')
-  return { platforms, mounts }
 }
 
 function problemOf(platform: Platform): string | null {

@@ -14,12 +14,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   calendar: { rooms: ['domain'], packages: ['ics'] },
   mail: { rooms: ['domain'], packages: ['node:'] },
   store: { rooms: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', 'node:'] },
-  jobs: { rooms: ['domain', 'usecases'], packages: ['node-cron'] },
+  jobs: { rooms: ['domain', 'usecases'], packages: [] },
   web: { rooms: ['usecases', 'calendar'], packages: ['prom-client', 'node:'] },
 }
 /** Single files beside the rooms, and what they may import; `main` sees every room. */
 const FILES: Readonly<Record<string, Room>> = {
-  'main.ts': { rooms: ['*'], packages: ['node:'] },
+  'main.ts': { rooms: ['*'], packages: [] },
+  'platforms.ts': { rooms: ['chat', 'usecases', 'web', 'config.ts', 'platforms/slack', 'platforms/discord', 'platforms/playground'], packages: [] },
+  'background.ts': { rooms: ['chat', 'usecases', 'jobs'], packages: [] },
+  'doors.ts': { rooms: ['chat', 'usecases', 'web'], packages: [] },
   'bin.ts': { rooms: ['main.ts', 'config.ts', 'ids.ts', 'clock.ts'], packages: [] },
   'config.ts': { rooms: ['settings.ts'], packages: [] },
   'settings.ts': { rooms: [], packages: ['zod'] },
@@ -34,7 +37,6 @@ const ONLY_IN: readonly (readonly [string, RegExp])[] = [
   ['rrule', /^domain\/series\.ts$/],
   ['ics', /^calendar\//],
   ['nodemailer', /^mail\/smtp\.ts$/],
-  ['node-cron', /^jobs\/alarms\.ts$/],
   ['chrono-node', /^chat\/when/],
   ['pino', /^log\.ts$/],
   ['zod', /^settings\.ts$/],
