@@ -93,10 +93,25 @@ export function directMessage(driver: Driver, words: string): Promise<Sight> {
   )
 }
 
+/** What background work may still be writing about earlier acts is left out: how far it looked, what it planned and sent. */
 function withoutTraces(program: Program): string {
-  const { identities = [], proposals, deliveries, announcements, ...facts } = program.dump()
-  const accounts = identities.map((row) => ({ ...(row as object), last_seen_at: null }))
-  return JSON.stringify({ ...facts, identities: accounts, deliveries: deliveries?.length }, null, 1)
+  const {
+    identities = [],
+    session_changes = [],
+    proposals,
+    deliveries,
+    announcements,
+    watermarks,
+    ...facts
+  } = program.dump()
+  const without = (rows: readonly unknown[], column: string) => rows.map((row) => ({ ...Object(row), [column]: null }))
+  const kept = {
+    ...facts,
+    identities: without(identities, 'last_seen_at'),
+    session_changes: without(session_changes, 'planned_at'),
+    deliveries: deliveries?.length,
+  }
+  return JSON.stringify(kept, null, 1)
 }
 
 function firstDifference(before: string, after: string): string {
