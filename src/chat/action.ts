@@ -11,7 +11,7 @@ import { MARKS } from '../domain/words.ts'
 
 /**
  * What is done with one session by its id alone. Those ending in `-form` open a form, whose submission is the action without
- * the ending. `mark-menu` is a menu of people whose `value` is a person's id; `confirm-claims` settles all claims as attended.
+ * the ending. `dispute` is **That's wrong**; reminders stand here since a direct message knows its organization by the session alone. `mark-menu` is a menu of people whose `value` is a person's id; `confirm-claims` settles all claims as attended.
  */
 export const SESSION_ACTIONS = [
   'join',
@@ -30,18 +30,30 @@ export const SESSION_ACTIONS = [
   'confirm-claims',
   'invite-form',
   'invite',
+  'dispute',
+  'reminders-off',
+  'reminders-on',
 ] as const
 export type SessionAction = (typeof SESSION_ACTIONS)[number]
 
 /**
  * What needs no argument. `create-form` opens create's first page empty; `zone-form` asks for the person's zone and `zone` is
- * its submission; `list-menu` and `segment-menu` are menus whose `value` is a `show` of `/sessions` and a segment's id.
+ * its submission, as with the other `-form`s; `list-menu`, `segment-menu` and `reach-menu` are menus whose `value` is a `show` of
+ * `/sessions`, a segment's id and a way to be told.
  */
 export const PLAIN_ACTIONS = [
   'help',
   'me',
   'zone-form',
   'zone',
+  'reminders-form',
+  'reminders',
+  'reach-menu',
+  'email-form',
+  'email',
+  'email-code-form',
+  'email-code',
+  'doctor',
   'create-form',
   'list-menu',
   'segment-list',

@@ -11,6 +11,8 @@ import { attendeesPage } from './verbs/attendees.ts'
 import { calendar } from './verbs/calendar.ts'
 import { cancel, cancelForm } from './verbs/cancel.ts'
 import { confirm } from './verbs/confirm.ts'
+import { dispute } from './verbs/dispute.ts'
+import { doctor } from './verbs/doctor.ts'
 import { end } from './verbs/end.ts'
 import { extend } from './verbs/extend.ts'
 import { help } from './verbs/help.ts'
@@ -19,11 +21,13 @@ import { invite, inviteForm } from './verbs/invite.ts'
 import { join } from './verbs/join.ts'
 import { leave } from './verbs/leave.ts'
 import { mark, markAs, markForm, markPerson } from './verbs/mark.ts'
-import { changeZone, me, zoneForm } from './verbs/me.ts'
+import { changeSettings, changeZone, me, zoneForm } from './verbs/me.ts'
+import { remindersOff, remindersOn } from './verbs/reminders.ts'
 import { reopen } from './verbs/reopen.ts'
 import { roleList } from './verbs/roles.ts'
 import { segmentChosen, segmentList } from './verbs/segments.ts'
 import { sessionsPage } from './verbs/sessions.ts'
+import { emailCodeForm, emailForm, remindersForm } from './verbs/settings-forms.ts'
 import { start } from './verbs/start.ts'
 
 /** A decoded press, choice or submitted form: what was chosen from a menu, and what stood in the form. */
@@ -71,6 +75,23 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       return zoneForm(ask)
     case 'zone':
       return changeZone(ask, textOf(values.zone) ?? '')
+    case 'reminders-form':
+      return remindersForm(ask)
+    case 'reminders':
+      // A field left empty is absent: as everyone here.
+      return changeSettings(ask, { reminders: 'default', ...values })
+    case 'reach-menu':
+      return changeSettings(ask, { via: chosen ?? '' })
+    case 'email-form':
+      return emailForm(ask)
+    case 'email-code-form':
+      return emailCodeForm()
+    case 'email':
+      return changeSettings(ask, { email: textOf(values.email) ?? '' })
+    case 'email-code':
+      return changeSettings(ask, { code: textOf(values.code) ?? '' })
+    case 'doctor':
+      return doctor(ask, {})
   }
 }
 
@@ -95,6 +116,9 @@ const SESSION_ANSWERS: Readonly<Record<Exclude<SessionAction, 'mark-menu'>, Sess
   'confirm-claims': (ask, { sessionId }) => confirm(ask, { sessionId, personId: null }),
   'invite-form': inviteForm,
   invite,
+  dispute,
+  'reminders-off': remindersOff,
+  'reminders-on': remindersOn,
 }
 
 function isSessionAction(action: Action): action is Extract<Action, { type: SessionAction }> {

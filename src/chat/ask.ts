@@ -7,6 +7,7 @@ import type { Session } from '../domain/entities.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
 import type { Asker, Deps, Log } from '../usecases/ports.ts'
+import type { Part } from '../usecases/read-doctor.ts'
 import type { InputValue } from './form.ts'
 import type { Intent } from './intent.ts'
 import type { Reply } from './reply.ts'
@@ -30,6 +31,10 @@ export type ChatParts = {
     readonly encrypt: (text: string, place: string) => string
     readonly decrypt: (sealed: string, place: string) => string
   }
+  /** The state of every part of the program, for the doctor; answers within a second. */
+  readonly health: () => Promise<readonly Part[]>
+  /** Whether mail can be sent at all, as the settings say. */
+  readonly hasMail: boolean
 }
 
 /** One request of one person, authorised. */

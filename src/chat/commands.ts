@@ -1,4 +1,4 @@
-import { MARKS, PROVIDERS, ROLES } from '../domain/words.ts'
+import { MARKS, PROVIDERS, REACHES, ROLES } from '../domain/words.ts'
 
 /**
  * THE command table (SPEC section 2): every verb and option is declared here once. Discord's registration, Slack's manifest and
@@ -161,7 +161,13 @@ export const COMMANDS: readonly Command[] = [
         name: 'me',
         description: 'Your own settings',
         who: 'all',
-        options: [option('zone', 'zone', 'Your time zone', 'Europe/Berlin')],
+        options: [
+          option('zone', 'zone', 'Your time zone', 'Europe/Berlin'),
+          option('reminders', 'text', 'How long before a session; default: as everyone here', '24h, 1h, 10m'),
+          oneOf('via', REACHES, 'How you are told; off: no reminders'),
+          option('email', 'text', 'Your mail address; a code is mailed there', 'ada@example.org'),
+          option('code', 'text', 'The code that was mailed to you', 'K7PM-2QXD'),
+        ],
       },
       {
         name: 'connect',
@@ -174,6 +180,12 @@ export const COMMANDS: readonly Command[] = [
         description: 'Make your accounts here and elsewhere one person',
         who: 'all',
         options: [option('code', 'text', 'The code from your other account', 'K7PM-2QXD')],
+      },
+      {
+        name: 'doctor',
+        description: 'Whether everything works, and what was not delivered',
+        who: 'admin',
+        options: [],
       },
       { name: 'help', description: 'What you can do here', who: 'all', options: [] },
     ],

@@ -1,24 +1,31 @@
-import { statusAt } from '../domain/session.ts'
-import type { DeliveryFacts } from '../usecases/delivery-facts.ts'
+import type { IdentityId } from '../domain/ids.ts'
+import type { Address } from '../usecases/delivery-facts.ts'
 import { readAddresses, readCard, readDelivery } from '../usecases/delivery-facts.ts'
 import type { Announcement, Delivery, Deps, Route } from '../usecases/ports.ts'
+import { recordUnreachable } from '../usecases/record-unreachable.ts'
+import { deliverCode, deliverMail } from './deliver-mail.ts'
+import type { DeliveryView } from './delivery-views.ts'
+import { DELIVERY_VIEWS } from './delivery-views.ts'
+import type { Mailing } from './mailing.ts'
 import type { LookedUp, Platform, Posted } from './platform.ts'
 import type { View } from './view.ts'
-import { invitation } from './views/invitation.ts'
-import { promoted } from './views/promoted.ts'
-import type { Seen } from './views/seen.ts'
 import { sessionCard } from './views/session-card.ts'
 
-/** `platforms` are those that run, by name. */
-export type DeliverParts = { readonly deps: Deps; readonly platforms: ReadonlyMap<string, Platform> }
+/** `platforms` are those that run, by name; `mailing` is null where no mail is sent. */
+export type DeliverParts = {
+  readonly deps: Deps
+  readonly platforms: ReadonlyMap<string, Platform>
+  readonly mailing: Mailing | null
+}
 
 /** The two ways in which something said to many eyes goes out; both reject only for faults of our own. */
 export type Deliver = {
   /** Where a delivery would go first and what that takes, for pacing; null where it goes nowhere. */
   readonly route: (delivery: Delivery) => Promise<Route | null>
   /**
-   * Sends one delivery as it is true at this moment: to its channel, or to its person's account that was seen last and, where
-   * that is gone, to the next.
+   * Sends one delivery as it is true at this moment: to its channel; to its person's account that was seen last and, where
+   * that is gone, to the next; or to their mailbox. Where its person cannot be had so, it is ended here, in the commit that plans
+   * it for their next channel: to end it once more is refused as a conflict and changes nothing.
    */
   readonly deliver: (delivery: Delivery) => Promise<Delivered>
   /** Looks for a delivery that may have gone out without our knowing, wherever it can have gone. */
@@ -50,28 +57,71 @@ async function routeOf(parts: DeliverParts, delivery: Delivery): Promise<Route |
   return { platform: platform.name, space, limits: platform.limits, ...platform.cost({ to }) }
 }
 
-async function deliver({ deps, platforms }: DeliverParts, delivery: Delivery): Promise<Delivered> {
-  const read = await readDelivery(deps, delivery)
-  if (read === null) return gone('the session is no more')
-  const seen = { zone: read.zone, now: deps.clock.now() }
-  const show = VIEWS.get(delivery.kind)
-  if (show === undefined) return gone(`nobody knows how to say "${delivery.kind}"`)
-  const view = show({ read, seen })
-  if (view === null) return { type: 'dropped', reason: 'the session was over, or cancelled, before it went out' }
-  let last = gone('no account or channel to send it to')
-  for (const { platform: name, space, to } of read.addresses) {
-    const platform = platforms.get(name)
-    if (platform === undefined) continue
-    const posted = await platform.post({ id: delivery.id, space, to, view })
-    if (posted.type !== 'gone') return posted
-    last = posted
-  }
-  return last
+async function deliver(parts: DeliverParts, delivery: Delivery): Promise<Delivered> {
+  const sent = await send(parts, delivery)
+  if (sent.type !== 'gone') return sent
+  const { reason, closed = [], bounced = false } = sent
+  if (delivery.channel !== 'channel') await recordUnreachable(parts.deps, { delivery, reason, closed, bounced })
+  return gone(reason)
 }
 
-/** It went to one of its addresses or to none: only where it is at none of them may it be sent again. */
+/** `closed` are the accounts that refused it, `bounced` whether the address did. */
+type Sent = Delivered & { readonly closed?: readonly IdentityId[]; readonly bounced?: boolean }
+
+async function send(parts: DeliverParts, delivery: Delivery): Promise<Sent> {
+  if (delivery.kind === EMAIL_CODE) return deliverCode(parts, delivery)
+  const kind = DELIVERY_VIEWS.get(delivery.kind)
+  if (kind === undefined) return gone(`nobody knows how to say "${delivery.kind}"`)
+  const read = await readDelivery(parts.deps, delivery)
+  if (read === null) return gone('the session is no more')
+  if (read.stale !== null) return { type: 'dropped', reason: read.stale }
+  const shown = { delivery, read, seen: { zone: read.zone, now: parts.deps.clock.now() } }
+  const view = kind.show(shown)
+  if (view === null) return { type: 'dropped', reason: 'there is nothing of it left to say' }
+  if (delivery.channel === 'email') return deliverMail(parts, { shown, view })
+  return post(parts, { delivery, view, addresses: read.addresses, ...under(kind, read.thread) })
+}
+
+/** The code that proves an address is about no session. */
+const EMAIL_CODE = 'email-code'
+
+function under(kind: DeliveryView | undefined, thread: string | null): { readonly under?: string } {
+  return kind?.isReply === true && thread !== null ? { under: thread } : {}
+}
+
+async function post(
+  { platforms }: DeliverParts,
+  of: {
+    readonly delivery: Delivery
+    readonly view: View
+    readonly addresses: readonly Address[]
+    readonly under?: string
+  },
+): Promise<Sent> {
+  const { delivery, view, addresses, ...beside } = of
+  const closed: IdentityId[] = []
+  let last = gone('no account or channel to send it to')
+  for (const { platform: name, space, to, identityId } of addresses) {
+    const platform = platforms.get(name)
+    if (platform === undefined) continue
+    const posted = await platform.post({ id: delivery.id, space, to, view, ...beside })
+    if (posted.type !== 'gone') return posted
+    last = posted
+    if (identityId !== null) closed.push(identityId)
+  }
+  return { ...last, closed }
+}
+
+/**
+ * It went to one of its addresses or to none: only where it is at none of them may it be sent again. A mail cannot be looked up: it
+ * goes again under the same Message-ID.
+ */
 async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<LookedUp> {
   let unknown: LookedUp | null = null
+  const kind = DELIVERY_VIEWS.get(delivery.kind)
+  const { sessionId, recipient } = delivery
+  const isReply = kind?.isReply === true && delivery.channel === 'channel' && sessionId !== null
+  const card = isReply ? await parts.deps.store.announcementIn(sessionId, recipient) : null
   for (const { platform, space, to } of await reachable(parts, delivery)) {
     const looked = await platform.lookUp({
       id: delivery.id,
@@ -79,6 +129,7 @@ async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<LookedUp
       to,
       since: delivery.dueAt,
       now: parts.deps.clock.now(),
+      ...under(kind, card?.messageRef ?? null),
     })
     if (looked.type === 'found') return looked
     if (looked.type === 'unknown') unknown ??= looked
@@ -86,8 +137,9 @@ async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<LookedUp
   return unknown ?? { type: 'absent' }
 }
 
-/** The addresses of a delivery on platforms that run, best first. */
+/** The chat addresses of a delivery on platforms that run, best first; none of a mail. */
 async function reachable({ deps, platforms }: DeliverParts, delivery: Delivery) {
+  if (delivery.channel === 'email') return []
   const addresses = await readAddresses(deps, delivery)
   return addresses.flatMap(({ platform: name, space, to }) => {
     const platform = platforms.get(name)
@@ -113,24 +165,8 @@ async function refreshCard({ deps, platforms }: DeliverParts, announcement: Anno
   return platform.update({ space: read.space.space, ref: announcement.messageRef, view })
 }
 
-type Shown = { readonly read: DeliveryFacts; readonly seen: Seen }
-
-/** The view of each kind of delivery; null where the message is of no use any more. */
-const VIEWS: ReadonlyMap<string, (shown: Shown) => View | null> = new Map([
-  ['announcement', ({ read, seen }: Shown) => sessionCard(read.facts, seen)],
-  ['promoted', whileToCome(({ read, seen }) => promoted({ ...read, seen }))],
-  ['invited', whileToCome(({ read, seen }) => invitation({ ...read, seen }))],
-])
-
 /** The kinds of delivery that can be sent. */
-export const DELIVERY_KINDS: readonly string[] = [...VIEWS.keys()]
-
-function whileToCome(show: (shown: Shown) => View): (shown: Shown) => View | null {
-  return (shown) => {
-    const status = statusAt(shown.read.facts.session, shown.seen.now)
-    return status === 'completed' || status === 'cancelled' ? null : show(shown)
-  }
-}
+export const DELIVERY_KINDS: readonly string[] = [...DELIVERY_VIEWS.keys(), EMAIL_CODE]
 
 function gone(reason: string): Extract<Posted, { type: 'gone' }> {
   return { type: 'gone', reason }

@@ -57,6 +57,14 @@ export const PEOPLE_REFUSALS = {
     wrong: ['That code has expired: it is good for 10 minutes.'],
     instead: ['Get a new one where you got it, with the same command without a code.'],
   }),
+  mail_off: () => ({
+    wrong: ['No mail is sent from here.'],
+    instead: [
+      'All comes by direct message. An admin sees with ',
+      { code: '/session doctor' },
+      ' how mail is turned on.',
+    ],
+  }),
   email_unusable: ({ value }) => ({
     wrong: [{ strong: shorten(value, 60) }, ' is not a mail address.'],
     instead: ['Write it like ', { code: 'ada@example.org' }, '.'],

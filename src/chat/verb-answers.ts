@@ -5,6 +5,7 @@ import { create } from './create/create.ts'
 import { attendees } from './verbs/attendees.ts'
 import { cancel } from './verbs/cancel.ts'
 import { connect, link } from './verbs/codes.ts'
+import { doctor } from './verbs/doctor.ts'
 import { end } from './verbs/end.ts'
 import { help } from './verbs/help.ts'
 import { info } from './verbs/info.ts'
@@ -37,6 +38,7 @@ export const VERB_ANSWERS: Readonly<Record<string, VerbAnswer>> = {
   'session me': me,
   'session connect': connect,
   'session link': link,
+  'session doctor': doctor,
   'session help': help,
 }
 

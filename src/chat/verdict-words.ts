@@ -1,6 +1,6 @@
-import type { VerdictReason } from '../domain/entities.ts'
+import type { Evidence, VerdictReason } from '../domain/entities.ts'
 import type { EvidenceSource } from '../domain/words.ts'
-import { capitalised } from './session-words.ts'
+import { capitalised, RESULT_WORDS } from './session-words.ts'
 import type { Span, Text } from './view.ts'
 
 /** Why a verdict is what it is, in one plain sentence without a full stop; instants are shown in `zone` (IANA). */
@@ -30,6 +30,25 @@ export function verdictWords(reason: VerdictReason, zone: string): Text {
     case 'record_never_came':
       return ["The meeting's own record never arrived"]
   }
+}
+
+/** The same, said to the person whom it is about. */
+export function ownVerdictWords(reason: VerdictReason, zone: string): Text {
+  return reason.code === 'no_evidence' ? ['No sign of you in the session'] : verdictWords(reason, zone)
+}
+
+/** One piece of evidence in a few words without a full stop; instants are shown in `zone` (IANA). */
+export function evidenceWords({ source, kind, at, mark }: Evidence, zone: string): Text {
+  const clock: Span = { time: at, show: 'time', zone }
+  if (kind === 'marked') {
+    const result = mark === null ? 'Marked' : `Marked "${RESULT_WORDS[mark]}"`
+    return [`${result} by hand on `, { time: at, show: 'date', zone }, ' at ', clock]
+  }
+  const place = SOURCES[source] ?? capitalised(source)
+  if (kind === 'left') return [`Left ${place} at `, clock]
+  if (source === 'code') return ['Gave the word said in the session at ', clock]
+  const isPress = source === 'join_button' || source === 'join_link'
+  return [isPress ? `${pressWords(source)} at ` : `Joined by ${place} at `, clock]
 }
 
 function pressWords(source: EvidenceSource): string {

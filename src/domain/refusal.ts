@@ -27,6 +27,8 @@ export type Refusal =
   | { readonly code: 'mentor_not_marked'; readonly number: number; readonly person: string }
   | { readonly code: 'nothing_to_confirm'; readonly number: number }
   | { readonly code: 'nothing_recorded'; readonly number: number }
+  /** This program sends no mail: it has no settings for it. */
+  | { readonly code: 'mail_off' }
   | { readonly code: 'email_unusable'; readonly value: string }
   | { readonly code: 'offsets_unusable'; readonly value: string }
   | { readonly code: 'text_missing'; readonly field: string }

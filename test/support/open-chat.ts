@@ -8,6 +8,7 @@ import type { Reply } from '../../src/chat/reply.ts'
 import { plainText } from '../../src/chat/spans.ts'
 import type { Button, View } from '../../src/chat/view.ts'
 import type { Deps, Store } from '../../src/usecases/ports.ts'
+import type { Part } from '../../src/usecases/read-doctor.ts'
 import { openTestStore, type TestStore, testCipher } from './open-test-store.ts'
 import { createTestLog } from './test-log.ts'
 
@@ -33,8 +34,15 @@ export type TestChat = TestStore & {
   readonly someone: (name: string, set?: Partial<Profile> & { readonly space?: string }) => Someone
 }
 
-/** Opens a chat whose organization starts in Berlin. `around` may put something in the way of the store. */
-export async function openChat(options: { readonly around?: (store: Store) => Store } = {}): Promise<TestChat> {
+/** `around` may put something in the way of the store; `hasMail` (left out: yes) says whether mail is on, `parts` how all parts are. */
+export type ChatOptions = {
+  readonly around?: (store: Store) => Store
+  readonly hasMail?: boolean
+  readonly parts?: readonly Part[]
+}
+
+/** Opens a chat whose organization starts in Berlin. */
+export async function openChat(options: ChatOptions = {}): Promise<TestChat> {
   const test = await openTestStore()
   const log = createTestLog()
   const deps: Deps = {
@@ -49,8 +57,10 @@ export async function openChat(options: { readonly around?: (store: Store) => St
       lateAfterMinutes: 10,
     },
   }
+  const { hasMail = true, parts = [] } = options
+  const health = async () => parts
   const calendarFile = ({ session }: { session: { readonly title: string } }) => `BEGIN:VCALENDAR ${session.title}`
-  const conversation = createConversation({ deps, log, calendarFile, secrets: testCipher() })
+  const conversation = createConversation({ deps, log, calendarFile, secrets: testCipher(), health, hasMail })
   const known = new Map<string, Mention>()
   let intents = 0
   const someone: TestChat['someone'] = (name, { space = 'T1', ...set } = {}) => {

@@ -48,6 +48,7 @@ export const SAMPLE_REFUSALS: {
   mentor_not_marked: [{ code: 'mentor_not_marked', number: 42, person: 'Maya' }],
   nothing_to_confirm: [{ code: 'nothing_to_confirm', number: 42 }],
   nothing_recorded: [{ code: 'nothing_recorded', number: 42 }],
+  mail_off: [{ code: 'mail_off' }],
   email_unusable: [
     { code: 'email_unusable', value: 'ada at example' },
     { code: 'email_unusable', value: HOSTILE },

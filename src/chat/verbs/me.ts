@@ -1,30 +1,33 @@
+import type { Person } from '../../domain/entities.ts'
+import { isMailable } from '../../domain/reach.ts'
 import { describeAsker } from '../../usecases/describe-asker.ts'
 import { setZone } from '../../usecases/set-zone.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
 import { answer, refuse, tell, textOf, wasPrivate } from '../ask.ts'
 import { findZone, suggestZones } from '../find-zone.ts'
 import type { Reply } from '../reply.ts'
+import type { TypedInput } from '../typed-input.ts'
 import { quote } from '../typed-input.ts'
+import type { Done, EmailState } from '../views/me.ts'
 import { me as meView } from '../views/me.ts'
 import { zoneForm as form } from '../views/zone-form.ts'
 import { zoneSet } from '../views/zone-set.ts'
+import { keepSettings, readSettings } from './settings.ts'
 
-/** `me`: one's own settings, or a new zone for oneself. */
+/** `me`: one's own settings, or new ones for oneself. */
 export const me: VerbAnswer = async (ask, input) => {
+  const given = Object.keys(input)
+  if (given.length === 0) return showMe(ask, [])
   const zone = textOf(input.zone)
-  if (zone !== null) return changeZone(ask, zone)
-  const { asker, seen } = ask
-  const { segments, accounts } = await describeAsker(ask.parts.deps, { asker })
-  const view = meView({
-    name: asker.person.name,
-    role: asker.role,
-    zone: asker.person.timezone,
-    organizationName: asker.organization.name,
-    segments: segments.map(({ name }) => name),
-    accounts,
-    seen,
-  })
-  return tell(view, wasPrivate(ask))
+  return zone !== null && given.length === 1 ? changeZone(ask, zone) : changeSettings(ask, input)
+}
+
+/** Keeps what was given of `zone`, `reminders`, `via`, `email` and `code`; all of it or, where some is refused, nothing. */
+export async function changeSettings(ask: Ask, input: TypedInput): Promise<Reply> {
+  const settings = readSettings(ask, input)
+  if (!settings.ok) return refuse(ask, settings.refusal)
+  const kept = await keepSettings(ask, settings.value)
+  return kept.ok ? showMe(ask, kept.value) : refuse(ask, kept.refusal)
 }
 
 /** Asks for the zone. */
@@ -38,4 +41,36 @@ export async function changeZone(ask: Ask, text: string): Promise<Reply> {
   if (zone === null) return refuse(ask, { code: 'zone_unknown', zone: quote(text), near: suggestZones(text, 3) })
   const result = await setZone(ask.parts.deps, { asker: ask.asker, zone })
   return answer(ask, result, (kept) => zoneSet({ seen: { ...ask.seen, zone: kept.zone } }))
+}
+
+/** What holds now, read anew, with what was just done. */
+async function showMe(ask: Ask, done: readonly Done[]): Promise<Reply> {
+  const { asker, parts } = ask
+  const { organization } = asker
+  const { segments, accounts } = await describeAsker(parts.deps, { asker })
+  const person = (await parts.deps.store.person(organization.id, asker.person.id)) ?? asker.person
+  const view = meView({
+    name: person.name,
+    role: asker.role,
+    zone: person.timezone,
+    organizationName: organization.name,
+    segments: segments.map(({ name }) => name),
+    accounts,
+    reminders: {
+      reach: person.reach,
+      offsets: person.reminderOffsets ?? organization.reminderOffsets,
+      own: person.reminderOffsets !== null,
+    },
+    email: parts.hasMail ? emailOf(person) : { state: 'off' },
+    done,
+    seen: { ...ask.seen, zone: person.timezone ?? organization.timezone },
+  })
+  return tell(view, wasPrivate(ask))
+}
+
+function emailOf(person: Person): EmailState {
+  const { email: address } = person
+  if (address === null) return { state: 'none' }
+  if (isMailable(person)) return { state: 'confirmed', address }
+  return { state: person.emailBouncedAt === null ? 'unconfirmed' : 'bounced', address }
 }

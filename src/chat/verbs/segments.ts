@@ -52,7 +52,7 @@ export const segmentList: VerbAnswer = async (ask, input) => {
   const name = textOf(input.name)
   const result = await listSegments(ask.parts.deps, { asker: ask.asker, name })
   return answer(ask, result, ({ segments, members }) => {
-    const segment = segments.find((known) => known.name.toLowerCase() === name?.toLowerCase())
+    const [segment] = segments
     return segment === undefined || members === null ? segmentsView({ segments }) : segmentMembers({ segment, members })
   })
 }

@@ -1,7 +1,10 @@
-import type { AttendeeList } from '../../usecases/list-attendees.ts'
-import { heading } from '../session-words.ts'
-import { peopleText } from '../spans.ts'
+import type { Attendee, AttendeeList } from '../../usecases/list-attendees.ts'
+import type { PersonFacts } from '../../usecases/ports.ts'
+import { encode } from '../action.ts'
+import { heading, RESULT_WORDS } from '../session-words.ts'
+import { oneLine, peopleText } from '../spans.ts'
 import type { Block, Button, Fact, Text, View } from '../view.ts'
+import { LIMITS } from '../view.ts'
 import { attendeesButton, manageButton } from './manage-buttons.ts'
 import { rosterGroups } from './roster-groups.ts'
 import type { Seen } from './seen.ts'
@@ -13,20 +16,29 @@ export type Summary = {
   readonly seen: Seen
   /** Until when the end can be taken back, or null where it no longer can. */
   readonly reopenUntil: Date | null
+  /** What its mentor is told beside it, by themselves. */
+  readonly told?: {
+    /** The share (0 to 1) that came to this mentor's other sessions, or null. */
+    readonly average: number | null
+    /** Whom nothing about the session reached over any channel. */
+    readonly unreached: readonly PersonFacts[]
+  }
 }
 
 /** Who came: the answer to End and the message to its mentor, edited in place as results settle. */
-export function summary({ list, seen, reopenUntil }: Summary): View {
+export function summary(told: Summary): View {
+  const { list, seen } = told
   const { session } = list.facts
   return {
     title: heading(session, { before: 'Who came: ' }),
     tone: 'good',
     body: [
       { type: 'text', text: sessionLead(session, seen) },
-      { type: 'facts', facts: counts(list) },
+      { type: 'facts', facts: counts(told) },
       ...namesBlocks(list),
-      ...noteBlocks(list),
-      { type: 'buttons', buttons: buttonsOf({ list, seen, reopenUntil }) },
+      ...noteBlocks(told),
+      ...markMenu(told),
+      { type: 'buttons', buttons: buttonsOf(told) },
     ],
   }
 }
@@ -35,7 +47,7 @@ export function summary({ list, seen, reopenUntil }: Summary): View {
 const NAMED = 6
 
 /** Those who came, claims apart: `results` counts settled and claimed ones together. */
-function counts({ attendees, claims, summary }: AttendeeList): readonly Fact[] {
+function counts({ list: { attendees, claims, summary }, told }: Summary): readonly Fact[] {
   const having = (result: string): number => attendees.filter(({ verdict }) => verdict?.result === result).length
   const some = (label: string, count: number): readonly Fact[] =>
     count === 0 ? [] : [{ label, value: [String(count)] }]
@@ -48,8 +60,13 @@ function counts({ attendees, claims, summary }: AttendeeList): readonly Fact[] {
     ...some('To confirm', claims.length),
     ...some('Excused', having('excused')),
     ...some('Not known yet', having('unknown')),
-    ...(summary.rate === null ? [] : [{ label: 'Came', value: [`${Math.round(summary.rate * 100)}%`] }]),
+    ...(summary.rate === null ? [] : [{ label: 'Came', value: [rateWords(summary.rate, told?.average ?? null)] }]),
   ]
+}
+
+function rateWords(rate: number, average: number | null): string {
+  const percent = (share: number): string => `${Math.round(share * 100)}%`
+  return average === null ? percent(rate) : `${percent(rate)} (${percent(average)} in your other sessions)`
 }
 
 function namesBlocks(list: AttendeeList): readonly Block[] {
@@ -66,13 +83,17 @@ function namesBlocks(list: AttendeeList): readonly Block[] {
   return lines.map((text) => ({ type: 'text', text }))
 }
 
-function noteBlocks({ claims, summary }: AttendeeList): readonly Block[] {
+function noteBlocks({ list: { claims, summary }, told }: Summary): readonly Block[] {
+  const unreached = told?.unreached ?? []
   const notes: readonly Text[] = [
     ...(summary.mentorCame === false ? [['There is no sign of its mentor. Those who came are credited.']] : []),
     ...(claims.length === 0 ? [] : [[CLAIMS]]),
     ...(summary.provisional === 0
       ? []
       : [['Some results can still change as records arrive; Attendees shows them as they are.']]),
+    ...(unreached.length === 0
+      ? []
+      : [['Not reached by any message about it: ', ...peopleText(unreached, NAMED), '.']]),
   ]
   return notes.map((text) => ({ type: 'note', text }))
 }
@@ -80,13 +101,34 @@ function noteBlocks({ claims, summary }: AttendeeList): readonly Block[] {
 const CLAIMS =
   'Those to confirm pressed Join, but may not have got in. Confirm them all, or settle them one by one under Attendees; after 36 hours they count as attended.'
 
-function buttonsOf({ list, seen, reopenUntil }: Summary): readonly Button[] {
+/** By name, the unsettled first: a form's picker of people is empty in some direct messages. */
+function markMenu({ list, told }: Summary): readonly Block[] {
+  if (told === undefined) return []
+  const options = [...list.claims, ...list.attendees]
+    .sort((a, b) => urgency(a) - urgency(b))
+    .slice(0, LIMITS.options)
+    .map(({ person, verdict }) => ({
+      label: oneLine(person.name, LIMITS.optionLabel),
+      value: person.id,
+      ...(verdict === null ? {} : { note: RESULT_WORDS[verdict.result] }),
+    }))
+  if (options.length === 0) return []
+  const action = encode({ type: 'mark-menu', sessionId: list.facts.session.id })
+  return [{ type: 'menu', action, placeholder: 'Mark someone', options }]
+}
+
+function urgency({ verdict }: Attendee): number {
+  if (verdict === null || verdict.confidence === 'claimed') return 0
+  return ['unknown', 'absent', 'left_early', 'late', 'excused', 'attended'].indexOf(verdict.result) + 1
+}
+
+function buttonsOf({ list, seen, reopenUntil, told }: Summary): readonly Button[] {
   const { id } = list.facts.session
   const reopens = reopenUntil !== null && reopenUntil.getTime() > seen.now.getTime()
   return [
     attendeesButton(id),
     ...(list.claims.length === 0 ? [] : [manageButton(id, 'confirm-claims')]),
-    manageButton(id, 'mark-form'),
+    ...(told === undefined ? [manageButton(id, 'mark-form')] : []),
     ...(reopens ? [manageButton(id, 'reopen')] : []),
   ]
 }

@@ -1,0 +1,112 @@
+import type { Organization, Person } from '../domain/entities.ts'
+import type { PersonId } from '../domain/ids.ts'
+import type { Delivery, Deps } from '../usecases/ports.ts'
+import type { Shown } from './delivery-views.ts'
+import { DELIVERY_VIEWS } from './delivery-views.ts'
+import { letter } from './letter.ts'
+import type { Mailed, Mailing, OutgoingMail } from './mailing.ts'
+import type { View } from './view.ts'
+import { emailCode } from './views/email-code.ts'
+
+/** What sends mail; `mailing` is null where the program has no settings for it. */
+export type MailParts = { readonly deps: Deps; readonly mailing: Mailing | null }
+
+/** Mails a message about a session to its reader, if they have an address that is confirmed and takes mail. */
+export async function deliverMail(
+  parts: MailParts,
+  of: { readonly shown: Shown; readonly view: View },
+): Promise<Mailed> {
+  const { deps, mailing } = parts
+  const { delivery, read } = of.shown
+  if (mailing === null) return gone('No mail is sent from here.')
+  if (read.email === null) return gone('They have no confirmed address that takes mail.')
+  const reader = await readReader(deps, delivery)
+  if (reader === null) return gone('The person is no more.')
+  const { person, organization } = reader
+  const { organizationId } = delivery
+  const { session } = read.facts
+  const joinUrl = mailing.links?.join({ organizationId, personId: person.id, sessionId: session.id })
+  const unsubscribeUrl = mailing.links?.unsubscribe({ organizationId, personId: person.id })
+  const words = letter(of.view, {
+    zone: read.zone,
+    locale: person.locale,
+    sessionNumber: session.number,
+    organizationName: organization.name,
+    ...(joinUrl === undefined ? {} : { joinUrl }),
+    ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
+  })
+  const calendar = await calendarPart(parts, { shown: of.shown, reader, joinUrl })
+  return mailing.send({
+    id: delivery.id,
+    to: read.email,
+    toName: person.name,
+    ...words,
+    ...calendar,
+    ...(unsubscribeUrl === undefined ? {} : { unsubscribe: { url: unsubscribeUrl } }),
+  })
+}
+
+/** Mails the code that is to prove an address, to that address, while it is good. */
+export async function deliverCode(
+  { deps, mailing }: MailParts,
+  delivery: Delivery,
+): Promise<Mailed | { readonly type: 'dropped'; readonly reason: string }> {
+  const { code, email, expiresAt } = delivery.payload
+  const reader = await readReader(deps, delivery)
+  if (mailing === null) return gone('No mail is sent from here.')
+  if (reader === null || typeof code !== 'string' || typeof email !== 'string') return gone('The person is no more.')
+  const { person, organization } = reader
+  const until = new Date(String(expiresAt))
+  const now = deps.clock.now()
+  if (until <= now) return { type: 'dropped', reason: 'The code had expired before it went out.' }
+  const zone = person.timezone ?? organization.timezone
+  const view = emailCode({
+    code,
+    expiresAt: until,
+    name: person.name,
+    organizationName: organization.name,
+    seen: { zone, now },
+  })
+  const words = letter(view, { zone, locale: person.locale, organizationName: organization.name })
+  return mailing.send({ id: delivery.id, to: email, toName: person.name, ...words })
+}
+
+type Reader = { readonly person: Person; readonly organization: Organization }
+
+async function readReader({ store }: Deps, { organizationId, recipient }: Delivery): Promise<Reader | null> {
+  const [person, organization] = await Promise.all([
+    store.person(organizationId, recipient as PersonId),
+    store.organization(organizationId),
+  ])
+  return person === null || organization === null ? null : { person, organization }
+}
+
+/** For those who have the session in their calendar, or should: not for who waits for a place or hosted it before. */
+async function calendarPart(
+  { deps, mailing }: MailParts,
+  of: { readonly shown: Shown; readonly reader: Reader; readonly joinUrl: string | undefined },
+): Promise<Pick<OutgoingMail, 'calendar'>> {
+  const { delivery, read } = of.shown
+  const { session, mentor } = read.facts
+  if (mailing === null || read.email === null || DELIVERY_VIEWS.get(delivery.kind)?.isForCalendar !== true) return {}
+  const { person, organization } = of.reader
+  const registration = (await deps.store.attendance(session.id, person.id))?.registration ?? null
+  const isMentor = session.mentorId === person.id
+  const isAsked = INVITING.has(delivery.kind) || delivery.payload.as === 'assigned'
+  if (!isMentor && registration !== 'registered' && !isAsked) return {}
+  const calendar = mailing.invitation({
+    session,
+    mentorName: mentor?.name ?? null,
+    organizationName: organization.name,
+    ...(of.joinUrl === undefined ? {} : { joinUrl: of.joinUrl }),
+    attendee: { name: person.name, address: read.email },
+    accepted: isMentor || registration === 'registered',
+  })
+  return { calendar }
+}
+
+const INVITING: ReadonlySet<string> = new Set(['assigned', 'invited'])
+
+function gone(reason: string): Extract<Mailed, { type: 'gone' }> {
+  return { type: 'gone', reason, bounced: false }
+}

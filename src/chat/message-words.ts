@@ -1,0 +1,20 @@
+/** What a kind of message (`Delivery.kind`) is called among people: `Reminder`. One of a later version is a `Message`. */
+export function messageWords(kind: string): string {
+  return WORDS.get(kind) ?? 'Message'
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['announcement', 'Announcement'],
+  ['hosting', "Mentor's card"],
+  ['assigned', 'Invitation'],
+  ['invited', 'Invitation'],
+  ['promoted', 'News of a free place'],
+  ['changed', 'News of a change'],
+  ['cancelled', 'News of the cancellation'],
+  ['live', 'Post at the start'],
+  ['reminder', 'Reminder'],
+  ['summary', 'Summary'],
+  ['recorded', 'Attendance'],
+  ['disputed', 'Case'],
+  ['email-code', 'Code for an address'],
+])

@@ -1,0 +1,63 @@
+/**
+ * When and how somebody is reminded: in words, and as it is typed.
+ *
+ * @module
+ */
+import type { Reach } from '../domain/words.ts'
+import { lengthText } from './clock-text.ts'
+import { readMinutes } from './duration.ts'
+import type { Choice } from './view.ts'
+
+/** Minutes before the start as part of a sentence: `24 h, 1 h and 10 min before the start`. */
+export function offsetsText(offsets: readonly number[]): string {
+  if (offsets.length === 0) return 'not at any time'
+  const lengths = offsets.map(lengthText)
+  const last = lengths.pop() ?? ''
+  return `${lengths.length === 0 ? last : `${lengths.join(', ')} and ${last}`} before the start`
+}
+
+/** The same as one would type it: `24h, 1h, 10m`. */
+export function offsetsTyped(offsets: readonly number[]): string {
+  return offsets.map((minutes) => (minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`)).join(', ')
+}
+
+/** How each choice of a channel is called. */
+export const REACH_WORDS: Readonly<Record<Reach, string>> = {
+  dm: 'By direct message',
+  email: 'By email',
+  both: 'By direct message and email',
+  off: 'No reminders',
+}
+
+/** The choices of a menu or form. */
+export const REACH_CHOICES: readonly Choice[] = (['dm', 'email', 'both', 'off'] as const).map((reach) => ({
+  label: REACH_WORDS[reach],
+  value: reach,
+  ...(reach === 'off' ? { note: 'Changes and cancellations still reach you' } : {}),
+}))
+
+/** What was typed as reminders: minutes before the start (none: as the organization), `off`, or null for what is neither. */
+export function readReminders(text: string): readonly number[] | 'off' | null {
+  if (text.length > MOST) return null
+  const tidy = text.trim().toLowerCase()
+  if (OFF.has(tidy)) return 'off'
+  if (DEFAULT.has(tidy)) return []
+  const parts = tidy.split(/\s*(?:[,;]|\band\b)\s*/).filter((part) => part !== '')
+  return readAll(parts) ?? readAll(parts.flatMap((part) => part.split(/\s+/)))
+}
+
+/** Longer text holds no five lengths of time; the bound keeps the patterns cheap on hostile input. */
+const MOST = 200
+const OFF: ReadonlySet<string> = new Set(['off', 'none', 'no', 'never'])
+const DEFAULT: ReadonlySet<string> = new Set(['', 'default', 'standard', 'as everyone', 'everyone'])
+const DAYS = /^(\d{1,3}) ?(?:d|days?)$/
+const BEFORE = / before(?: the start)?$/
+
+function readAll(parts: readonly string[]): readonly number[] | null {
+  const minutes = parts.map((part) => {
+    const amount = part.replace(BEFORE, '')
+    const days = DAYS.exec(amount)
+    return days === null ? readMinutes(amount) : Number(days[1]) * 1440
+  })
+  return minutes.every((one) => one !== null) ? minutes : null
+}

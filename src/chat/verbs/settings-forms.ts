@@ -1,0 +1,23 @@
+import type { Ask } from '../ask.ts'
+import { refuse } from '../ask.ts'
+import type { Reply } from '../reply.ts'
+import { emailCodeForm as codeForm } from '../views/email-code-form.ts'
+import { emailForm as addressForm } from '../views/email-form.ts'
+import { remindersForm as form } from '../views/reminders-form.ts'
+
+/** Asks when and how to remind. */
+export async function remindersForm({ asker }: Ask): Promise<Reply> {
+  const { reach, reminderOffsets: offsets } = asker.person
+  return { type: 'form', form: form({ reach, offsets }) }
+}
+
+/** Asks for an address, where mail is sent at all. */
+export async function emailForm(ask: Ask): Promise<Reply> {
+  if (!ask.parts.hasMail) return refuse(ask, { code: 'mail_off' })
+  return { type: 'form', form: addressForm({ email: ask.asker.person.email }) }
+}
+
+/** Asks for the code that was mailed. */
+export async function emailCodeForm(): Promise<Reply> {
+  return { type: 'form', form: codeForm() }
+}

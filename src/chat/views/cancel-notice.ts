@@ -1,0 +1,30 @@
+import type { SessionFacts } from '../../usecases/ports.ts'
+import { heading } from '../session-words.ts'
+import type { Text, View } from '../view.ts'
+import { reasonBlocks } from './reason-blocks.ts'
+import type { Seen } from './seen.ts'
+import { sessionLead } from './session-lead.ts'
+import { showButton } from './session-list.ts'
+
+/** A session that was called off, and who is told of it. */
+export type CancelNotice = {
+  readonly facts: SessionFacts
+  readonly seen: Seen
+  readonly to: 'channel' | 'person'
+}
+
+/** The message to those concerned, and under the card, that a session is off. */
+export function cancelNotice({ facts, seen, to }: CancelNotice): View {
+  const { session } = facts
+  const closing: Text = to === 'person' ? [' You need not do anything.'] : []
+  return {
+    title: heading(session, { before: 'Cancelled: ' }),
+    tone: 'warning',
+    body: [
+      { type: 'text', text: sessionLead(session, seen) },
+      ...reasonBlocks(session),
+      { type: 'text', text: ['It does not take place.', ...closing] },
+      { type: 'buttons', buttons: [showButton('upcoming')] },
+    ],
+  }
+}

@@ -1,0 +1,39 @@
+import type { SessionFacts } from '../../usecases/ports.ts'
+import { heading } from '../session-words.ts'
+import type { Block, View } from '../view.ts'
+import { attendeesButton, manageButton } from './manage-buttons.ts'
+import type { Seen } from './seen.ts'
+import { calendarButton, detailsButton, joinButton } from './session-buttons.ts'
+import { sessionFactsBlock } from './session-facts-block.ts'
+import { sessionLead } from './session-lead.ts'
+import { sessionTone } from './session-tone.ts'
+
+/** A session that its mentor is told of. */
+export type Hosting = {
+  readonly facts: SessionFacts
+  readonly seen: Seen
+}
+
+/** The message to the mentor of a session: it stands there until the session, with what the mentor does from it. */
+export function hosting({ facts, seen }: Hosting): View {
+  const { session } = facts
+  return {
+    title: heading(session),
+    tone: sessionTone(session, seen.now),
+    body: [
+      { type: 'text', text: [{ strong: 'You host this session.' }, '\n', ...sessionLead(session, seen)] },
+      sessionFactsBlock(facts, seen),
+      {
+        type: 'buttons',
+        buttons: [joinButton(session), attendeesButton(session.id), detailsButton(session), calendarButton(session)],
+      },
+      manageBlock(facts),
+    ],
+  }
+}
+
+/** Pressed days later, each says itself what cannot be done yet or any more. */
+function manageBlock({ session: { id, status } }: SessionFacts): Block {
+  const running = status === 'live' ? (['extend', 'end'] as const) : (['start'] as const)
+  return { type: 'buttons', buttons: [...running, 'cancel-form' as const].map((action) => manageButton(id, action)) }
+}

@@ -1,0 +1,56 @@
+import type { SessionFacts } from '../../usecases/ports.ts'
+import { encode } from '../action.ts'
+import { heading, registeredText } from '../session-words.ts'
+import type { Button, Text, View } from '../view.ts'
+import { attendeesButton } from './manage-buttons.ts'
+import type { Seen } from './seen.ts'
+import { detailsButton, joinButton, leaveButton } from './session-buttons.ts'
+import { sessionLead } from './session-lead.ts'
+
+/** A session that begins soon, for somebody who comes or who hosts it. */
+export type Reminder = {
+  readonly facts: SessionFacts
+  readonly seen: Seen
+  readonly as: 'mentor' | 'registered'
+  readonly doorsOpenAt: Date
+}
+
+/** The reminder of a session; for its mentor with how many come. It can be turned off where it stands. */
+export function reminder(of: Reminder): View {
+  const { facts, seen } = of
+  const { session } = facts
+  return {
+    title: heading(session, { before: 'Reminder: ' }),
+    body: [
+      { type: 'text', text: sessionLead(session, seen) },
+      { type: 'text', text: of.as === 'mentor' ? hostText(of) : guestText(of) },
+      { type: 'buttons', buttons: buttonsOf(of) },
+    ],
+  }
+}
+
+function hostText({ facts: { session } }: Reminder): Text {
+  return [{ strong: 'You host this session. ' }, ...registeredText(session), '.']
+}
+
+function guestText({ seen, doorsOpenAt }: Reminder): Text {
+  const first = { strong: 'You are registered. ' }
+  if (doorsOpenAt.getTime() <= seen.now.getTime())
+    return [first, 'The doors are open: press Join, and you get the link.']
+  return [
+    first,
+    'The doors open at ',
+    { time: doorsOpenAt, show: 'time', zone: seen.zone },
+    ': press Join then, and you get the link.',
+  ]
+}
+
+function buttonsOf({ facts: { session }, as }: Reminder): readonly Button[] {
+  const { id: sessionId } = session
+  return [
+    joinButton(session),
+    as === 'mentor' ? attendeesButton(sessionId) : leaveButton(session),
+    detailsButton(session),
+    { label: 'Turn reminders off', action: encode({ type: 'reminders-off', sessionId }) },
+  ]
+}
