@@ -4,6 +4,7 @@
  * @module
  */
 import type { Audience, Segment, Session } from './entities.ts'
+import { foldCase } from './fold-case.ts'
 import type { PersonId, SegmentId } from './ids.ts'
 import type { Result } from './result.ts'
 import { no, yes } from './result.ts'
@@ -61,5 +62,5 @@ export function readSegmentName(text: string): Result<string> {
 }
 
 function isSameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
+  return foldCase(a) === foldCase(b)
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { foldCase } from '../domain/fold-case.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
-import { foldCase } from './fold-case.ts'
 import { accountColumns, withAccounts } from './person-facts.ts'
 import { prepareInsert } from './row-writer.ts'
 

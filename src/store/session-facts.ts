@@ -1,9 +1,9 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Segment, Session } from '../domain/entities.ts'
+import { foldCase } from '../domain/fold-case.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { PersonFacts, SessionFacts } from '../usecases/ports.ts'
 import type { Engine } from './engine.ts'
-import { foldCase } from './fold-case.ts'
 import { readPersonFacts } from './person-facts.ts'
 
 /** Puts beside each session what its card shows: the mentor, read once for all that they host, and the names of its segments. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Session } from '../domain/entities.ts'
+import { foldCase } from '../domain/fold-case.ts'
 import type { Engine, Reads } from './engine.ts'
-import { foldCase } from './fold-case.ts'
 import { createSessionFacts } from './session-facts.ts'
 import { sessionColumns } from './session-row.ts'
 import { LONGEST_SESSION_MS } from './tables/sessions.ts'

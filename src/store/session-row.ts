@@ -1,8 +1,8 @@
 import { getTableColumns, sql } from 'drizzle-orm'
 import type { Session } from '../domain/entities.ts'
+import { foldCase } from '../domain/fold-case.ts'
 import type { PersonId, SegmentId } from '../domain/ids.ts'
 import type { SessionPatch } from '../usecases/ports.ts'
-import { foldCase } from './fold-case.ts'
 import type { SealedPasscodes } from './sealed-passcodes.ts'
 import type { Tables } from './tables.ts'
 

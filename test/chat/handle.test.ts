@@ -260,6 +260,7 @@ describe('segments, roles and codes', () => {
     const all = await root.type('/session segment list')
     expect(wordsOf(all)).toContain('Cohort 7')
     expect(wordsOf(await root.type('/session segment list Cohort 7'))).toContain('Ana')
+    expect(wordsOf(await root.type('/session segment list Ｃohort 7'))).toContain('Ana')
     await create('audience: Cohort 7')
     const sessionId = await create2()
     expect(wordsOf(await ben.press({ type: 'join', sessionId }))).not.toMatch(/registered/i)

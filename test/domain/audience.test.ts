@@ -42,6 +42,8 @@ describe('an audience as typed', () => {
     { text: ' Everyone ', everyone: true, ids: [] },
     { text: 'cohort  7', everyone: false, ids: [SEVEN] },
     { text: 'Cohort 7, GRÖßE', everyone: false, ids: [SEVEN, EIGHT] },
+    // As a keyboard may give it: the letter and its dots apart, and full-width digits.
+    { text: 'Gro\u0308ße, Cohort \uFF17', everyone: false, ids: [EIGHT, SEVEN] },
     { text: 'Cohort 7,, cohort 7,', everyone: false, ids: [SEVEN] },
     { text: 'Cohort 7, everyone', everyone: true, ids: [] },
   ])('$text', ({ text, everyone, ids }) => {
