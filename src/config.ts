@@ -5,6 +5,7 @@ import { type EncryptionKey, type LogLevel, type Settings, settings as schema } 
  * found in one go, named by its variable, with how to mend it, and never with the value of a secret.
  */
 
+/** Everything that the environment decides; a platform or service is null where it is not configured. */
 export type Config = {
   readonly databasePath: string
   readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string | null }
@@ -27,11 +28,13 @@ export type Config = {
   readonly logLevel: LogLevel
 }
 
+/** How Slack is reached: by an app token's sockets, or by signed requests to us. */
 export type SlackConfig = { readonly apiUrl: string; readonly botToken: string } & (
   | { readonly mode: 'socket'; readonly appToken: string }
   | { readonly mode: 'http'; readonly signingSecret: string }
 )
 
+/** How Discord is reached, and where its commands are registered. */
 export type DiscordConfig = {
   readonly apiUrl: string
   readonly token: string
@@ -40,6 +43,7 @@ export type DiscordConfig = {
   readonly guildIds: readonly string[]
 }
 
+/** From whom mail goes out, and by which of the two ways. */
 export type MailConfig = { readonly from: string } & (
   | {
       readonly by: 'smtp'
@@ -52,6 +56,7 @@ export type MailConfig = { readonly from: string } & (
   | { readonly by: 'resend'; readonly apiKey: string; readonly apiUrl: string }
 )
 
+/** The Zoom account that makes meetings, and the secret of what it reports. */
 export type ZoomConfig = {
   readonly accountId: string
   readonly clientId: string

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export type EncryptionKey = { readonly id: string; readonly key: Buffer }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+/** A level of the log. */
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])

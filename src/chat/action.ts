@@ -34,6 +34,7 @@ export const SESSION_ACTIONS = [
   'reminders-off',
   'reminders-on',
 ] as const
+/** What can be done with one session. */
 export type SessionAction = (typeof SESSION_ACTIONS)[number]
 
 /**
@@ -60,6 +61,7 @@ export const PLAIN_ACTIONS = [
   'segment-menu',
   'role-list',
 ] as const
+/** What can be done without naming anything. */
 export type PlainAction = (typeof PLAIN_ACTIONS)[number]
 
 /**
@@ -76,13 +78,17 @@ export const PROPOSAL_ACTIONS = [
   'create-room',
   'create-now',
 ] as const
+/** What can be done with input that waits. */
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number]
 
 /** What can be done with a session that is chosen from a menu. */
 export const PICK_GOALS = ['details', 'cancel-form', 'start', 'end', 'attendees', 'mark-form', 'invite-form'] as const
+/** What a menu of sessions is for. */
 export type PickGoal = (typeof PICK_GOALS)[number]
 
+/** The lists of `/sessions`. */
 export const SHOWS = ['upcoming', 'mine', 'week', 'past'] as const
+/** One of the lists. */
 export type Show = (typeof SHOWS)[number]
 
 /** Every meaning of a press, a choice and a submitted form. */
@@ -105,6 +111,7 @@ export type Action =
   /** A menu of sessions whose `value` is a session's id. */
   | { readonly type: 'pick'; readonly goal: PickGoal }
 
+/** The last entry of the page before. */
 export type ListCursor = { readonly startTime: Date; readonly id: SessionId }
 
 /** The string that stands for an action, at most 100 characters. */

@@ -8,6 +8,7 @@ import { MARKS, PROVIDERS, REACHES, ROLES } from '../domain/words.ts'
 /** What may stand in an option. `session`, `segment` and `zone` complete as one types; `choice` is one of `choices`. */
 export type OptionType = 'text' | 'session' | 'segment' | 'zone' | 'person' | 'channel' | 'group' | 'choice'
 
+/** One option of a verb. */
 export type Option = {
   readonly name: string
   readonly type: OptionType
@@ -19,6 +20,7 @@ export type Option = {
   readonly example: string
 }
 
+/** Something that a command does. */
 export type Verb = {
   /** `create`, or group and verb (`segment add`); `''` for a command that has none. */
   readonly name: string
@@ -30,6 +32,7 @@ export type Verb = {
   readonly opensForm?: boolean
 }
 
+/** A word that is typed after the slash, and what can follow it. */
 export type Command = { readonly name: string; readonly description: string; readonly verbs: readonly Verb[] }
 
 const option = (name: string, type: OptionType, description: string, example: string): Option => ({
@@ -53,6 +56,7 @@ const session = needed(option('session', 'session', 'Number or title of the sess
 const person = needed(option('person', 'person', 'Who', '@ana'))
 const segmentName = needed(option('name', 'segment', 'Name of the segment', 'Cohort 7'))
 
+/** The table. */
 export const COMMANDS: readonly Command[] = [
   {
     name: 'sessions',

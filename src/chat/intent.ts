@@ -13,11 +13,13 @@ export type Intent = {
   readonly act: Act
 }
 
+/** A space by the platform's own id. */
 export type SpaceRef = { readonly externalId: string; readonly name: string }
 
 /** `profile` is given wherever the platform tells it with the event, and for someone whom the conversation did not know. */
 export type UserRef = { readonly externalId: string; readonly profile?: Profile }
 
+/** The act itself. */
 export type Act =
   /** A command with typed options (Discord, the playground's forms). `verb` is `''` for `/sessions`, else `create`, `segment add` … */
   | {

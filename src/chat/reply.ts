@@ -17,6 +17,7 @@ export type Reply =
   | { readonly type: 'file'; readonly view: View; readonly file: OutgoingFile }
   | { readonly type: 'home'; readonly view: View }
 
+/** A file of text; `name` as it is saved. */
 export type OutgoingFile = { readonly name: string; readonly mediaType: string; readonly content: string }
 
 /** What an option that completes may become; at most 25. */

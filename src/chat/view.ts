@@ -3,6 +3,7 @@
  * of spans, not markup, so that each platform escapes, mentions and formats time in one function of its own.
  */
 
+/** One message or page. */
 export type View = {
   /** Plain words, shown as a heading. */
   readonly title: string
@@ -11,8 +12,10 @@ export type View = {
   readonly body: readonly Block[]
 }
 
+/** What kind of news it is, shown beside the words and never instead of them. */
 export type Tone = 'plain' | 'good' | 'live' | 'muted' | 'warning'
 
+/** One part of a view, from top to bottom. */
 export type Block =
   | { readonly type: 'text'; readonly text: Text }
   /** Small print. */
@@ -28,6 +31,7 @@ export type Block =
     }
   | { readonly type: 'divider' }
 
+/** A label and what it says. */
 export type Fact = { readonly label: string; readonly value: Text }
 
 /** A press sends `action`; a link opens `url` and sends nothing that matters. */
@@ -38,6 +42,7 @@ export type Button =
 /** `note` is a second, smaller line where the platform has one. */
 export type Choice = { readonly label: string; readonly value: string; readonly note?: string }
 
+/** What is read as one text. */
 export type Text = readonly Span[]
 
 /** Text of people only ever stands in a string, `strong`, `code`, `person.name` or `words`: each platform escapes all of these. A string may hold `\n`. */

@@ -23,8 +23,10 @@ export const CREATE_FIELDS = [
   'capacity',
   'announce',
 ] as const
+/** The name of one of them. */
 export type CreateField = (typeof CREATE_FIELDS)[number]
 
+/** What was given so far, by option. */
 export type CreateInput = Readonly<Partial<Record<CreateField, InputValue>>>
 
 /** When and in which zone its author wrote what the time is: `in 2 hours` means the same however long it waits. */

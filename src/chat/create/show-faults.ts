@@ -7,6 +7,7 @@ import type { WaitingInput } from './create-input.ts'
 import { CREATE_PROPOSAL, toProposal } from './create-input.ts'
 import type { CreateFaults } from './read-new-session.ts'
 
+/** A reply that is a message. */
 export type MessageReply = Extract<Reply, { type: 'message' }>
 
 /** Keeps what was given, and says all that is wrong with it beside a button that opens it in the form. */
