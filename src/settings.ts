@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonicalZone } from './domain/zone.ts'
 
 /** One key of `ENCRYPTION_KEY`: 32 bytes under a name that stands in what it encrypts. */
 export type EncryptionKey = { readonly id: string; readonly key: Buffer }
@@ -6,8 +7,6 @@ export type EncryptionKey = { readonly id: string; readonly key: Buffer }
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 /** A level of the log. */
 export type LogLevel = (typeof LOG_LEVELS)[number]
-
-const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])
 
 const url = (what: string, example: string) =>
   z
@@ -48,10 +47,7 @@ export const settings = z.object({
       'has an entry that names no account. Write slack:T0123:U0123 or discord:SERVER_ID:USER_ID, separated by commas.',
     )
     .default([]),
-  DEFAULT_TIMEZONE: z
-    .string()
-    .refine((zone) => zones.has(zone), 'is not a time zone. Write an IANA name like Europe/Berlin.')
-    .default('UTC'),
+  DEFAULT_TIMEZONE: z.string().transform(toZone).default('UTC'),
   SLACK_BOT_TOKEN: secret(/^xoxb-/, 'xoxb-').optional(),
   SLACK_APP_TOKEN: secret(/^xapp-/, 'xapp-').optional(),
   SLACK_SIGNING_SECRET: z.string().min(8, 'is too short. Copy it from Basic Information of your Slack app.').optional(),
@@ -110,6 +106,13 @@ export const settings = z.object({
 
 /** The settings as read, each by itself. */
 export type Settings = z.infer<typeof settings>
+
+/** The name under which people see it: Node lists some zones as they were called decades ago. */
+function toZone(text: string, context: z.RefinementCtx): string {
+  const zone = canonicalZone(text)
+  if (zone === null) context.addIssue('is not a time zone. Write an IANA name like Europe/Berlin.')
+  return zone ?? text
+}
 
 /** `id:key` pairs, or one key alone; 32 bytes in base64 each. */
 function toKeys(text: string, context: z.RefinementCtx): EncryptionKey[] {

@@ -25,7 +25,7 @@ const FILES: Readonly<Record<string, Room>> = {
   'doors.ts': { rooms: ['chat', 'usecases', 'web'], packages: [] },
   'bin.ts': { rooms: ['main.ts', 'config.ts', 'ids.ts', 'clock.ts'], packages: [] },
   'config.ts': { rooms: ['settings.ts'], packages: [] },
-  'settings.ts': { rooms: [], packages: ['zod'] },
+  'settings.ts': { rooms: ['domain'], packages: ['zod'] },
   'log.ts': { rooms: [], packages: ['pino'] },
   'ids.ts': { rooms: ['domain', 'clock.ts'], packages: ['node:crypto'] },
   'clock.ts': { rooms: [], packages: [] },

@@ -27,6 +27,14 @@ describe('settings', () => {
     })
   })
 
+  it.each([
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['europe/kyiv', 'Europe/Kyiv'],
+  ])('take the zone %s by the name that people see', (typed, shown) =>
+    expect(configOf({ DEFAULT_TIMEZONE: typed }).defaults.timezone).toBe(shown),
+  )
+
   it('count an empty value as not set', () => expect(configOf({ PORT: '', SLACK_BOT_TOKEN: ' ' }).slack).toBeNull())
 
   it('name every fault at once, those between variables too', () => {
