@@ -52,7 +52,7 @@ export const readReminders = ({ client, db, t }: Engine): Pick<Reads, 'offsetsIn
       const page = { limit, until: until.getTime(), id: last?.sessionId ?? '', seq: last?.seq ?? 0 }
       const from = { ...page, start: last?.startTime.getTime() ?? after.getTime() + 1 }
       const rows = as === 'mentor' ? mentors.all(from) : registered.all(from)
-      return rows.map(({ own, usual, ...row }) => ({ ...row, offsets: own ?? usual }))
+      return rows.map(({ own, usual, ...row }) => ({ ...row, offsets: minutesOf(own ?? usual) }))
     },
   }
 }
@@ -82,8 +82,8 @@ const distinct = (table: string, column: string): string =>
     UNION ALL SELECT (SELECT min(${column}) FROM ${table} WHERE ${column} > used.value) FROM used WHERE used.value IS NOT NULL
   ) SELECT value FROM used WHERE value IS NOT NULL`
 
-/** Another program may have written something else into the list. */
-const minutesIn = (list: string): readonly number[] => {
-  const values: unknown = JSON.parse(list)
-  return Array.isArray(values) ? values.filter((value) => Number.isInteger(value) && value > 0) : []
-}
+const minutesIn = (list: string): readonly number[] => minutesOf(JSON.parse(list))
+
+/** Another program may have written anything into the list, which must not keep everybody else from being reminded. */
+const minutesOf = (list: unknown): readonly number[] =>
+  Array.isArray(list) ? list.filter((value) => Number.isInteger(value) && value > 0) : []

@@ -18,13 +18,17 @@ export async function setEmail(deps: Deps, request: SetEmailRequest): Promise<Re
   if (!email.ok) return email
   const { organization, person } = request.asker
   const now = deps.clock.now()
+  const pauseEnds = (Math.floor(now.getTime() / PAUSE_MS) + 1) * PAUSE_MS
+  const expiresAt = new Date(pauseEnds + CODE_MINUTES * 60_000)
+  const event = `email:${person.id}:${email.value}:${pauseEnds}`
+  // Whoever presses again sends no second mail into a mailbox that may be anybody's: the first one's code is good still.
+  if (await deps.store.isPlanned(event)) return yes({ email: email.value, expiresAt })
   const code = formatCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES)))
-  const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000)
   const about = { organizationId: organization.id, personId: person.id }
   const mailed: NewDelivery = {
     id: deps.newId('dlv'),
     organizationId: organization.id,
-    event: `email:${email.value}:${hashCode(code).slice(0, 16)}`,
+    event,
     recipient: person.id,
     channel: 'email',
     spaceId: null,
@@ -45,3 +49,6 @@ export async function setEmail(deps: Deps, request: SetEmailRequest): Promise<Re
   })
   return yes({ email: email.value, expiresAt })
 }
+
+/** One mail to an address within so long, in ms. */
+const PAUSE_MS = 5 * 60_000

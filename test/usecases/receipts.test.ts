@@ -1,0 +1,234 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { SessionId } from '../../src/domain/ids.ts'
+import { readDelivery } from '../../src/usecases/delivery-facts.ts'
+import { disputeRecord } from '../../src/usecases/dispute-record.ts'
+import { joinSession } from '../../src/usecases/join-session.ts'
+import { markAttendance } from '../../src/usecases/mark-attendance.ts'
+import { planChanges } from '../../src/usecases/plan-changes.ts'
+import type { Asker, Delivery } from '../../src/usecases/ports.ts'
+import { readDoctor } from '../../src/usecases/read-doctor.ts'
+import { recordUnreachable } from '../../src/usecases/record-unreachable.ts'
+import { runClock } from '../../src/usecases/run-clock.ts'
+import { granted, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
+
+let school: School
+let maya: Asker
+let ana: Asker
+let id: SessionId
+beforeEach(async () => {
+  school = await openSchool()
+  maya = await school.person('maya', { role: 'mentor' })
+  ana = await school.person('ana')
+  id = (await school.session({ mentor: maya, inMinutes: 10, typedChannel: 'C1' })).session.id
+})
+afterEach(() => school.close())
+
+const plan = async () => {
+  while ((await planChanges(school.deps, { limit: 100 })) > 0);
+}
+const waiting = async (kind: string): Promise<readonly Delivery[]> =>
+  (await school.store.dueDeliveries(school.clock.now(), 1000)).filter((delivery) => delivery.kind === kind)
+const one = async (kind: string): Promise<Delivery> => {
+  const [delivery, ...rest] = await waiting(kind)
+  if (delivery === undefined || rest.length > 0) throw new Error(`not one ${kind}`)
+  return delivery
+}
+const giveEmail = (asker: Asker) =>
+  school.store.commit({
+    changes: [
+      { type: 'set-person', id: asker.person.id, set: { email: 'a@b.example', emailConfirmedAt: school.clock.now() } },
+    ],
+  })
+const sent = (delivery: Delivery) =>
+  school.store.commit({
+    changes: [{ type: 'delivery-sent', id: delivery.id, messageRef: 'ref', at: school.clock.now() }],
+  })
+/** Ana came in by Join and the session is over. */
+const complete = async () => {
+  granted(await joinSession(school.deps, { asker: ana, sessionId: id }))
+  school.clock.set((await school.facts(id)).session.endTime)
+  await runClock(school.deps, { limit: 10 })
+  await plan()
+}
+
+describe('a message that its channel refuses', () => {
+  const identityOf = async (asker: Asker) => (await school.store.identities(asker.person.id))[0]
+
+  it('goes over the next one, and the account counts as closed until its person acts', async () => {
+    await complete()
+    await giveEmail(ana)
+    const delivery = await one('recorded')
+    const closed = [ana.identity.id]
+    expect(await recordUnreachable(school.deps, { delivery, reason: 'They take no direct messages.', closed })).toBe(
+      true,
+    )
+    const next = await one('recorded')
+    expect(next).toMatchObject({ channel: 'email', event: delivery.event, payload: delivery.payload })
+    expect((await identityOf(ana))?.closedAt).toEqual(school.clock.now())
+    expect(await readDelivery(school.deps, next)).toMatchObject({ addresses: [], email: 'a@b.example' })
+    await school.person('ana')
+    expect((await identityOf(ana))?.closedAt).toBeNull()
+  })
+
+  it('bounced goes by direct message, and nothing more is mailed', async () => {
+    await giveEmail(ana)
+    await school.store.commit({ changes: [{ type: 'set-person', id: ana.person.id, set: { reach: 'email' } }] })
+    await complete()
+    const delivery = await one('recorded')
+    expect(delivery.channel).toBe('email')
+    expect(await recordUnreachable(school.deps, { delivery, reason: '550 no such user', bounced: true })).toBe(true)
+    expect((await one('recorded')).channel).toBe('dm')
+    expect(await school.store.recipient(ana.person.id)).toMatchObject({ reach: 'email', mailable: false })
+  })
+
+  it('over every channel is listed, with its person, in the doctor and in the summary', async () => {
+    await giveEmail(ana)
+    await complete()
+    await recordUnreachable(school.deps, {
+      delivery: await one('recorded'),
+      reason: 'closed',
+      closed: [ana.identity.id],
+    })
+    expect(await school.store.unreachedOf(ana.organization.id, id)).toEqual([])
+    const second = await one('recorded')
+    expect(await recordUnreachable(school.deps, { delivery: second, reason: '550', bounced: true })).toBe(true)
+    // The direct message had its turn: the same key is planned no second time.
+    expect(await waiting('recorded')).toEqual([])
+    const admin = await school.person('admin', { role: 'admin' })
+    const parts = [{ name: 'mail', state: 'off', says: 'Mail is not set up.' }] as const
+    const doctor = granted(await readDoctor(school.deps, { asker: admin, parts }))
+    expect(doctor).toMatchObject({
+      parts,
+      moreFailures: false,
+      failures: [
+        { delivery: { reason: '550', channel: 'email' }, person: { name: 'ana' }, channel: null, session: { id } },
+        { delivery: { reason: 'closed', channel: 'dm' }, person: { name: 'ana' }, session: { id } },
+      ],
+      unreached: [{ session: { id }, people: [{ name: 'ana' }] }],
+    })
+    const summary = await readDelivery(school.deps, await one('summary'))
+    expect(summary?.message).toMatchObject({ kind: 'summary', unreached: [{ name: 'ana' }], average: null })
+  })
+
+  it('in a channel, or with a code for an address, has no other way', async () => {
+    await plan()
+    const card = await one('announcement')
+    expect(await recordUnreachable(school.deps, { delivery: card, reason: 'no such channel' })).toBe(false)
+    const admin = await school.person('admin', { role: 'admin' })
+    const doctor = granted(await readDoctor(school.deps, { asker: admin, parts: [] }))
+    expect(doctor.failures).toMatchObject([{ person: null, channel: 'C1' }])
+    expect(refusalOf(await readDoctor(school.deps, { asker: ana, parts: [] })).code).toBe('not_allowed')
+  })
+})
+
+describe('That’s wrong', () => {
+  it('opens one case with the mentor, whose mark is the answer and is told', async () => {
+    await complete()
+    for (const delivery of await school.store.dueDeliveries(school.clock.now(), 100)) await sent(delivery)
+    const first = granted(await disputeRecord(school.deps, { asker: ana, sessionId: id }))
+    expect(first).toMatchObject({ already: false, asked: [{ name: 'maya' }] })
+    expect(granted(await disputeRecord(school.deps, { asker: ana, sessionId: id })).already).toBe(true)
+    const open = await one('disputed')
+    expect(open).toMatchObject({ recipient: maya.person.id, channel: 'dm' })
+    expect((await readDelivery(school.deps, open))?.message).toMatchObject({
+      kind: 'disputed',
+      person: { name: 'ana' },
+      verdict: { result: 'attended', confidence: 'claimed' },
+      evidence: [{ source: 'join_button' }],
+    })
+    const personId = ana.person.id
+    granted(await markAttendance(school.deps, { asker: maya, sessionId: id, personId, as: 'late' }))
+    const told = await one('recorded')
+    expect((await readDelivery(school.deps, told))?.message).toMatchObject({
+      kind: 'recorded',
+      again: true,
+      verdict: { result: 'late', confidence: 'confirmed' },
+    })
+    granted(await markAttendance(school.deps, { asker: maya, sessionId: id, personId, as: 'late' }))
+    expect(await waiting('recorded')).toHaveLength(1)
+    expect(granted(await disputeRecord(school.deps, { asker: ana, sessionId: id })).already).toBe(false)
+  })
+
+  it('goes to the admins where there is no mentor', async () => {
+    const admin = await school.person('admin', { role: 'admin' })
+    const { version } = (await school.facts(id)).session
+    await school.store.commit({
+      changes: [{ type: 'set-session', id, version, set: { mentorId: null }, by: null, at: school.clock.now() }],
+    })
+    await complete()
+    expect(granted(await disputeRecord(school.deps, { asker: ana, sessionId: id })).asked).toMatchObject([
+      { name: 'admin' },
+    ])
+    expect((await one('disputed')).recipient).toBe(admin.person.id)
+  })
+
+  it('is refused while nothing is recorded', async () => {
+    const refused = () => disputeRecord(school.deps, { asker: ana, sessionId: id }).then(refusalOf)
+    expect(await refused()).toMatchObject({ code: 'nothing_recorded' })
+    school.clock.set((await school.facts(id)).session.endTime)
+    await runClock(school.deps, { limit: 10 })
+    expect(await refused()).toMatchObject({ code: 'nothing_recorded' })
+  })
+})
+
+describe('what a message shows', () => {
+  it('in a channel is said under the card that stands there', async () => {
+    await plan()
+    const card = await one('announcement')
+    const { organizationId, spaceId } = card
+    if (spaceId === null) throw new Error('no space')
+    const at = school.clock.now()
+    await sent(card)
+    await school.store.commit({
+      changes: [
+        {
+          type: 'add-announcement',
+          announcement: {
+            ...{ deliveryId: card.id, organizationId, sessionId: id, spaceId },
+            ...{ messageRef: 'C1:17', shownAt: at, unshown: 0 },
+          },
+        },
+      ],
+    })
+    school.clock.set(new Date(at.getTime() + 10 * MINUTE))
+    await runClock(school.deps, { limit: 10 })
+    await plan()
+    const live = await one('live')
+    expect(await readDelivery(school.deps, live)).toMatchObject({ thread: 'C1:17', stale: null, reader: null })
+    school.clock.set((await school.facts(id)).session.endTime)
+    expect((await readDelivery(school.deps, live))?.stale).toBe('The session is not live any more.')
+  })
+})
+
+describe('the doors', () => {
+  it('mark the card when they open, once', async () => {
+    const { session } = await school.session({ mentor: maya, inMinutes: 60, typedChannel: 'C2' })
+    await plan()
+    for (const card of await waiting('announcement')) {
+      const { organizationId, sessionId, spaceId } = card
+      if (sessionId === null || spaceId === null) throw new Error('no place')
+      const announcement = { deliveryId: card.id, organizationId, sessionId, spaceId, messageRef: 'r', unshown: 0 }
+      await school.store.commit({
+        changes: [{ type: 'add-announcement', announcement: { ...announcement, shownAt: school.clock.now() } }],
+      })
+    }
+    const far = new Date(8e15)
+    const stale = async () => (await school.store.staleAnnouncements(far, 10)).map(({ sessionId }) => sessionId)
+    await runClock(school.deps, { limit: 10 })
+    const opens = session.startTime.getTime() - 15 * MINUTE
+    school.clock.set(new Date(opens - 1))
+    await runClock(school.deps, { limit: 10 })
+    expect(await stale()).not.toContain(session.id)
+    school.clock.set(new Date(opens))
+    await runClock(school.deps, { limit: 10 })
+    expect(await stale()).toContain(session.id)
+    for (const { deliveryId, unshown } of await school.store.staleAnnouncements(far, 10)) {
+      await school.store.commit({
+        changes: [{ type: 'announcement-shown', deliveryId, unshown, at: school.clock.now() }],
+      })
+    }
+    school.clock.set(new Date(opens + 5_000))
+    await runClock(school.deps, { limit: 10 })
+    expect(await stale()).toEqual([])
+  })
+})
