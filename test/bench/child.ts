@@ -32,7 +32,8 @@ export async function startChild(name: string, env: Readonly<Record<string, stri
     },
     async stop() {
       child.send('stop')
-      await ended
+      const [code]: unknown[] = await ended
+      if (code !== 0) throw new Error(`the process ${name} did not stop as it should: it ended with ${String(code)}`)
     },
   }
 }
