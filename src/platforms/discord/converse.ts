@@ -72,7 +72,7 @@ function sorry(reference: string): View {
 /** The value, if it is there in time; null otherwise. */
 function within<T>(ms: number, value: Promise<T>): Promise<T | null> {
   return new Promise((resolve, reject) => {
-    // Not by an abort signal: the error that it makes costs as much as the answer.
+    // Not by an abort signal: it makes an error, with its stack, for each answer that is in time.
     const timer = setTimeout(() => resolve(null), ms)
     value.then(resolve, reject).finally(() => clearTimeout(timer))
   })
