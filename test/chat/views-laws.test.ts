@@ -1,17 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { View } from '../../src/chat/view.ts'
+import { assigned } from '../../src/chat/views/assigned.ts'
 import { attendees } from '../../src/chat/views/attendees.ts'
 import { cancelForm } from '../../src/chat/views/cancel-form.ts'
+import { cancelNotice } from '../../src/chat/views/cancel-notice.ts'
 import { cancelled } from '../../src/chat/views/cancelled.ts'
+import { caseOpened } from '../../src/chat/views/case-opened.ts'
+import { changeNotice } from '../../src/chat/views/change-notice.ts'
 import { connected } from '../../src/chat/views/connected.ts'
 import { createPreview } from '../../src/chat/views/create-preview.ts'
 import { created } from '../../src/chat/views/created.ts'
+import { disputed } from '../../src/chat/views/disputed.ts'
+import { doctor } from '../../src/chat/views/doctor.ts'
+import { emailCode } from '../../src/chat/views/email-code.ts'
 import { home } from '../../src/chat/views/home.ts'
+import { hosting } from '../../src/chat/views/hosting.ts'
 import { invitation } from '../../src/chat/views/invitation.ts'
 import { joined } from '../../src/chat/views/joined.ts'
 import { linked } from '../../src/chat/views/linked.ts'
+import { livePost } from '../../src/chat/views/live-post.ts'
 import { me } from '../../src/chat/views/me.ts'
+import { recorded } from '../../src/chat/views/recorded.ts'
+import { reminder } from '../../src/chat/views/reminder.ts'
 import { roles } from '../../src/chat/views/roles.ts'
 import { segmentAdded } from '../../src/chat/views/segment-added.ts'
 import { segmentCreated } from '../../src/chat/views/segment-created.ts'
@@ -23,7 +34,9 @@ import { sessionList } from '../../src/chat/views/session-list.ts'
 import { summary } from '../../src/chat/views/summary.ts'
 import { withZoneQuestion } from '../../src/chat/views/zone-question.ts'
 import { SESSION_STATUSES } from '../../src/domain/words.ts'
+import type { SessionDifference } from '../../src/usecases/changed-facts.ts'
 import type { PersonFacts, SessionFacts } from '../../src/usecases/ports.ts'
+import type { Part } from '../../src/usecases/read-doctor.ts'
 import { checkForm, checkView } from '../support/check-view.ts'
 import {
   AFTER,
@@ -36,6 +49,7 @@ import {
   SAMPLE_SEEN,
   sample,
   settledRoster,
+  verdictOf,
 } from '../support/sample.ts'
 import { testId } from '../support/test-ids.ts'
 
@@ -105,6 +119,15 @@ describe('whatever people write', () => {
           created({ facts: one, seen: at, kind: 'gap', shiftedMinutes: 60 }),
           cancelled({ facts: one, seen: at }),
           invitation({ facts: one, seen: at, by: person(3, name) }),
+          hosting({ facts: one, seen: at }),
+          assigned({ facts: one, seen: at }),
+          livePost({ facts: one, seen: at }),
+          cancelNotice({ facts: one, seen: at, to: 'person' }),
+          reminder({ facts: one, seen: at, as: 'mentor', doorsOpenAt: DOORS_OPEN_AT }),
+          reminder({ facts: one, seen: at, as: 'registered', doorsOpenAt: DOORS_OPEN_AT }),
+          recorded({ facts: one, seen: at, verdict: verdictOf('late'), again: true }),
+          disputed({ facts: one, seen: at, person: person(3, name), verdict: verdictOf('late'), evidence: [] }),
+          emailCode({ code: 'K7PM-2QXD', expiresAt: AFTER.now, name, organizationName: name, seen: at }),
         ]
         expectGood(views)
         expect(checkForm(cancelForm({ session: one.session }))).toEqual([])
@@ -141,6 +164,8 @@ describe('whatever people write', () => {
         expectGood([
           ...[0, 1, 5].map((page) => attendees({ list: named, seen: at, page })),
           summary({ list: named, seen: at, reopenUntil: null }),
+          summary({ list: named, seen: at, reopenUntil: null, told: { average: 1, unreached: people } }),
+          caseOpened({ facts: one, asked: people, already: true }),
           segmentMembers({ segment: segment(name, 1), members: people }),
           roles({ holders: people.map((holder) => ({ ...holder, role: 'mentor' })) }),
         ])
@@ -165,6 +190,9 @@ describe('whatever people write', () => {
             organizationName: other,
             segments: Array.from({ length: many }, () => name),
             accounts: Array.from({ length: many }, () => account),
+            reminders: { reach: 'both', offsets: [many, many], own: true },
+            email: { state: 'unconfirmed', address: other.slice(0, 254) },
+            done: [{ what: 'email-asked', address: name.slice(0, 254), expiresAt: DURING.now }],
             seen: SAMPLE_SEEN,
           }),
           createPreview({
@@ -185,6 +213,53 @@ describe('whatever people write', () => {
             seen: SAMPLE_SEEN,
           }),
         ])
+      }),
+    )
+  })
+})
+
+describe('the news of a change', () => {
+  it('can be carried, says nothing of what is again as it was, and never the way in', () => {
+    fc.assert(
+      fc.property(facts, seen, text, fc.date({ noInvalidDate: true }), (one, at, name, before) => {
+        const { session, mentor } = one
+        const then = { startTime: before, endTime: new Date(Math.min(before.getTime() + 3_600_000, 8.64e15)) }
+        const now = { startTime: session.startTime, endTime: session.endTime }
+        const differences: readonly SessionDifference[] = [
+          { what: 'time', before: then, after: now },
+          { what: 'title', before: name, after: session.title },
+          { what: 'mentor', before: person(2, name), after: mentor },
+          { what: 'link' },
+        ]
+        const same: readonly SessionDifference[] = [
+          { what: 'time', before: now, after: then },
+          { what: 'title', before: session.title, after: name },
+          { what: 'mentor', before: mentor, after: person(2, name) },
+        ]
+        const reader = { person: testId('per', 2), as: 'guest' } as const
+        const told = changeNotice({ facts: one, seen: at, differences, to: reader })
+        expectGood(told === null ? [] : [told])
+        expect(told).not.toBeNull()
+        for (const secret of [session.link, session.zoomMeetingId, session.backupLink])
+          expect(JSON.stringify(told)).not.toContain(secret)
+        expect(changeNotice({ facts: one, seen: at, differences: same, to: reader })).toBeNull()
+        expect(changeNotice({ facts: one, seen: at, differences: [{ what: 'link' }], to: 'channel' })).toBeNull()
+      }),
+    )
+  })
+})
+
+describe('the doctor', () => {
+  it('finds room for whatever ails', () => {
+    const state = fc.constantFrom<Part['state']>('ok', 'weak', 'failing', 'off')
+    const parts = fc.array(fc.record({ name: text, state, says: fc.option(text) }), { maxLength: 30 })
+    fc.assert(
+      fc.property(parts, count, text, (some, many, name) => {
+        const people = Array.from({ length: many }, (_, index) => person(index + 1, name))
+        const session = { id: testId('ses', 1), number: many, title: name }
+        const unreached = people.map(() => ({ session, people }))
+        const health = { now: AFTER.now, parts: some, failures: [], moreFailures: true, unreached }
+        expectGood([doctor({ health, seen: SAMPLE_SEEN })])
       }),
     )
   })

@@ -6,7 +6,6 @@ import { fault } from '../../src/chat/views/fault.ts'
 import { help } from '../../src/chat/views/help.ts'
 import { linkCode } from '../../src/chat/views/link-code.ts'
 import { linked } from '../../src/chat/views/linked.ts'
-import { me } from '../../src/chat/views/me.ts'
 import { notCreated } from '../../src/chat/views/not-created.ts'
 import { refused } from '../../src/chat/views/refused.ts'
 import { roleGranted } from '../../src/chat/views/role-granted.ts'
@@ -102,24 +101,6 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
   'role-granted/new': roleGranted({ person: person(2), role: 'mentor', already: false }),
   'role-granted/already': roleGranted({ person: person(2, HOSTILE), role: 'admin', already: true }),
   'role-revoked/student-again': roleRevoked({ person: person(2), role: 'student', already: false }),
-  'me/new': me({
-    name: 'Ana Silva',
-    role: 'student',
-    zone: null,
-    organizationName: 'Demo School',
-    segments: [],
-    accounts: [account('Ana', 'playground', 'Demo School')],
-    seen,
-  }),
-  'me/everything': me({
-    name: HOSTILE,
-    role: 'superadmin',
-    zone: 'America/Argentina/ComodRivadavia',
-    organizationName: HOSTILE,
-    segments: Array.from({ length: 60 }, (_, at) => `${HOSTILE} ${at}`),
-    accounts: Array.from({ length: 12 }, () => account(HOSTILE, 'playground', HOSTILE)),
-    seen,
-  }),
   'zone-set/berlin': zoneSet({ seen }),
   'zone-question/under-a-full-page': withZoneQuestion(
     sessionList({
@@ -153,10 +134,6 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
 
 function segment(count: number, name: string) {
   return { id: testId('seg', count), organizationId: testId('org', 1), name }
-}
-
-function account(name: string, platform: string, space: string) {
-  return { identity: { name, platform }, space: { name: space } }
 }
 
 function roleAt(at: number): (typeof ROLES)[number] {

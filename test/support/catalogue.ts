@@ -4,17 +4,28 @@ import { cancelForm } from '../../src/chat/views/cancel-form.ts'
 import { createForm } from '../../src/chat/views/create-form.ts'
 import { createMoreForm } from '../../src/chat/views/create-more-form.ts'
 import { createRoomForm } from '../../src/chat/views/create-room-form.ts'
+import { emailCodeForm } from '../../src/chat/views/email-code-form.ts'
+import { emailForm } from '../../src/chat/views/email-form.ts'
 import { inviteForm } from '../../src/chat/views/invite-form.ts'
 import { markForm } from '../../src/chat/views/mark-form.ts'
+import { remindersForm } from '../../src/chat/views/reminders-form.ts'
 import { zoneForm } from '../../src/chat/views/zone-form.ts'
 import { ATTENDANCE_VIEWS } from './catalogue-attendance.ts'
+import { MESSAGE_VIEWS } from './catalogue-messages.ts'
 import { PEOPLE_VIEWS } from './catalogue-people.ts'
 import { SESSION_VIEWS } from './catalogue-sessions.ts'
+import { SETTINGS_VIEWS } from './catalogue-settings.ts'
 import { HOSTILE, sample } from './sample.ts'
 import { testId } from './test-ids.ts'
 
 /** Every view in every state worth looking at, under `FILE/STATE`: golden files, limit checks and the gallery read it. */
-export const VIEWS: Readonly<Record<string, View>> = { ...SESSION_VIEWS, ...ATTENDANCE_VIEWS, ...PEOPLE_VIEWS }
+export const VIEWS: Readonly<Record<string, View>> = {
+  ...SESSION_VIEWS,
+  ...ATTENDANCE_VIEWS,
+  ...MESSAGE_VIEWS,
+  ...PEOPLE_VIEWS,
+  ...SETTINGS_VIEWS,
+}
 
 const { session } = sample({ number: 123_456, title: HOSTILE })
 const proposalId = testId('prp', 1)
@@ -42,4 +53,9 @@ export const FORMS: Readonly<Record<string, Form>> = {
   'invite-form/somebody': inviteForm({ session }),
   'zone-form/empty': zoneForm({ zone: null }),
   'zone-form/filled': zoneForm({ zone: 'Europe/Berlin' }),
+  'reminders-form/as-everyone': remindersForm({ reach: 'dm', offsets: null }),
+  'reminders-form/own': remindersForm({ reach: 'off', offsets: [20_160, 1440, 90, 60, 10] }),
+  'email-form/empty': emailForm({ email: null }),
+  'email-form/filled': emailForm({ email: `${'a'.repeat(64)}@${'b'.repeat(60)}.example.org` }),
+  'email-code-form/empty': emailCodeForm(),
 }

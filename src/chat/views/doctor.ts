@@ -54,6 +54,7 @@ const WORDS: Readonly<Record<Part['state'], string>> = {
 
 /** The worst first. */
 function partsText(parts: readonly Part[]): Text {
+  if (parts.length === 0) return ['Nothing is known of its parts.']
   const states = Object.keys(MARKS)
   const sorted = [...parts].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state))
   const lines = sorted.map(

@@ -35,7 +35,7 @@ export function summary(told: Summary): View {
     body: [
       { type: 'text', text: sessionLead(session, seen) },
       { type: 'facts', facts: counts(told) },
-      ...namesBlocks(list),
+      ...namesBlocks(told),
       ...noteBlocks(told),
       ...markMenu(told),
       { type: 'buttons', buttons: buttonsOf(told) },
@@ -43,8 +43,9 @@ export function summary(told: Summary): View {
   }
 }
 
-/** How many of each group are named: the rest is counted, and stands behind Attendees. */
+/** How many of each group are named: the rest is counted, and stands behind Attendees. What is told beside it takes room. */
 const NAMED = 6
+const NAMED_BESIDE = 5
 
 /** Those who came, claims apart: `results` counts settled and claimed ones together. */
 function counts({ list: { attendees, claims, summary }, told }: Summary): readonly Fact[] {
@@ -69,13 +70,13 @@ function rateWords(rate: number, average: number | null): string {
   return average === null ? percent(rate) : `${percent(rate)} (${percent(average)} in your other sessions)`
 }
 
-function namesBlocks(list: AttendeeList): readonly Block[] {
+function namesBlocks({ list, told }: Summary): readonly Block[] {
   const lines = rosterGroups(list).map(
     (group): Text => [
       { strong: `${group.name}: ` },
       ...peopleText(
         group.people.map(({ person }) => person),
-        NAMED,
+        told === undefined ? NAMED : NAMED_BESIDE,
       ),
     ],
   )
@@ -93,7 +94,7 @@ function noteBlocks({ list: { claims, summary }, told }: Summary): readonly Bloc
       : [['Some results can still change as records arrive; Attendees shows them as they are.']]),
     ...(unreached.length === 0
       ? []
-      : [['Not reached by any message about it: ', ...peopleText(unreached, NAMED), '.']]),
+      : [['Not reached by any message about it: ', ...peopleText(unreached, NAMED_BESIDE), '.']]),
   ]
   return notes.map((text) => ({ type: 'note', text }))
 }
