@@ -54,7 +54,8 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
     .where(
       and(
         eq(people.organizationId, sql.placeholder('organizationId')),
-        sql`${people.id} > ${sql.placeholder('after')} AND ${sql.raw(MAILED_SQL)} AND ${people.mergedInto} IS NULL`,
+        sql`${people.id} > ${sql.placeholder('after')} AND ${sql.raw(MAILED_SQL)}
+          AND ${people.email} IS NOT NULL AND ${people.mergedInto} IS NULL`,
         ne(people.id, sql`coalesce((SELECT mentor_id FROM success_sessions WHERE id = ${sessionId}), '')`),
         isFor(t, sessionId),
       ),

@@ -69,6 +69,20 @@ describe('merging two people', () => {
     expect(await s.store.person(s.organization.id, into.id)).toEqual({ ...into, role: 'admin', email: 'a@b.example' })
   })
 
+  it('takes an address over with what is known of it, or not at all', async () => {
+    const at = s.clock.now()
+    const proved = { email: 'a@b.example', emailConfirmedAt: at, reminderOffsets: [30] }
+    const typed = { email: 'typed@b.example', emailBouncedAt: at, reach: 'off' } as const
+    const [a, b, c] = [proved, {}, typed].map((set) => s.school.person(s.organization, set))
+    if (!a || !b || !c) throw new Error('three')
+    await commit(...[a, b, c].map(s.school.addPerson), merge(a, b), merge(b, c))
+    expect(await s.store.person(s.organization.id, a.id)).toEqual({ ...c, reminderOffsets: [30] })
+    const d = s.school.person(s.organization, proved)
+    const e = s.school.person(s.organization)
+    await commit(s.school.addPerson(d), s.school.addPerson(e), merge(d, e))
+    expect(await s.store.person(s.organization.id, e.id)).toEqual({ ...e, ...proved })
+  })
+
   it.each<[RegistrationState | null, RegistrationState | null, RegistrationState, number, [number, number]]>([
     ['registered', null, 'registered', 1, [1, 0]],
     [null, 'registered', 'registered', 1, [1, 0]],

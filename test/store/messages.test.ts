@@ -49,6 +49,37 @@ describe('deliveries', () => {
     ])
   })
 
+  it('stay doubtful once they may have gone out, until somebody who looked says otherwise', async () => {
+    const delivery = s.school.delivery(s.organization)
+    await s.store.commit({ changes: [], deliveries: [delivery] })
+    const { id } = delivery
+    const doubt = async () => (await s.store.delivery(s.organization.id, id))?.doubtful
+    const retry = { type: 'delivery-retry', id, dueAt: later(0), reason: 'x' } as const
+    expect(await doubt()).toBe(false)
+    await commit({ type: 'delivery-leased', id, until: later(1) })
+    await commit({ ...retry, doubtful: false })
+    expect(await doubt()).toBe(false)
+    await commit({ type: 'delivery-leased', id, until: later(1) })
+    // The worker died; the next one's attempt clears nothing by itself.
+    await commit({ type: 'delivery-leased', id, until: later(2) }, retry)
+    expect(await doubt()).toBe(true)
+    await commit({ ...retry, doubtful: false })
+    expect(await doubt()).toBe(false)
+  })
+
+  it('are counted for measuring, with the oldest that is not out yet', async () => {
+    const nothing = { planned: 0, sending: 0, failed: 0, oldestDueAt: null }
+    expect(await s.store.backlog()).toEqual(nothing)
+    const [a, b, c] = [1, 2, 3].map((at) => s.school.delivery(s.organization, { event: `e${at}`, dueAt: later(at) }))
+    if (!a || !b || !c) throw new Error('three')
+    await s.store.commit({ changes: [], deliveries: [a, b, c] })
+    await commit(
+      { type: 'delivery-failed', id: a.id, reason: 'x', at: later(0) },
+      { type: 'delivery-leased', id: b.id, until: later(99) },
+    )
+    expect(await s.store.backlog()).toEqual({ planned: 1, sending: 1, failed: 1, oldestDueAt: later(2) })
+  })
+
   it('are tried again later, dropped, failed or sent; what is done stays done', async () => {
     const [a, b, c] = [1, 2, 3].map(() => s.school.delivery(s.organization))
     if (!a || !b || !c) throw new Error('three')

@@ -6,6 +6,7 @@ import { cancelSession } from '../../src/usecases/cancel-session.ts'
 import { confirmClaims } from '../../src/usecases/confirm-claims.ts'
 import { createSegment } from '../../src/usecases/create-segment.ts'
 import { createSession } from '../../src/usecases/create-session.ts'
+import { disputeRecord } from '../../src/usecases/dispute-record.ts'
 import { endSession } from '../../src/usecases/end-session.ts'
 import { extendSession } from '../../src/usecases/extend-session.ts'
 import { giveCode } from '../../src/usecases/give-code.ts'
@@ -19,6 +20,7 @@ import { listSegments } from '../../src/usecases/list-segments.ts'
 import { listSessions } from '../../src/usecases/list-sessions.ts'
 import { markAttendance } from '../../src/usecases/mark-attendance.ts'
 import type { Asker, Deps } from '../../src/usecases/ports.ts'
+import { readDoctor } from '../../src/usecases/read-doctor.ts'
 import { removeFromSegment } from '../../src/usecases/remove-from-segment.ts'
 import { reopenSession } from '../../src/usecases/reopen-session.ts'
 import { revokeRole } from '../../src/usecases/revoke-role.ts'
@@ -65,6 +67,8 @@ const ROWS: readonly Row[] = [
   ofSession('mark', (deps, call) => markAttendance(deps, { ...call, as: 'attended' })),
   ofSession('confirm claims', (deps, call) => confirmClaims(deps, { ...call, personId: null })),
   ofSession('invite', invitePerson),
+  ofSession('dispute', disputeRecord, ALL),
+  other('doctor', (deps, { asker }) => readDoctor(deps, { asker, parts: [] }), ADMINS),
   other('list sessions', (deps, { asker }) => listSessions(deps, { asker, show: 'upcoming' }), ALL),
   other(
     'create',
