@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Driver } from '../support/driver.ts'
 import { type Stage, storesNothing } from './open-stage.ts'
 
@@ -94,6 +94,8 @@ export function badInputContract(stage: () => Stage): void {
   }
 
   describe('bad input', () => {
+    beforeEach(() => stage().program.rest())
+
     it('refuses lines that make no sense, and stores nothing', async (test) => {
       const { ada } = stage().people
       const { line } = ada

@@ -41,6 +41,8 @@ export type Program = {
   readonly until: <T>(look: () => T | Promise<T>, what: string) => Promise<NonNullable<T>>
   /** Moves the clock on, and lets background work finish. */
   readonly advance: (ms: number) => Promise<void>
+  /** Lets all that is due by the clock be done: what is stored then stays as it is until somebody acts or the clock moves. */
+  readonly rest: () => Promise<void>
   /** Stops the program and starts it again on the same database and fakes. */
   readonly restart: () => Promise<void>
   /** Stops everything; rejects where a fake met what the real platform would not have taken, or the program logged a fault. */
@@ -92,6 +94,15 @@ export async function startProgram(setup: ProgramSetup): Promise<Program> {
       await clock.advance(ms)
       await pause(2)
     },
+    async rest() {
+      await clock.advance(REST_MS)
+      for (let before = ''; ; ) {
+        const now = JSON.stringify(dumpOf(rows))
+        if (now === before) return
+        before = now
+        await pause(50)
+      }
+    },
     async restart() {
       const { port } = new URL(rollcall.url)
       await rollcall.stop()
@@ -113,6 +124,9 @@ export async function startProgram(setup: ProgramSetup): Promise<Program> {
 
 /** In real ms: how long `until` waits. */
 const PATIENCE_MS = 10_000
+
+/** Longer than the pause between two looks of the program at what is due, in ms. */
+const REST_MS = 6_000
 
 /** How far the clock moves with each look, in ms: an alarm of the program's loops passes within a few looks. */
 const STEP_MS = 25
