@@ -47,6 +47,8 @@ const conversation = createConversation({
   log,
   calendarFile: (entry) => sessionCalendar([entry]),
   secrets: cipher,
+  health: async () => [],
+  hasMail: false,
 })
 
 const askers = await Promise.all(Array.from({ length: people }, (_, person) => enterAs(person)))
