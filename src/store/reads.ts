@@ -7,6 +7,7 @@ import type { Engine, Reads } from './engine.ts'
 import { readEvidence } from './evidence.ts'
 import { readMentorRate } from './mentor-rate.ts'
 import { readOrganizations } from './organizations.ts'
+import { readOwnPlaces } from './own-places.ts'
 import { readPeople } from './people.ts'
 import { readReceipts } from './receipts.ts'
 import { readRecipients } from './recipients.ts'
@@ -27,6 +28,7 @@ export const createReads = (engine: Engine): Reads => ({
   ...readSessionLists(engine),
   ...readDueSessions(engine),
   ...readAttendance(engine),
+  ...readOwnPlaces(engine),
   ...readEvidence(engine),
   ...readSessionChanges(engine),
   ...readDeliveries(engine),

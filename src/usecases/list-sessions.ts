@@ -2,6 +2,7 @@ import type { SessionId } from '../domain/ids.ts'
 import { type Result, yes } from '../domain/result.ts'
 import { moveDays, resolveWall, wallTimeAt } from '../domain/time.ts'
 import type { Asker, Deps, SessionFacts, SessionQuery } from './ports.ts'
+import { type OwnPart, readOwnParts } from './read-own-parts.ts'
 
 /** The last entry of the page before. */
 export type PageKey = { readonly startTime: Date; readonly id: SessionId }
@@ -17,6 +18,9 @@ export type ListSessionsRequest = {
 export type SessionPage = {
   readonly show: SessionQuery['show']
   readonly sessions: readonly SessionFacts[]
+  /** What the asker is to each of them. */
+  readonly own: ReadonlyMap<SessionId, OwnPart>
+  readonly isFirst: boolean
   readonly next: PageKey | null
 }
 
@@ -35,7 +39,13 @@ export async function listSessions(deps: Deps, request: ListSessionsRequest): Pr
   })
   const sessions = found.slice(0, PAGE)
   const last = found.length > PAGE ? sessions.at(-1)?.session : undefined
-  return yes({ show, sessions, next: last === undefined ? null : { startTime: last.startTime, id: last.id } })
+  return yes({
+    show,
+    sessions,
+    own: await readOwnParts(deps, { asker, sessions }),
+    isFirst: after === undefined,
+    next: last === undefined ? null : { startTime: last.startTime, id: last.id },
+  })
 }
 
 const PAGE = 5

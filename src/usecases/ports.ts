@@ -32,6 +32,7 @@ import type {
   Delivery,
   FailedDelivery,
   OneTimeCode,
+  OwnPlace,
   Proposal,
   Recipient,
   ReminderCandidate,
@@ -50,6 +51,7 @@ export type {
   Json,
   NewDelivery,
   OneTimeCode,
+  OwnPlace,
   Proposal,
   Recipient,
   ReminderCandidate,
@@ -152,6 +154,11 @@ export type Store = {
   readonly passcode: (organizationId: OrganizationId, id: SessionId) => Promise<string | null>
   readonly isInvited: (sessionId: SessionId, personId: PersonId) => Promise<boolean>
   readonly attendance: (sessionId: SessionId, personId: PersonId) => Promise<Attendance | null>
+  /** Where one person stands at each of these sessions. */
+  readonly ownPlaces: (
+    personId: PersonId,
+    sessionIds: readonly SessionId[],
+  ) => Promise<ReadonlyMap<SessionId, OwnPlace>>
   /** How many wait before this `seq`, itself counted: its position in line. */
   readonly waitlistPosition: (sessionId: SessionId, seq: number) => Promise<number>
   readonly firstWaiting: (sessionId: SessionId) => Promise<Attendance | null>

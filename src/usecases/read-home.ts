@@ -1,5 +1,7 @@
+import type { SessionId } from '../domain/ids.ts'
 import { moveDays, resolveWall, startOfDay, wallTimeAt } from '../domain/time.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
+import { type OwnPart, readOwnParts } from './read-own-parts.ts'
 
 /** What `readHome` is asked. */
 export type ReadHomeRequest = { readonly asker: Asker }
@@ -12,10 +14,13 @@ export type HomePage = {
   readonly open: readonly SessionFacts[]
   /** Sessions that they host and that begin today, in their own zone. */
   readonly hosting: readonly SessionFacts[]
+  /** What the asker is to each of them. */
+  readonly own: ReadonlyMap<SessionId, OwnPart>
 }
 
 /** The asker's next sessions and, for those who host, today's. */
-export async function readHome({ store, clock }: Deps, { asker }: ReadHomeRequest): Promise<HomePage> {
+export async function readHome(deps: Deps, { asker }: ReadHomeRequest): Promise<HomePage> {
+  const { store, clock } = deps
   const now = clock.now()
   const about = { organizationId: asker.organization.id, personId: asker.person.id, now }
   const [mine, upcoming] = await Promise.all([
@@ -28,7 +33,8 @@ export async function readHome({ store, clock }: Deps, { asker }: ReadHomeReques
   const going = mine.filter((facts) => !isHost(facts))
   const shown = new Set([...going, ...hosting].map(({ session }) => session.id))
   const open = upcoming.filter((facts) => !shown.has(facts.session.id)).slice(0, MOST_SHOWN)
-  return { mine: going, open, hosting }
+  const own = await readOwnParts(deps, { asker, sessions: [...going, ...hosting, ...open] })
+  return { mine: going, open, hosting, own }
 }
 
 const MOST_SHOWN = 5

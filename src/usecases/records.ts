@@ -4,7 +4,7 @@
  * @module
  */
 import type { DeliveryId, OrganizationId, PersonId, ProposalId, SessionId, SpaceId } from '../domain/ids.ts'
-import type { Reach } from '../domain/words.ts'
+import type { AttendanceResult, Reach, RegistrationState } from '../domain/words.ts'
 
 /** A value that JSON carries as it is. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -58,6 +58,15 @@ export type Recipient = {
   readonly reach: Reach
   /** Whether their address is confirmed and takes mail. */
   readonly mailable: boolean
+}
+
+/** Where somebody stands at a session. `position`: in line, 1 first, for those who wait. */
+export type OwnPlace = {
+  readonly registration: RegistrationState | null
+  readonly position: number | null
+  readonly result: AttendanceResult | null
+  /** Whether one of their segments, or an invitation by name, makes it theirs. */
+  readonly named: boolean
 }
 
 /** Someone with a place (or the mentor) at a session to come, who may be due for a reminder. */

@@ -44,6 +44,7 @@ import {
   DURING,
   details,
   NOTHING,
+  ownParts,
   person,
   ROOM,
   SAMPLE_SEEN,
@@ -144,8 +145,22 @@ describe('whatever people write', () => {
           sessions.map((one, index) => renumbered(one, from + index + 1)),
         )
         expectGood([
-          withZoneQuestion(sessionList({ page: { show: 'upcoming', sessions, next }, mayCreate: true, seen: at })),
-          home({ name, role: 'admin', mine: mine ?? [], open: open ?? [], hosting: hosting ?? [], seen: at }),
+          withZoneQuestion(
+            sessionList({
+              page: { show: 'upcoming', sessions, own: ownParts(sessions, { part: 'in' }), isFirst: false, next },
+              mayCreate: true,
+              seen: at,
+            }),
+          ),
+          home({
+            name,
+            role: 'admin',
+            mine: mine ?? [],
+            open: open ?? [],
+            hosting: hosting ?? [],
+            own: ownParts(mine ?? [], { part: 'waiting', position: 123 }),
+            seen: at,
+          }),
         ])
       }),
     )

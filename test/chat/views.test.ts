@@ -37,6 +37,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'description-blocks',
   'filled-field',
   'manage-buttons',
+  'own-part',
   'reason-blocks',
   'room-blocks',
   'roster-groups',

@@ -81,6 +81,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['list mine, hosting', page('mine'), /success_sessions_mentor \(mentor_id=\? AND \(start_time,id\)>/],
     ['attendance', () => s.store.attendance(session.id, s.ada.id), /session_attendance/],
     ['waitlistPosition', () => s.store.waitlistPosition(session.id, 1), /session_attendance_waiting/],
+    ['ownPlaces', () => s.store.ownPlaces(s.ada.id, [session.id]), /session_attendance_waiting/],
     ['firstWaiting', () => s.store.firstWaiting(session.id), /session_attendance_waiting/],
     ['bothAttend', () => s.store.bothAttend(s.ada.id, s.bob.id), /session_attendance_person/],
     ['evidence', () => s.store.evidence(session.id), /evidence_session/],

@@ -6,7 +6,18 @@ import { markChoice } from '../../src/chat/views/mark-choice.ts'
 import { marked } from '../../src/chat/views/marked.ts'
 import { summary } from '../../src/chat/views/summary.ts'
 import type { SessionFacts } from '../../src/usecases/ports.ts'
-import { AFTER, DURING, HOSTILE, people, person, roster, SAMPLE_SEEN, settledRoster, verdictOf } from './sample.ts'
+import {
+  AFTER,
+  DURING,
+  HOSTILE,
+  ownParts,
+  people,
+  person,
+  roster,
+  SAMPLE_SEEN,
+  settledRoster,
+  verdictOf,
+} from './sample.ts'
 import { completed, five, full, hostile, live, longest, numbered, rightToLeft, upcoming } from './sample-sessions.ts'
 
 const seen = SAMPLE_SEEN
@@ -65,16 +76,29 @@ export const ATTENDANCE_VIEWS: Readonly<Record<string, View>> = {
     mine: [upcoming],
     open: [numbered(full, 1)],
     hosting: [],
+    own: new Map([
+      ...ownParts([upcoming], { part: 'in' }),
+      ...ownParts([numbered(full, 1)], { part: 'waiting', position: 2 }),
+    ]),
     seen,
   }),
-  'home/nothing': home({ name: 'Ana', role: 'student', mine: [], open: [], hosting: [], seen }),
-  'home/nothing-for-a-mentor': home({ name: 'Maya', role: 'mentor', mine: [], open: [], hosting: [], seen }),
+  'home/nothing': home({ name: 'Ana', role: 'student', mine: [], open: [], hosting: [], own: new Map(), seen }),
+  'home/nothing-for-a-mentor': home({
+    name: 'Maya',
+    role: 'mentor',
+    mine: [],
+    open: [],
+    hosting: [],
+    own: new Map(),
+    seen,
+  }),
   'home/mentor-with-everything': home({
     name: HOSTILE,
     role: 'admin',
     mine: five,
     open: [rightToLeft, longest, hostile].map((facts, at) => numbered(facts, at + 20)),
     hosting: [live, hostile, full].map((facts, at) => numbered(facts, at + 10)),
+    own: ownParts(five, { part: 'in' }),
     seen,
   }),
 }

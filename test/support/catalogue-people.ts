@@ -20,7 +20,7 @@ import { sessionList } from '../../src/chat/views/session-list.ts'
 import { withZoneQuestion } from '../../src/chat/views/zone-question.ts'
 import { zoneSet } from '../../src/chat/views/zone-set.ts'
 import type { ROLES } from '../../src/domain/words.ts'
-import { HOSTILE, people, person, RIGHT_TO_LEFT, SAMPLE_SEEN, sample } from './sample.ts'
+import { HOSTILE, ownParts, people, person, RIGHT_TO_LEFT, SAMPLE_SEEN, sample } from './sample.ts'
 import { SAMPLE_REFUSALS } from './sample-refusals.ts'
 import { testId } from './test-ids.ts'
 
@@ -46,6 +46,10 @@ const preview = {
   hasBackupLink: false,
   seen,
 } as const
+
+const fullPage = Array.from({ length: 5 }, (_, at) =>
+  sample({ id: testId('ses', at + 1), number: at + 1, title: HOSTILE }, { mentor: person(1, HOSTILE) }),
+)
 
 /** Views of people, segments, roles, settings, and of every no, in every state worth looking at. */
 export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
@@ -106,9 +110,9 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
     sessionList({
       page: {
         show: 'upcoming',
-        sessions: Array.from({ length: 5 }, (_, at) =>
-          sample({ id: testId('ses', at + 1), number: at + 1, title: HOSTILE }, { mentor: person(1, HOSTILE) }),
-        ),
+        sessions: fullPage,
+        own: ownParts(fullPage, { part: 'in' }),
+        isFirst: false,
         next: { startTime: sample().session.startTime, id: testId('ses', 5) },
       },
       mayCreate: true,

@@ -14,7 +14,19 @@ import { sessionList } from '../../src/chat/views/session-list.ts'
 import { started } from '../../src/chat/views/started.ts'
 import { whichSession } from '../../src/chat/views/which-session.ts'
 import type { SessionFacts } from '../../src/usecases/ports.ts'
-import { AFTER, DOORS_OPEN_AT, DURING, details, HOSTILE, NOTHING, person, ROOM, SAMPLE_SEEN, sample } from './sample.ts'
+import {
+  AFTER,
+  DOORS_OPEN_AT,
+  DURING,
+  details,
+  HOSTILE,
+  NOTHING,
+  ownParts,
+  person,
+  ROOM,
+  SAMPLE_SEEN,
+  sample,
+} from './sample.ts'
 import {
   bare,
   calledOff,
@@ -33,6 +45,8 @@ import { testId } from './test-ids.ts'
 
 const seen = SAMPLE_SEEN
 const everything = { start: true, end: true, extend: true, reopen: true, cancel: true, invite: true, mark: true }
+
+const parts = [upcoming, full, upcoming, upcoming, upcoming].map(numbered)
 
 /** Views of sessions and of joining them, in every state worth looking at. */
 export const SESSION_VIEWS: Readonly<Record<string, View>> = {
@@ -68,12 +82,34 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
   'session-list/past-empty': sessionList({ page: page('past', []), mayCreate: false, seen }),
   'session-list/one': sessionList({ page: page('upcoming', [upcoming]), mayCreate: false, seen }),
   'session-list/full-page': sessionList({
-    page: { ...page('upcoming', five), next: { startTime: upcoming.session.startTime, id: testId('ses', 5) } },
+    page: {
+      ...page('upcoming', five),
+      own: ownParts(five, { part: 'in' }),
+      isFirst: false,
+      next: { startTime: upcoming.session.startTime, id: testId('ses', 5) },
+    },
     mayCreate: true,
     seen: DURING,
   }),
+  'session-list/each-part': sessionList({
+    page: {
+      ...page('upcoming', parts),
+      own: new Map([
+        ...ownParts(parts.slice(0, 1), { part: 'in' }),
+        ...ownParts(parts.slice(1, 2), { part: 'waiting', position: 1 }),
+        ...ownParts(parts.slice(2, 3), { part: 'host' }),
+        ...ownParts(parts.slice(3, 4), { part: 'out' }),
+        ...ownParts(parts.slice(4, 5), { assigned: false }),
+      ]),
+    },
+    mayCreate: false,
+    seen,
+  }),
   'session-list/past': sessionList({
-    page: page('past', [completed, numbered(calledOff, 1)]),
+    page: {
+      ...page('past', [completed, numbered(calledOff, 1)]),
+      own: ownParts([completed], { part: 'in', result: 'late' }),
+    },
     mayCreate: false,
     seen: AFTER,
   }),
@@ -200,5 +236,5 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
 }
 
 function page(show: 'upcoming' | 'mine' | 'week' | 'past', sessions: readonly SessionFacts[]) {
-  return { show, sessions, next: null }
+  return { show, sessions, own: ownParts(sessions), isFirst: true, next: null }
 }

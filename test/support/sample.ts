@@ -5,10 +5,12 @@
  */
 import type { Seen } from '../../src/chat/views/seen.ts'
 import type { Session, Verdict } from '../../src/domain/entities.ts'
+import type { SessionId } from '../../src/domain/ids.ts'
 import type { AttendanceResult } from '../../src/domain/words.ts'
 import { RESULTS } from '../../src/domain/words.ts'
 import type { Attendee, AttendeeList } from '../../src/usecases/list-attendees.ts'
 import type { PersonFacts, SessionFacts } from '../../src/usecases/ports.ts'
+import type { OwnPart } from '../../src/usecases/read-own-parts.ts'
 import type { SessionDetails } from '../../src/usecases/session-details.ts'
 import { testId } from './test-ids.ts'
 
@@ -79,6 +81,15 @@ export function details(set: Partial<SessionDetails> = {}): SessionDetails {
     credentials: null,
     ...set,
   }
+}
+
+/** What somebody is to each of these sessions: the same to all of them. */
+export function ownParts(
+  sessions: readonly SessionFacts[],
+  set: Partial<OwnPart> = {},
+): ReadonlyMap<SessionId, OwnPart> {
+  const own: OwnPart = { part: null, position: null, result: null, assigned: true, ...set }
+  return new Map(sessions.map(({ session }) => [session.id, own]))
 }
 
 /** What someone can do who does not run the session. */

@@ -1,15 +1,19 @@
+import type { SessionId } from '../../domain/ids.ts'
 import type { Role } from '../../domain/words.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
+import type { OwnPart } from '../../usecases/read-own-parts.ts'
 import { encode } from '../action.ts'
 import { heading } from '../session-words.ts'
-import { oneLine, personSpan } from '../spans.ts'
+import { joinTexts, oneLine, personSpan } from '../spans.ts'
 import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { attendeesButton } from './manage-buttons.ts'
+import { ownJoinButton, ownText } from './own-part.ts'
 import type { Seen } from './seen.ts'
 import { detailsButton, joinButton } from './session-buttons.ts'
 import { sessionLead } from './session-lead.ts'
 import { showButton } from './session-list.ts'
+import type { SessionRow } from './session-row.ts'
 
 /** What one person sees at home; each list is soonest first. */
 export type Home = {
@@ -21,12 +25,14 @@ export type Home = {
   readonly open: readonly SessionFacts[]
   /** Sessions of today that they host. */
   readonly hosting: readonly SessionFacts[]
+  /** What the viewer is to each of them. */
+  readonly own: ReadonlyMap<SessionId, OwnPart>
   readonly seen: Seen
 }
 
 /** The home page: what one hosts today, what is next, what is open. */
 export function home(page: Home): View {
-  const { hosting, seen } = page
+  const { hosting, own, seen } = page
   const mine = withoutThose(page.mine, hosting)
   const open = withoutThose(page.open, [...hosting, ...mine])
   const nothing = mine.length + open.length + hosting.length === 0
@@ -37,11 +43,19 @@ export function home(page: Home): View {
         name: 'You host today',
         elsewhere: 'Upcoming sessions',
         sessions: hosting,
+        own,
         seen,
         buttons: hostButtons,
       }),
-      ...section({ name: 'You go to', elsewhere: 'My sessions', sessions: mine, seen, buttons: joinButtons }),
-      ...section({ name: 'Coming up', elsewhere: 'Upcoming sessions', sessions: open, seen, buttons: joinButtons }),
+      ...section({ name: 'You go to', elsewhere: 'My sessions', sessions: mine, own, seen, buttons: joinButtons }),
+      ...section({
+        name: 'Coming up',
+        elsewhere: 'Upcoming sessions',
+        sessions: open,
+        own,
+        seen,
+        buttons: joinButtons,
+      }),
       ...(nothing ? [emptyBlock(page)] : []),
       { type: 'divider' },
       { type: 'buttons', buttons: navigation(page.role) },
@@ -62,30 +76,33 @@ type Section = {
   /** The button that leads to the others. */
   readonly elsewhere: string
   readonly sessions: readonly SessionFacts[]
+  readonly own: ReadonlyMap<SessionId, OwnPart>
   readonly seen: Seen
-  readonly buttons: (facts: SessionFacts) => readonly Button[]
+  readonly buttons: (facts: SessionFacts, own: OwnPart | undefined) => readonly Button[]
 }
 
-function section({ name, elsewhere, sessions, seen, buttons }: Section): readonly Block[] {
+function section({ name, elsewhere, sessions, own, seen, buttons }: Section): readonly Block[] {
   if (sessions.length === 0) return []
   const others = sessions.length - SHOWN
   const more = others > 0 ? ` · the next ${SHOWN}; for the others press ${elsewhere}` : ''
   return [
     { type: 'note', text: [{ strong: name }, more] },
     ...sessions.slice(0, SHOWN).flatMap((facts): readonly Block[] => [
-      { type: 'text', text: rowText(facts, seen) },
-      { type: 'buttons', buttons: buttons(facts) },
+      { type: 'text', text: rowText({ facts, own: own.get(facts.session.id) }, seen) },
+      { type: 'buttons', buttons: buttons(facts, own.get(facts.session.id)) },
     ]),
   ]
 }
 
-function rowText({ session, mentor }: SessionFacts, seen: Seen): Text {
-  const host: Text = mentor === null ? [] : [' · with ', personSpan(mentor)]
-  return [{ strong: heading(session) }, '\n', ...sessionLead(session, seen), ...host]
+function rowText({ facts: { session, mentor }, own }: SessionRow, seen: Seen): Text {
+  const host: Text = mentor === null ? [] : ['with ', personSpan(mentor)]
+  const small = joinTexts([ownText(session, { own, seen }), host], ' · ')
+  const lead = [{ strong: heading(session) }, '\n', ...sessionLead(session, seen)]
+  return small.length === 0 ? lead : [...lead, '\n', ...small]
 }
 
-function joinButtons({ session }: SessionFacts): readonly Button[] {
-  return [joinButton(session), detailsButton(session)]
+function joinButtons({ session }: SessionFacts, own: OwnPart | undefined): readonly Button[] {
+  return [...ownJoinButton(session, own), detailsButton(session)]
 }
 
 /** Start, End and the rest stand behind Details. */

@@ -10,7 +10,7 @@ export function sessionButtons(session: Session, now: Date): readonly Button[] {
 }
 
 /** Registers, waits or lets in, by the time of the press. */
-export function joinButton({ id }: Pick<Session, 'id'>): Button {
+export function joinButton({ id }: Pick<Session, 'id'>): Extract<Button, { action: string }> {
   return { label: 'Join', action: encode({ type: 'join', sessionId: id }), tone: 'primary' }
 }
 

@@ -18,7 +18,11 @@ export function sessionList({ page, mayCreate, seen }: SessionList): View {
   if (page.sessions.length === 0) return emptyList(page.show, mayCreate)
   return {
     title: TITLES[page.show],
-    body: [...page.sessions.flatMap((facts) => sessionRow(facts, seen)), ...nextPage(page), showMenu(page.show)],
+    body: [
+      ...page.sessions.flatMap((facts) => sessionRow({ facts, own: page.own.get(facts.session.id) }, seen)),
+      ...nextPage(page),
+      showMenu(page),
+    ],
   }
 }
 
@@ -65,11 +69,14 @@ function nextPage({ show, next }: SessionPage): readonly Block[] {
   return [{ type: 'buttons', buttons: [{ label: 'More…', action: encode({ type: 'list', show, after: next }) }] }]
 }
 
-function showMenu(shown: Show): Block {
+/** The other lists; from a later page also the way back to the first. */
+function showMenu({ show: shown, isFirst }: SessionPage): Block {
+  const back = isFirst ? [] : [{ label: `First page: ${TITLES[shown].toLowerCase()}`, value: shown }]
+  const others = SHOWS.filter((show) => show !== shown).map((show) => ({ label: TITLES[show], value: show }))
   return {
     type: 'menu',
     action: encode({ type: 'list-menu' }),
     placeholder: 'Show others',
-    options: SHOWS.filter((show) => show !== shown).map((show) => ({ label: TITLES[show], value: show })),
+    options: [...back, ...others],
   }
 }

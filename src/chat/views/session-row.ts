@@ -1,4 +1,5 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
+import type { OwnPart } from '../../usecases/read-own-parts.ts'
 import {
   audienceText,
   heading,
@@ -10,15 +11,19 @@ import {
 } from '../session-words.ts'
 import { joinTexts, personSpan } from '../spans.ts'
 import type { Block } from '../view.ts'
+import { ownButtons, ownText } from './own-part.ts'
 import type { Seen } from './seen.ts'
-import { sessionButtons } from './session-buttons.ts'
 import { sessionLead } from './session-lead.ts'
 
-/** The compact form of the card for lists: one text and at most four buttons. */
-export function sessionRow(facts: SessionFacts, seen: Seen): readonly Block[] {
+/** A session of a list, and what the viewer is to it. */
+export type SessionRow = { readonly facts: SessionFacts; readonly own: OwnPart | undefined }
+
+/** The compact form of the card for lists, with the viewer's own part in it: one text and at most four buttons. */
+export function sessionRow({ facts, own }: SessionRow, seen: Seen): readonly Block[] {
   const { session, mentor } = facts
   const small = joinTexts(
     [
+      ownText(session, { own, seen }),
       mentor === null ? [] : ['with ', personSpan(mentor)],
       [plannedLength(session)],
       audienceText(facts),
@@ -30,6 +35,6 @@ export function sessionRow(facts: SessionFacts, seen: Seen): readonly Block[] {
   )
   return [
     { type: 'text', text: [{ strong: heading(session) }, '\n', ...sessionLead(session, seen), '\n', ...small] },
-    { type: 'buttons', buttons: sessionButtons(session, seen.now) },
+    { type: 'buttons', buttons: ownButtons(session, { own, seen }) },
   ]
 }
