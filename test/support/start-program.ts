@@ -126,7 +126,7 @@ export async function startProgram(setup: ProgramSetup): Promise<Program> {
 const PATIENCE_MS = 10_000
 
 /** Longer than the pause between two looks of the program at what is due, in ms. */
-const REST_MS = 6_000
+const REST_MS = 10_000
 
 /** How far the clock moves with each look, in ms: an alarm of the program's loops passes within a few looks. */
 const STEP_MS = 25
