@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createDeliver, DELIVERY_KINDS } from '../../src/chat/deliver.ts'
+import { createDeliver } from '../../src/chat/deliver.ts'
 import type { LookedUp, Outgoing, OutgoingUpdate, Platform, Posted, Sought } from '../../src/chat/platform.ts'
 import type { Session } from '../../src/domain/entities.ts'
 import type { Announcement, Delivery } from '../../src/usecases/ports.ts'
@@ -53,12 +53,19 @@ function platform(name: string): Platform {
 function open(...names: string[]) {
   const { store, clock, newId } = school
   const deps = { store, clock, newId, superadmins: new Set<string>(), defaults: school.organization }
-  return createDeliver({ deps, platforms: new Map(names.map((name) => [name, platform(name)])) })
+  return createDeliver({ deps, platforms: new Map(names.map((name) => [name, platform(name)])), mailing: null })
 }
 
 function delivery(set: Partial<Delivery>): Delivery {
   const made = school.school.delivery(school.organization, { sessionId: session.id, ...set })
   return { ...made, state: 'sending', attempts: 0, messageRef: null, doubtful: false, leasedUntil: null, ...set }
+}
+
+/** The same, planned in the store too, so that it can be ended. */
+async function planned(set: Partial<Delivery>): Promise<Delivery> {
+  const message = delivery(set)
+  await school.store.commit({ changes: [], deliveries: [message] })
+  return message
 }
 
 describe('a delivery', () => {
@@ -112,13 +119,13 @@ describe('a delivery', () => {
     ['to somebody who has no account', { kind: 'promoted', recipient: 'per_99999999999999999999' }],
     ['about nothing', { kind: 'promoted', sessionId: null }],
   ])('%s is given up', async (_, set) => {
-    const message = delivery({ recipient: school.ada.id, ...set })
+    const message = await planned({ recipient: school.ada.id, ...set })
     expect(await open(school.space.platform).deliver(message)).toMatchObject({ type: 'gone' })
     expect(sent).toEqual([])
   })
 
   it('is given up where its platform is off, and dropped where the session is over before it went out', async () => {
-    const message = delivery({ kind: 'promoted', recipient: school.ada.id })
+    const message = await planned({ kind: 'promoted', recipient: school.ada.id })
     expect(await open('other').deliver(message)).toMatchObject({ type: 'gone' })
     school.clock.set(new Date(session.endTime.getTime() + 1))
     expect(await open(school.space.platform).deliver(message)).toMatchObject({ type: 'dropped' })
@@ -160,8 +167,54 @@ describe('a delivery', () => {
     expect(await lookUp(message)).toEqual({ type: 'found', ref: 'm7' })
   })
 
-  it('has a view for every kind', () => {
-    expect([...DELIVERY_KINDS].sort()).toEqual(['announcement', 'invited', 'promoted'])
+  it('about a change stands under the card, is looked for there, and is dropped where it is again as it was', async () => {
+    const { platform: name, id: spaceId } = school.space
+    const recipient = `${spaceId}:C1`
+    const card = await planned({ kind: 'announcement', channel: 'channel', spaceId, recipient })
+    const { organization, store } = school
+    await store.commit({
+      changes: [
+        {
+          type: 'add-announcement',
+          announcement: {
+            deliveryId: card.id,
+            organizationId: organization.id,
+            sessionId: session.id,
+            spaceId,
+            messageRef: 'card-1',
+            shownAt: school.clock.now(),
+            unshown: 0,
+          },
+        },
+      ],
+    })
+    const titleWas = (before: string) =>
+      delivery({
+        kind: 'changed',
+        channel: 'channel',
+        spaceId,
+        recipient,
+        payload: { changes: [{ what: 'title', before, after: session.title }] },
+      })
+    const { deliver, lookUp } = open(name)
+    expect(await deliver(titleWas('CV clinic'))).toEqual(SENT)
+    expect(sent).toMatchObject([{ under: 'card-1', to: { channel: 'C1' } }])
+    expect(JSON.stringify(sent)).toContain('CV clinic')
+    expect(await deliver(titleWas(session.title))).toMatchObject({ type: 'dropped' })
+    await lookUp(titleWas('CV clinic'))
+    expect(sought).toMatchObject([{ under: 'card-1' }])
+  })
+
+  it('closes an account that refuses it, in the commit that plans it by mail', async () => {
+    const set = { email: 'ada@example.org', emailConfirmedAt: school.clock.now() }
+    await school.store.commit({ changes: [{ type: 'set-person', id: school.ada.id, set }] })
+    const message = await planned({ kind: 'promoted', recipient: school.ada.id })
+    answers = [GONE]
+    expect(await open(school.space.platform).deliver(message)).toMatchObject(GONE)
+    const [identity] = await school.store.identities(school.ada.id)
+    expect(identity?.closedAt).toEqual(school.clock.now())
+    const due = await school.store.dueDeliveries(school.clock.now(), 10)
+    expect(due).toMatchObject([{ kind: 'promoted', channel: 'email', recipient: school.ada.id }])
   })
 })
 
