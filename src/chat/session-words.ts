@@ -4,6 +4,7 @@
  * @module
  */
 import type { Session } from '../domain/entities.ts'
+import { placesLeft } from '../domain/join.ts'
 import type { AttendanceResult, Provider, Role, SessionStatus } from '../domain/words.ts'
 import type { SessionFacts } from '../usecases/ports.ts'
 import { lengthText } from './clock-text.ts'
@@ -33,8 +34,8 @@ export function audienceText(facts: SessionFacts): Text {
 
 /** How many places are left; empty where there is no limit. */
 export function placesText(session: Pick<Session, 'capacity' | 'registeredCount'>): Text {
-  if (session.capacity === null) return []
-  const free = Math.max(0, session.capacity - session.registeredCount)
+  const free = placesLeft(session)
+  if (free === null) return []
   return [free === 0 ? `Full (${session.capacity})` : `${free} of ${session.capacity} left`]
 }
 
