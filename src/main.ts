@@ -1,11 +1,13 @@
-import { startBackground } from './background.ts'
 import { sessionCalendar } from './calendar/session-calendar.ts'
 import { createConversation } from './chat/conversation.ts'
 import { createDeliver } from './chat/deliver.ts'
-import type { Conversation, Platform } from './chat/platform.ts'
+import type { Conversation } from './chat/platform.ts'
 import type { Config } from './config.ts'
-import { createDoors } from './doors.ts'
-import { createPlatforms } from './platforms.ts'
+import { createDoors } from './create-doors.ts'
+import { createMailing } from './create-mailing.ts'
+import { createPlatforms } from './create-platforms.ts'
+import { problemOf, readParts } from './read-parts.ts'
+import { startBackground } from './start-background.ts'
 import { createCipher } from './store/cipher.ts'
 import { readKeyFile } from './store/key-file.ts'
 import { openStore } from './store/open-store.ts'
@@ -44,17 +46,15 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
   const cipher = createCipher(keys)
   const store = await openStore({ path: config.databasePath, cipher, clock, newId, log })
   const deps: Deps = { store, clock, newId, superadmins: config.superadmins, defaults: config.defaults }
-  const { byName, mounts } = await createPlatforms(config, around)
+  const metrics = createMetrics({ backlog: store.backlog, now: clock.now })
+  const { byName, mounts } = await createPlatforms(config, { ...around, meter: metrics.meter })
   const platforms = [...byName.values()]
-  const metrics = createMetrics({
-    backlog: store.backlog,
-    now: clock.now,
-    reconnects: () => Object.fromEntries(platforms.map(({ name, reconnects }) => [name, reconnects()])),
-  })
 
+  const signer = createSigner(keys)
+  const post = await createMailing(config, { clock, signer })
   const web = await openWeb({
     ...config.http,
-    mounts: [...mounts, ...createDoors(deps, createSigner(keys)), metrics.mount],
+    mounts: [...mounts, ...createDoors(deps, signer), metrics.mount],
     checks: [
       { name: 'database', problem: () => (store.isReachable() ? null : 'The database does not answer.') },
       ...platforms.map((platform) => ({ name: platform.name, problem: () => problemOf(platform) })),
@@ -71,16 +71,20 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
     log,
     calendarFile: (entry) => sessionCalendar([entry]),
     secrets: cipher,
+    hasMail: post !== null,
+    health: () =>
+      readParts({ config, platforms: byName, mailer: post?.mailer ?? null, isReachable: store.isReachable, clock }),
   })
   const measured = measure(conversation, { clock, meter: metrics.meter })
   await Promise.all(platforms.map((platform) => platform.start(measured)))
   if (config.playground) await seedDemo(deps)
-  const deliverer = createDeliver({ deps, platforms: byName })
+  const deliverer = createDeliver({ deps, platforms: byName, mailing: post?.mailing ?? null })
   const background = startBackground({ ...around, deps, deliverer, meter: metrics.meter })
 
   const stop = async () => {
     // What is being delivered needs the platforms; what people are being answered needs the store.
     await background.stop()
+    await post?.mailer.close()
     await Promise.all(platforms.map((platform) => platform.stop()))
     await web.close()
     await store.close()
@@ -111,12 +115,6 @@ function measure(conversation: Conversation, { clock, meter }: { clock: Clock; m
       return reply
     },
   }
-}
-
-function problemOf(platform: Platform): string | null {
-  const health = platform.health()
-  if (health.state === 'ready') return null
-  return health.state === 'failing' ? health.reason : `It is ${health.state}.`
 }
 
 function once(act: () => Promise<void>): () => Promise<void> {

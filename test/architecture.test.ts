@@ -20,9 +20,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
 /** Single files beside the rooms, and what they may import; `main` sees every room. */
 const FILES: Readonly<Record<string, Room>> = {
   'main.ts': { rooms: ['*'], packages: [] },
-  'platforms.ts': { rooms: ['chat', 'usecases', 'web', 'config.ts', 'platforms/slack', 'platforms/discord', 'platforms/playground'], packages: [] },
-  'background.ts': { rooms: ['chat', 'usecases', 'jobs'], packages: [] },
-  'doors.ts': { rooms: ['chat', 'usecases', 'web'], packages: [] },
+  'create-platforms.ts': {
+    rooms: ['chat', 'usecases', 'web', 'config.ts', 'platforms/slack', 'platforms/discord', 'platforms/playground'],
+    packages: [],
+  },
+  'start-background.ts': { rooms: ['chat', 'usecases', 'jobs'], packages: [] },
+  'create-mailing.ts': { rooms: ['chat', 'usecases', 'mail', 'calendar', 'config.ts'], packages: [] },
+  'read-parts.ts': { rooms: ['chat', 'usecases', 'mail', 'config.ts'], packages: [] },
+  'create-doors.ts': { rooms: ['chat', 'usecases', 'web'], packages: [] },
   'bin.ts': { rooms: ['main.ts', 'config.ts', 'ids.ts', 'clock.ts'], packages: [] },
   'config.ts': { rooms: ['settings.ts'], packages: [] },
   'settings.ts': { rooms: ['domain'], packages: ['zod'] },
@@ -37,6 +42,7 @@ const ONLY_IN: readonly (readonly [string, RegExp])[] = [
   ['rrule', /^domain\/series\.ts$/],
   ['ics', /^calendar\//],
   ['nodemailer', /^mail\/smtp\.ts$/],
+  ['node-cron', /^jobs\/alarms\.ts$/],
   ['chrono-node', /^chat\/when/],
   ['pino', /^log\.ts$/],
   ['zod', /^settings\.ts$/],

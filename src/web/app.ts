@@ -102,12 +102,19 @@ const MALFORMED_STATUS: Readonly<Record<string, string>> = {
 
 function listen(server: Server, address: { readonly host: string; readonly port: number }): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (cause) => reject(new Error(`${whyNot(cause)} at ${address.host}:${address.port}`, { cause })))
     server.listen({ host: address.host, port: address.port }, () => {
-      server.off('error', reject)
+      server.removeAllListeners('error')
       resolve()
     })
   })
+}
+
+/** Why the address cannot be had, in words for whoever starts the program. */
+function whyNot({ code }: NodeJS.ErrnoException): string {
+  if (code === 'EADDRINUSE') return 'another program listens already (set PORT to another number)'
+  if (code === 'EACCES') return 'this user may not listen (set PORT to a number over 1023)'
+  return `cannot listen (${code ?? 'no reason given'})`
 }
 
 function bracket(host: string): string {

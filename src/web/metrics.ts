@@ -7,8 +7,6 @@ import type { Mount } from './mount.ts'
 export type MetricsSources = {
   readonly backlog: () => Promise<Backlog>
   readonly now: () => Date
-  /** How often each platform had to connect anew, by its name. */
-  readonly reconnects: () => Readonly<Record<string, number>>
 }
 
 /** What the rooms record into, and the door at `/metrics` (Prometheus text). */
@@ -17,7 +15,7 @@ export type Metrics = { readonly meter: Meter; readonly mount: Mount }
 const SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10]
 
 /** Builds the process's metrics. Labels are few fixed words, never a name, an id or anything that a person wrote. */
-export function createMetrics({ backlog, now, reconnects }: MetricsSources): Metrics {
+export function createMetrics({ backlog, now }: MetricsSources): Metrics {
   const registry = new Registry()
   const registers = [registry]
   const times = {
@@ -64,11 +62,12 @@ export function createMetrics({ backlog, now, reconnects }: MetricsSources): Met
     const { oldestDueAt, ...states } = await backlog()
     for (const [state, count] of Object.entries(states)) waiting.set({ state }, count)
     age.set(oldestDueAt ? Math.max(0, (now().getTime() - oldestDueAt.getTime()) / 1_000) : 0)
-    connected.reset()
-    for (const [platform, count] of Object.entries(reconnects())) connected.inc({ platform }, count)
   }
   return {
-    meter: { time: (what, { ms, label }) => times[what].observe({ label }, ms / 1_000) },
+    meter: {
+      time: (what, { ms, label }) => times[what].observe({ label }, ms / 1_000),
+      count: (_what, platform) => connected.inc({ platform }),
+    },
     mount: {
       path: '/metrics',
       listener: async (_request, response) => {

@@ -136,9 +136,9 @@ describe('close', () => {
   })
 })
 
-test('an address in use is refused by name', async () => {
+test('an address in use is refused with what to set', async () => {
   const web = await open({})
-  await expect(open({ port: web.port })).rejects.toThrow(/EADDRINUSE/)
+  await expect(open({ port: web.port })).rejects.toThrow(/another program listens already.*PORT/)
 })
 
 async function open(options: Partial<WebOptions>): Promise<Web> {

@@ -11,9 +11,9 @@ describe('/metrics', () => {
     const { meter, mount } = createMetrics({
       backlog: async () => ({ planned: 3, sending: 1, failed: 2, oldestDueAt: new Date(now.getTime() - 90_000) }),
       now: () => now,
-      reconnects: () => ({ chat: 4 }),
     })
     meter.time('interaction', { ms: 12, label: 'line' })
+    for (let i = 0; i < 4; i++) meter.count('reconnect', 'chat')
     meter.time('tick', { ms: 2, label: 'clock' })
     const web = await openWeb({
       host: '127.0.0.1',

@@ -22,6 +22,8 @@ export type ConnectionOptions = {
   readonly onInteraction: (interaction: APIInteraction) => void
   /** Discord ended the connection for good: a token that was reset, intents that were withdrawn. */
   readonly onLost: (closeCode: number) => void
+  /** The SDK reaches the gateway anew. */
+  readonly onReconnect: () => void
   /** Something that the SDK could not take; the connection goes on. */
   readonly onFault: (error: unknown) => void
 }
@@ -73,6 +75,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   client.on(Events.ShardError, options.onFault)
   client.on(Events.ShardReconnecting, () => {
     state.lostAt ??= performance.now()
+    options.onReconnect()
   })
   for (const event of [Events.ShardReady, Events.ShardResume] as const) {
     client.on(event, () => {

@@ -25,6 +25,8 @@ export type DiscordOptions = {
   /** Servers to register the commands in; none: globally. */
   readonly guildIds: readonly string[]
   readonly log: Log
+  /** Told each time that the gateway has to be reached anew. */
+  readonly onReconnect?: () => void
   /** Pauses between attempts to connect; the last one repeats. */
   readonly retryPausesMs?: readonly number[]
   readonly answerWithinMs?: number
@@ -105,6 +107,7 @@ function createDiscordKeeper({ options, conversation, underWay }: Parts): Keeper
         void underWay.track(converse(parts, interaction))
       },
       onLost: lost,
+      onReconnect: options.onReconnect ?? (() => undefined),
       onFault: (error) =>
         log.warn(faultFacts(error), 'something from Discord could not be taken; the connection goes on'),
     })

@@ -19,10 +19,13 @@ import { sendFile } from './send-file.ts'
 import { type SignIn, signIn } from './sign-in.ts'
 
 /** How Slack is reached, and how it reaches us. `apiUrl` ends in a slash. */
-export type SlackOptions = { readonly apiUrl: string; readonly botToken: string; readonly log: Log } & (
-  | { readonly mode: 'socket'; readonly appToken: string }
-  | { readonly mode: 'http'; readonly signingSecret: string }
-)
+export type SlackOptions = {
+  readonly apiUrl: string
+  readonly botToken: string
+  readonly log: Log
+  /** Told each time that a socket is made anew. */
+  readonly onReconnect?: () => void
+} & ({ readonly mode: 'socket'; readonly appToken: string } | { readonly mode: 'http'; readonly signingSecret: string })
 
 /** Slack; in HTTP mode with what is to be mounted at `/slack/events`. */
 export type Slack = Platform & { readonly requestListener: RequestListener | null }
@@ -114,6 +117,7 @@ export function createSlack(options: SlackOptions): Slack {
           log,
           count: SOCKETS,
           onEvent: (event) => void arrival.receive(event),
+          onReplace: options.onReconnect ?? (() => undefined),
         })
       }
       void signing.known.then(accounts.warmUp)

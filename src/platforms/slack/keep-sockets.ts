@@ -19,7 +19,9 @@ export type Sockets = {
  * replaced the other takes what comes. A socket that Slack asks to go stays until its successor is there. Attempts follow each
  * other with growing pauses, for ever.
  */
-export function keepSockets(options: SessionOptions & { readonly count: number }): Sockets {
+export function keepSockets(
+  options: SessionOptions & { readonly count: number; readonly onReplace: () => void },
+): Sockets {
   const stopping = new AbortController()
   const sessions = new Set<SocketSession>()
   const faults = new Map<number, string>()
@@ -51,6 +53,7 @@ export function keepSockets(options: SessionOptions & { readonly count: number }
         if (reason !== 'lost') leaving = session
         if (stopping.signal.aborted) break
         options.log.info({ slot, reason }, 'A socket to Slack is replaced')
+        options.onReplace()
         if (reason === 'link_disabled') throw new Error('Socket Mode is switched off for this app')
         failures = performance.now() - openedAt > SETTLED_MS ? 0 : failures + 1
       } catch (error) {

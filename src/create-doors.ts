@@ -1,0 +1,30 @@
+import { dateTimeText } from './chat/clock-text.ts'
+import { refusalWords } from './chat/refusal-words.ts'
+import { plainText } from './chat/spans.ts'
+import { openJoinLink, useJoinLink } from './usecases/join-links.ts'
+import type { Deps, Signer } from './usecases/ports.ts'
+import { openUnsubscribe, unsubscribe } from './usecases/turn-off.ts'
+import { createJoinDoor } from './web/join.ts'
+import type { Mount } from './web/mount.ts'
+import { createUnsubscribeDoor } from './web/unsubscribe.ts'
+
+/** The pages behind the links in mails and calendars (SPEC section 7). */
+export function createDoors(deps: Deps, signer: Signer): readonly Mount[] {
+  return [
+    createJoinDoor({
+      open: (token) => openJoinLink(deps, { signer, token }),
+      press: (token) => useJoinLink(deps, { signer, token }),
+      words: {
+        time: dateTimeText,
+        refusal: (refusal, zone) => {
+          const { wrong, instead } = refusalWords(refusal, zone)
+          return { wrong: plainText(wrong), instead: plainText(instead) }
+        },
+      },
+    }),
+    createUnsubscribeDoor({
+      open: (token) => openUnsubscribe(deps, { signer, token }),
+      turnOff: (token) => unsubscribe(deps, { signer, token }),
+    }),
+  ]
+}

@@ -1,0 +1,69 @@
+import type { Deliver } from './chat/deliver.ts'
+import { type Alarm, startAlarms } from './jobs/alarms.ts'
+import { createCards } from './jobs/cards.ts'
+import { createDispatcher } from './jobs/dispatcher.ts'
+import { createLoop } from './jobs/loop.ts'
+import { createOutbox } from './jobs/outbox.ts'
+import { createPacer } from './jobs/pacer.ts'
+import { createTroubles } from './jobs/troubles.ts'
+import type { Meter } from './usecases/meter.ts'
+import { planChanges } from './usecases/plan-changes.ts'
+import { planReminders } from './usecases/plan-reminders.ts'
+import type { Deps, Log } from './usecases/ports.ts'
+import { runClock } from './usecases/run-clock.ts'
+
+/** What happens without being asked, and what it needs. `random` is from 0 to 1. */
+export type BackgroundParts = {
+  readonly deps: Deps
+  readonly deliverer: Deliver
+  readonly meter: Meter
+  readonly log: Log
+  readonly random: () => number
+}
+
+/** The running background. `stop` leaves off early and waits for what is under way. */
+export type Background = Alarm
+
+/** Rows handled in one slice, so that no slice holds up an answer. */
+const SLICE = 20
+
+/** Starts the planner, the outbox, the cards and the alarms: each commit nudges the first three, the clock all of them. */
+export function startBackground({ deps, deliverer, meter, log, random }: BackgroundParts): Background {
+  const { store, clock } = deps
+  const pacer = createPacer(clock)
+  const sending = {
+    store,
+    dispatcher: createDispatcher({ pacer, clock, log }),
+    pacer,
+    troubles: createTroubles({ clock, log }),
+    clock,
+    log,
+  }
+  const plan = async () => ((await planChanges(deps, { limit: SLICE })) === SLICE ? 0 : null)
+  const loops = [
+    createLoop(plan, { name: 'planner', clock, log }),
+    createOutbox({ ...sending, deliverer, random }),
+    createCards({ ...sending, shower: { route: deliverer.cardRoute, refresh: deliverer.refreshCard } }),
+  ]
+  const nudge = () => {
+    for (const loop of loops) loop.nudge()
+  }
+  const ask = async () => {
+    const began = clock.now().getTime()
+    // Reminders first: what the clock starts is out of sight of the count of stale ones.
+    const { stale } = await planReminders(deps)
+    await runClock(deps, { limit: SLICE })
+    if (stale > 0) log.warn({ stale }, 'reminders whose session had started meanwhile were dropped')
+    meter.time('tick', { ms: Math.max(0, clock.now().getTime() - began), label: 'clock' })
+    nudge()
+  }
+  const silence = store.onCommit(nudge)
+  const alarms = startAlarms({ ask, clock, log })
+  nudge()
+  return {
+    stop: async () => {
+      silence()
+      await Promise.all([alarms.stop(), ...loops.map((loop) => loop.stop())])
+    },
+  }
+}
