@@ -59,6 +59,20 @@ describe('what was shown before creating is what is created', () => {
   })
 })
 
+it('is created with its passcode although its author was made one with another account meanwhile', async () => {
+  const more = await maya.press(buttonOf(await propose('tomorrow 6pm'), 'More options…'))
+  if (more.type !== 'form') throw new Error(wordsOf(more))
+  const preview = await maya.submit(more.form.id, { passcode: 'tr0ub4dor' })
+  const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(wordsOf(await chat.someone('Maya2').type('/session link')))?.[0]
+  expect(wordsOf(await maya.type(`/session link ${code}`))).toContain('2 accounts')
+  expect(wordsOf(await maya.press(buttonOf(preview, 'Create')))).toContain('Created')
+  const { organization } = (await chat.store.entrance('chat', 'T1', 'U-Maya')) ?? {}
+  if (organization === undefined) throw new Error('Maya is unknown')
+  const session = await chat.store.sessionNumbered(organization.id, 1)
+  expect(session?.hasPasscode).toBe(true)
+  expect(session && (await chat.store.passcode(organization.id, session.id))).toBe('tr0ub4dor')
+})
+
 describe('what was shown before creating', () => {
   it('is refused where its time has passed meanwhile', async () => {
     const preview = await propose('in 5 minutes')

@@ -101,9 +101,12 @@ export function toFormValues(input: CreateInput): Partial<Record<Exclude<CreateF
   return values
 }
 
-/** Where a waiting passcode is kept: sealed for its owner, so that one moved to another's proposal fails. */
+/**
+ * Where a waiting passcode is kept: sealed for the account that typed it, so that one moved to another's proposal fails. Not for
+ * its person, who may become one with another by `link` meanwhile.
+ */
 function placeOf({ asker }: Ask): string {
-  return `proposals.input:${asker.person.id}`
+  return `proposals.input:${asker.identity.id}`
 }
 
 function readWritten(value: Json | undefined): Written | null {
