@@ -26,7 +26,7 @@ export async function tellChanged(
   // What was not said yet will be true when it is said.
   if (!isOver || !(await deps.store.isPlanned(told))) return []
   const event = `${told}:${cause}`
-  const about = { organizationId, sessionId, event, kind: RECORDED, payload: { sessionId, again: true } }
+  const about = { organizationId, sessionId, event, kind: 'recorded', payload: { sessionId, again: true } }
   const changed = unsettled.filter(({ was, verdict }) => was !== null && was !== verdict.result)
   const planned = await Promise.all(changed.map(({ personId }) => planPersonal(deps, { ...about, personId })))
   return planned.flat()

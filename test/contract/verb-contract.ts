@@ -42,6 +42,24 @@ export function verbContract(stage: () => Stage): void {
       expect((await ben.command('/session me')).text).toContain('Asia/Tokyo')
     })
 
+    it('keeps how and when somebody is told, from options, a menu and a form', async () => {
+      const { ben } = stage().people
+      const typed = await ben.command('/session me reminders: 2h, 10m')
+      expect(typed.text).toMatch(/2 h and 10 min before the start/)
+      expect((await typed.choose('How you are told', 'No reminders')).text).toContain('No reminders')
+      const again = await ben.command('/session me via: dm reminders: default')
+      expect(again.text).toContain('as everyone here')
+    })
+
+    it('tells admins how everything is, and nobody else', async () => {
+      const { ada, ana } = stage().people
+      const health = await ada.command('/session doctor')
+      expect(health.isPrivate).toBe(true)
+      expect(health.text).toMatch(/Database.* works/)
+      expect(health.buttons).toEqual(['Look again'])
+      expect((await ana.command('/session doctor')).text).toContain('admins')
+    })
+
     it('creates from options, says the time that was understood, and announces a card in the channel', async () => {
       const { people, create, card } = stage()
       const { answer, number } = await create('CV clinic', {

@@ -60,7 +60,7 @@ function partsText(parts: readonly Part[]): Text {
   const lines = sorted.map(
     ({ name, state, says }): Text => [
       `${MARKS[state]} `,
-      { strong: shorten(name, 40) },
+      { strong: shorten(name.charAt(0).toUpperCase() + name.slice(1), 40) },
       ` ${WORDS[state]}`,
       says === null ? '.' : `. ${shorten(says, 300)}`,
     ],
