@@ -1,14 +1,18 @@
-import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { OrganizationId, PersonId } from '../../src/domain/ids.ts'
 import { CannotMigrate, MIGRATIONS_FOLDER } from '../../src/store/migrate.ts'
 import { type OpenedStore, openStore } from '../../src/store/open-store.ts'
 import * as schema from '../../src/store/schema.sqlite.ts'
 import { type OpenedSchool, openSchool } from '../support/open-school.ts'
 import { testCipher } from '../support/open-test-store.ts'
+import { createTestClock } from '../support/test-clock.ts'
+import { createTestIds } from '../support/test-ids.ts'
 
 const PASSCODE = 'Xq7-in-clear'
 
@@ -22,6 +26,43 @@ it('the committed migrations make exactly the tables that are described', async 
   const snapshot = JSON.parse(await readFile(join(meta, newest), 'utf8'))
   const described = await generateSQLiteDrizzleJson({ ...schema }, snapshot.id)
   expect(await generateSQLiteMigration(snapshot, described)).toEqual([])
+})
+
+it('people of the first release keep their addresses, which their platforms vouched for, and get direct messages', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rollcall-first-'))
+  const path = join(folder, 'rollcall.db')
+  const first = join(folder, 'drizzle')
+  await cp(MIGRATIONS_FOLDER, first, { recursive: true })
+  const journal = JSON.parse(await readFile(join(first, 'meta', '_journal.json'), 'utf8'))
+  journal.entries = journal.entries.slice(0, 1)
+  await writeFile(join(first, 'meta', '_journal.json'), JSON.stringify(journal))
+  const client = new Database(path)
+  for (const { sql } of readMigrationFiles({ migrationsFolder: first })) for (const one of sql) client.exec(one)
+  client.exec('CREATE TABLE __drizzle_migrations (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at NUMERIC)')
+  client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run('x', journal.entries[0].when)
+  client.exec(`INSERT INTO organizations (id, name, timezone, reminder_offsets, join_window_minutes, late_after_minutes, left_early_under, created_at)
+    VALUES ('org_1', 'School', 'UTC', '[60]', 15, 10, 0.5, 1790000000000)`)
+  const add = client.prepare(`INSERT INTO people (id, organization_id, name, role, zone_asked, email, created_at)
+    VALUES (?, 'org_1', 'Ada', 'student', 1, ?, 1790000000000)`)
+  add.run('per_1', 'ada@x.example')
+  add.run('per_2', null)
+  client.exec(`INSERT INTO codes (hash, purpose, organization_id, person_id, expires_at)
+    VALUES ('${'h'.repeat(43)}', 'link', 'org_1', 'per_1', 1790000600000)`)
+  client.close()
+  const clock = createTestClock()
+  const store = await openStore({ path, cipher: testCipher(), clock, newId: createTestIds() })
+  const org = 'org_1' as OrganizationId
+  expect(await store.person(org, 'per_1' as PersonId)).toMatchObject({
+    email: 'ada@x.example',
+    emailConfirmedAt: new Date(1_790_000_000_000),
+    emailBouncedAt: null,
+    reach: 'dm',
+    reminderOffsets: null,
+  })
+  expect(await store.person(org, 'per_2' as PersonId)).toMatchObject({ email: null, emailConfirmedAt: null })
+  expect(await store.code('h'.repeat(43))).toMatchObject({ purpose: 'link', email: null, usedAt: null })
+  await store.close()
+  await rm(folder, { recursive: true })
 })
 
 describe('a migration over data that is there', () => {
