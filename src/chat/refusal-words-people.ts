@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/refusal.ts'
 import { ROLES } from '../domain/words.ts'
 import type { RefusalTable } from './refusal-table.ts'
-import { aRole } from './session-words.ts'
+import { aRole, keptWords } from './session-words.ts'
 import { namesText, plural, shorten } from './spans.ts'
 
 /** Refusals about people, segments, roles, and what joins accounts and spaces. */
@@ -44,6 +44,13 @@ export const PEOPLE_REFUSALS = {
   role_not_held: ({ person, role }) => ({
     wrong: [{ strong: shorten(person, 60) }, ` is not ${aRole(role)}.`],
     instead: ['See who has which role with ', { code: '/session role list' }, '.'],
+  }),
+  role_kept: ({ person, by }) => ({
+    wrong: [{ strong: shorten(person, 60) }, ` ${keptWords('superadmin', by)}.`],
+    instead:
+      by === 'platform'
+        ? ['It was not given here and cannot be taken here: make somebody else the owner there.']
+        : ['It was not given here: whoever runs Rollcall takes the account out of ', { code: 'SUPERADMINS' }, '.'],
   }),
   last_superadmin: () => ({
     wrong: ['That is the last superadmin, without whom nobody could give roles.'],

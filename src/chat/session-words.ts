@@ -5,6 +5,7 @@
  */
 import type { Session } from '../domain/entities.ts'
 import { placesLeft } from '../domain/join.ts'
+import type { Keeper } from '../domain/role.ts'
 import type { AttendanceResult, Provider, Role, SessionStatus } from '../domain/words.ts'
 import type { SessionFacts } from '../usecases/ports.ts'
 import { lengthText } from './clock-text.ts'
@@ -96,6 +97,11 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 /** `a mentor`, `an admin`. */
 export function aRole(role: Role): string {
   return `${role === 'admin' ? 'an' : 'a'} ${ROLE_WORDS[role].toLowerCase()}`
+}
+
+/** Why somebody has a role that nobody gave them here: `keeps superadmin: owner of this space`. */
+export function keptWords(role: Role, by: Keeper): string {
+  return `keeps ${ROLE_WORDS[role].toLowerCase()}: ${by === 'platform' ? 'owner of this space' : 'named in the settings'}`
 }
 
 /** Whether nobody can come any more: ended, called off, or past its end while the clock's own run is still to come. */

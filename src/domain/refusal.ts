@@ -53,6 +53,8 @@ export type Refusal =
   | { readonly code: 'zone_unknown'; readonly zone: string; readonly near: readonly string[] }
   | { readonly code: 'role_unknown'; readonly role: string }
   | { readonly code: 'role_not_held'; readonly person: string; readonly role: Role }
+  /** Superadmin by the platform or by the settings, which nobody here can take. */
+  | { readonly code: 'role_kept'; readonly person: string; readonly by: 'platform' | 'settings' }
   | { readonly code: 'last_superadmin' }
   | { readonly code: 'code_unknown' }
   | { readonly code: 'code_expired' }

@@ -29,8 +29,17 @@ export function effectiveRole(person: {
   /** Whether the setting `SUPERADMINS` names one of their accounts. */
   readonly named: boolean
 }): Role {
-  return person.named || person.standings.includes('owner') ? 'superadmin' : person.granted
+  return keeperOf(person) === null ? person.granted : 'superadmin'
 }
+
+/** Who makes somebody superadmin whatever is granted here: the setting, or the platform, whose space they own; null for nobody. */
+export function keeperOf(person: { readonly standings: readonly Standing[]; readonly named: boolean }): Keeper | null {
+  if (person.named) return 'settings'
+  return person.standings.includes('owner') ? 'platform' : null
+}
+
+/** What makes somebody superadmin besides a grant, and cannot be taken here. */
+export type Keeper = 'platform' | 'settings'
 
 /** The role that is stored for an account on first sight, and when it rises. */
 export function startingRole(standing: Standing): Role {
@@ -60,8 +69,8 @@ export function decideGrant(request: {
 }
 
 /**
- * Takes a role that was granted: the person is a student then. Refuses `role_not_held`, and `last_superadmin` where nobody
- * would be left to undo it.
+ * Takes a role that was granted: the person is a student then. Refuses `role_not_held`, `role_kept` for what was never granted,
+ * and `last_superadmin` where nobody would be left to undo it.
  */
 export function decideRevoke(request: {
   readonly by: Role
@@ -70,9 +79,14 @@ export function decideRevoke(request: {
   readonly personName: string
   /** Whether somebody else is superadmin. */
   readonly othersLeft: boolean
+  /** What makes them superadmin besides a grant. */
+  readonly keeper: Keeper | null
 }): Result<Role> {
-  const { role } = request
+  const { role, keeper } = request
   if (!mayGrant(request.by, role)) return no({ code: 'not_allowed', needs: granterOf(role) })
+  if (role === 'superadmin' && request.granted !== role && keeper !== null) {
+    return no({ code: 'role_kept', person: request.personName, by: keeper })
+  }
   if (role === 'student' || request.granted !== role) {
     return no({ code: 'role_not_held', person: request.personName, role })
   }

@@ -51,6 +51,14 @@ export const readPeople = (
     .where(holds)
     .orderBy(sql`CASE ${people.role} WHEN 'superadmin' THEN 0 WHEN 'admin' THEN 1 ELSE 2 END`, people.name, people.id)
     .prepare()
+  // Whoever owns a space is superadmin, whatever was granted.
+  const owners = db
+    .selectDistinct({ id: people.id, name: people.name, role: people.role })
+    .from(spaces)
+    .innerJoin(identities, eq(identities.spaceId, spaces.id))
+    .innerJoin(people, eq(people.id, identities.personId))
+    .where(and(eq(spaces.organizationId, sql.placeholder('organizationId')), eq(identities.standing, 'owner')))
+    .prepare()
   const holderAccounts = db
     .select(accountColumns(t))
     .from(people)
@@ -65,8 +73,17 @@ export const readPeople = (
     person: async (organizationId, id) => personOf(organizationId, id),
     personFacts: async (organizationId, id) => factsOf(organizationId, id),
     identities: async (id) => ofPerson.all({ id }),
-    roleHolders: async (organizationId) =>
-      withAccounts(holders.all({ organizationId }), holderAccounts.all({ organizationId })),
+    roleHolders: async (organizationId) => {
+      const granted = withAccounts(holders.all({ organizationId }), holderAccounts.all({ organizationId }))
+      const others = owners.all({ organizationId }).filter(({ id }) => !granted.some((holder) => holder.id === id))
+      return [
+        ...granted,
+        ...others.flatMap(({ id, role }) => {
+          const facts = factsOf(organizationId, id)
+          return facts === null ? [] : [{ ...facts, role }]
+        }),
+      ]
+    },
   }
 }
 

@@ -124,7 +124,7 @@ export type Store = {
   readonly personFacts: (organizationId: OrganizationId, id: PersonId) => Promise<PersonFacts | null>
   /** Accounts of a person, last seen first. */
   readonly identities: (id: PersonId) => Promise<readonly Identity[]>
-  /** People with more than the role `student`, by role and name. */
+  /** People with more than the role `student`, by role and name; then those who own a space and have no other role. */
   readonly roleHolders: (
     organizationId: OrganizationId,
   ) => Promise<readonly (PersonFacts & { readonly role: Person['role'] })[]>

@@ -1,6 +1,6 @@
 import type { Identity, Person } from '../domain/entities.ts'
 import type { OrganizationId } from '../domain/ids.ts'
-import { effectiveRole } from '../domain/role.ts'
+import { effectiveRole, type Keeper, keeperOf } from '../domain/role.ts'
 import type { Role } from '../domain/words.ts'
 import type { Deps } from './ports.ts'
 
@@ -9,12 +9,21 @@ export async function readRole(
   deps: Deps,
   person: Pick<Person, 'id' | 'role'> & { readonly organizationId: OrganizationId },
 ): Promise<Role> {
+  return (await readRoleAndKeeper(deps, person)).role
+}
+
+/** The same, and what makes them superadmin besides a grant (null where nothing does). */
+export async function readRoleAndKeeper(
+  deps: Deps,
+  person: Pick<Person, 'id' | 'role'> & { readonly organizationId: OrganizationId },
+): Promise<{ readonly role: Role; readonly keeper: Keeper | null }> {
   const identities = await deps.store.identities(person.id)
-  return effectiveRole({
+  const known = {
     granted: person.role,
     standings: identities.map(({ standing }) => standing),
     named: await isNamed(deps, { organizationId: person.organizationId, identities }),
-  })
+  }
+  return { role: effectiveRole(known), keeper: keeperOf(known) }
 }
 
 async function isNamed(

@@ -182,7 +182,7 @@ describe('whatever people write', () => {
           summary({ list: named, seen: at, reopenUntil: null, told: { average: 1, unreached: people } }),
           caseOpened({ facts: one, asked: people, already: true }),
           segmentMembers({ segment: segment(name, 1), members: people }),
-          roles({ holders: people.map((holder) => ({ ...holder, role: 'mentor' })) }),
+          roles({ holders: people.map((holder) => ({ ...holder, role: 'mentor', keeper: null })) }),
         ])
       }),
     )

@@ -64,7 +64,14 @@ describe('granting', () => {
 })
 
 describe('revoking', () => {
-  const base = { by: 'superadmin', role: 'mentor', granted: 'mentor', personName: 'Ana', othersLeft: true } as const
+  const base = {
+    by: 'superadmin',
+    role: 'mentor',
+    granted: 'mentor',
+    personName: 'Ana',
+    othersLeft: true,
+    keeper: null,
+  } as const
   it.each([
     { name: 'makes a student', request: {}, answer: 'student' },
     { name: 'an admin takes a mentor', request: { by: 'admin' }, answer: 'student' },
@@ -80,6 +87,12 @@ describe('revoking', () => {
       request: { role: 'superadmin', granted: 'superadmin', othersLeft: false },
       answer: 'last_superadmin',
     },
+    {
+      name: 'what the platform gave',
+      request: { role: 'superadmin', granted: 'admin', keeper: 'platform' },
+      answer: 'role_kept',
+    },
+    { name: 'a grant beside what the settings gave', request: { keeper: 'settings' }, answer: 'student' },
     { name: 'one superadmin of several', request: { role: 'superadmin', granted: 'superadmin' }, answer: 'student' },
   ] as const)('$name', ({ request, answer }) => {
     const decision = decideRevoke({ ...base, ...request })

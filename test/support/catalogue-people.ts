@@ -101,10 +101,23 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
   'segment-added/channel-alone': segmentAdded({ segment: cohort, person: null, already: false, channel: 'C0000001' }),
   'segment-removed/one': segmentRemoved({ segment: cohort, person: person(2) }),
   'roles/none': roles({ holders: [] }),
-  'roles/many': roles({ holders: people(60).map((one, at) => ({ ...one, role: roleAt(at) })) }),
+  'roles/many': roles({ holders: people(60).map((one, at) => ({ ...one, role: roleAt(at), keeper: null })) }),
+  'roles/kept': roles({
+    holders: [
+      { ...person(1), role: 'superadmin', keeper: 'platform' },
+      { ...person(2, HOSTILE), role: 'superadmin', keeper: 'settings' },
+      { ...person(3), role: 'superadmin', keeper: null },
+    ],
+  }),
   'role-granted/new': roleGranted({ person: person(2), role: 'mentor', already: false }),
   'role-granted/already': roleGranted({ person: person(2, HOSTILE), role: 'admin', already: true }),
-  'role-revoked/student-again': roleRevoked({ person: person(2), role: 'student', already: false }),
+  'role-revoked/kept': roleRevoked({
+    person: person(2, HOSTILE),
+    role: 'superadmin',
+    already: false,
+    keeper: 'platform',
+  }),
+  'role-revoked/student-again': roleRevoked({ person: person(2), role: 'student', already: false, keeper: null }),
   'zone-set/berlin': zoneSet({ seen }),
   'zone-question/under-a-full-page': withZoneQuestion(
     sessionList({

@@ -91,6 +91,10 @@ export const SAMPLE_REFUSALS: {
   ],
   role_unknown: [{ code: 'role_unknown', role: HOSTILE }],
   role_not_held: [{ code: 'role_not_held', person: HOSTILE, role: 'mentor' }],
+  role_kept: [
+    { code: 'role_kept', person: HOSTILE, by: 'platform' },
+    { code: 'role_kept', person: 'Ana', by: 'settings' },
+  ],
   last_superadmin: [{ code: 'last_superadmin' }],
   code_unknown: [{ code: 'code_unknown' }],
   code_expired: [{ code: 'code_expired' }],

@@ -106,6 +106,26 @@ describe('roles', () => {
     )
   })
 
+  it('that the platform or the settings give are listed as such, and cannot be taken', async () => {
+    const named = await openSchool(['slack:T1:boss'])
+    const [boss, owner] = [await named.person('boss'), await named.person('owner', { standing: 'owner' })]
+    const list = async () =>
+      granted(await listRoles(named.deps, { asker: boss })).map(({ name, role, keeper }) => [name, role, keeper])
+    const kept = [
+      ['boss', 'superadmin', 'settings'],
+      ['owner', 'superadmin', 'platform'],
+    ]
+    const revoke = (of: Asker, role: string) => revokeRole(named.deps, { asker: boss, personId: of.person.id, role })
+    expect(await list()).toEqual(kept)
+    expect(refusalOf(await revoke(owner, 'superadmin'))).toEqual({ code: 'role_kept', person: 'owner', by: 'platform' })
+    expect(refusalOf(await revoke(boss, 'superadmin'))).toMatchObject({ code: 'role_kept', by: 'settings' })
+    expect(granted(await revoke(owner, 'admin'))).toMatchObject({ role: 'superadmin', keeper: 'platform' })
+    expect(granted(await revoke(boss, 'admin'))).toMatchObject({ role: 'superadmin', keeper: 'settings' })
+    expect(await list()).toEqual(kept)
+    expect((await named.person('owner', { standing: 'owner' })).role).toBe('superadmin')
+    await named.close()
+  })
+
   it('keep the last superadmin, but not the last of two', async () => {
     const [one, two] = [await school.person('one', { role: 'superadmin' }), await school.person('two')]
     const revoke = (asker: Asker, of: Asker) =>

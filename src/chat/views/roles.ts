@@ -2,8 +2,8 @@ import type { Role } from '../../domain/words.ts'
 import { ROLES } from '../../domain/words.ts'
 import type { RoleHolder } from '../../usecases/list-roles.ts'
 import { ROLE_WORDS } from '../session-words.ts'
-import { peopleText } from '../spans.ts'
-import type { Block, View } from '../view.ts'
+import { joinTexts, personSpan } from '../spans.ts'
+import type { Block, Text, View } from '../view.ts'
 
 /** People with more than the role `student`. */
 export type Roles = {
@@ -31,5 +31,14 @@ function groupBlocks(role: Role, holders: readonly RoleHolder[]): readonly Block
   const people = holders.filter((holder) => holder.role === role)
   if (people.length === 0) return []
   const name = people.length === 1 ? ROLE_WORDS[role] : `${ROLE_WORDS[role]}s`
-  return [{ type: 'text', text: [{ strong: `${name}: ` }, ...peopleText(people, NAMED)] }]
+  const named = people.slice(0, NAMED).map((holder): Text => [personSpan(holder), keeperWords(holder)])
+  const others = people.length - NAMED
+  const text = [{ strong: `${name}: ` }, ...joinTexts(named, ', '), ...(others > 0 ? [` and ${others} more`] : [])]
+  return [{ type: 'text', text }]
+}
+
+/** What is not a grant of this organization, and cannot be taken here. */
+function keeperWords({ keeper }: RoleHolder): string {
+  if (keeper === null) return ''
+  return keeper === 'platform' ? ' (by the platform)' : ' (by the settings)'
 }
