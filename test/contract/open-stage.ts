@@ -63,10 +63,15 @@ export async function openStage(name: StageName): Promise<Stage> {
   }
   const card: Stage['card'] = (title, by = people.ana) =>
     program.until(
-      async () => (await by.channel()).findLast(({ text }) => text.includes(title)),
+      async () => (await by.channel()).findLast(({ text }) => text.includes(title) && isCard(text)),
       `no card of ${title} in the channel`,
     )
   return { program, people, elsewhere, create, card }
+}
+
+/** What is said under a card names the session too; the card alone says who may come. */
+function isCard(text: string): boolean {
+  return text.includes('Registered')
 }
 
 /** The number and the id of the session that an answer is about. */

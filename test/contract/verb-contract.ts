@@ -109,7 +109,7 @@ export function verbContract(stage: () => Stage): void {
         async () => (await card('To be called off')).text.includes('Maya is ill'),
         'the card says why',
       )
-      expect((await card('To be called off')).buttons).toEqual(['Details'])
+      expect((await card('To be called off')).buttons).not.toContain('Join')
     })
 
     it('lists what is upcoming, mine, this week and past', async () => {
@@ -138,6 +138,12 @@ export function verbContract(stage: () => Stage): void {
       expect(page.text).toContain('Coming up')
       expect(page.buttons).toEqual(expect.arrayContaining(['Join', 'Upcoming sessions', 'Help']))
       expect(page.buttons).not.toContain('Create a session…')
+    })
+
+    it('tells admins how things stand', async () => {
+      const { ada, ana } = stage().people
+      expect((await ada.command('/session doctor')).text).toMatch(/database/i)
+      expect((await ana.command('/session doctor')).text).toContain('for admins')
     })
 
     it('gives codes for spaces and accounts, and refuses wrong ones', async () => {

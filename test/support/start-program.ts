@@ -129,7 +129,7 @@ const PATIENCE_MS = 10_000
 const REST_MS = 10_000
 
 /** How far the clock moves with each look, in ms: an alarm of the program's loops passes within a few looks. */
-const STEP_MS = 25
+const STEP_MS = 100
 
 /** The same module as the sources', after the build. */
 async function importBuilt(): Promise<{ readonly startRollcall: typeof startRollcall }> {
