@@ -8,16 +8,26 @@ export type PlanChangesRequest = { /** Records read at a time, at most. */ reado
 /**
  * Turns records of session changes into deliveries and marks them planned, in one transaction; answers how many records there
  * were. Nothing else plans messages about a session's changes (SPEC section 4). Of one that concerns more people than a slice holds
- * the mark goes with the last slice: killed before that, it is planned anew, and each message is still there once.
+ * the mark goes with the last slice: killed before that, it is planned anew, and each message is still there once. A record that
+ * cannot be planned holds up no other: it stays, and its fault is thrown at the end.
  */
 export async function planChanges(deps: Deps, request: PlanChangesRequest): Promise<number> {
   return deps.store.inTurn('session_changes', async () => {
     const records = await deps.store.unplannedChanges(request.limit)
     if (records.length === 0) return 0
     const deliveries: NewDelivery[] = []
-    for (const record of records) deliveries.push(...(await changeMessages(deps, record)))
-    const ids = records.map(({ id }) => id)
+    const ids: number[] = []
+    const faults: unknown[] = []
+    for (const record of records) {
+      try {
+        deliveries.push(...(await changeMessages(deps, record)))
+        ids.push(record.id)
+      } catch (fault) {
+        faults.push(fault)
+      }
+    }
     await commitInSlices(deps, { deliveries, last: [{ type: 'changes-planned', ids, at: deps.clock.now() }] })
+    if (faults.length > 0) throw new AggregateError(faults, 'Some changes of sessions could not be planned')
     return records.length
   })
 }

@@ -207,6 +207,9 @@ describe('the rest is refused too', () => {
   it.each([
     ["UPDATE people SET role = 'owner'", 'role'],
     ["UPDATE people SET name = ''", 'people_name'],
+    ["UPDATE people SET reach = 'fax'", 'reach'],
+    ["UPDATE people SET reminder_offsets = 'no'", 'offsets'],
+    ['UPDATE success_sessions SET start_time = 9000000000000000, end_time = 9000000000000001', 'no such time'],
     ["UPDATE identities SET standing = 'king'", 'standing'],
     ["UPDATE organizations SET reminder_offsets = 'no'", 'reminders'],
     ["UPDATE organizations SET default_provider = 'skype'", 'provider'],

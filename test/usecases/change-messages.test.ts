@@ -258,6 +258,26 @@ describe('a change by another program', () => {
     expect(await plan()).toEqual([])
   })
 
+  it('that cannot be planned holds up no other, and is planned once it can be', async () => {
+    const { id: other } = (await school.session({ mentor: maya, typedChannel: 'C2', inMinutes: 240 })).session
+    await plan()
+    await set({ title: 'First' })
+    const whole = school.deps
+    const broken = {
+      ...whole.store,
+      recipientsOf: async (sessionId: SessionId) => {
+        if (sessionId === id) throw new Error('unreadable')
+        return whole.store.recipientsOf(sessionId)
+      },
+    }
+    const client = new Database(school.path)
+    client.prepare("UPDATE success_sessions SET title = 'Second' WHERE id = ?").run(other)
+    client.close()
+    await expect(planChanges({ ...whole, store: broken }, { limit: 100 })).rejects.toThrow('could not be planned')
+    expect((await fresh()).map(({ kind, sessionId }) => `${kind} ${sessionId}`)).toEqual([`changed ${other}`])
+    expect(await plan()).toEqual(['changed channel C1', 'changed dm ana', 'changed dm maya'])
+  })
+
   it('is planned whole though it concerns more people than a slice holds, and once though it is planned twice', async () => {
     const client = new Database(school.path)
     const at = school.clock.now().getTime()

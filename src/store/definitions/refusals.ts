@@ -15,6 +15,9 @@ export const SESSION_KNOWN = 'rollcall: a session with this id or number is ther
 /** What a trigger of ours says about a row of attendance whose person or place in line is taken; `commit` turns it into a `Conflict`. */
 export const ATTENDANCE_KNOWN = 'rollcall: this attendance is there already'
 
+/** The end of the year 9999, in ms. */
+const LAST_INSTANT_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
 /** Nothing crosses an organization, the ledger is only appended to, and nobody gets a place that is not there. */
 export const refusals = (): readonly string[] => [
   ...refuseWrites({
@@ -37,6 +40,14 @@ export const refusals = (): readonly string[] => [
     columns: 'created_in',
     when: `NEW.created_in IS NOT NULL AND ${foreign('spaces', 'NEW.created_in', 'NEW.organization_id')}`,
     message: 'rollcall: the space is not of this organization',
+  }),
+  // A later instant has no date that could be shown (ECMA-262, 21.4.1.1), and one session without would stop the clock for all.
+  ...refuseWrites({
+    name: 'success_sessions_time',
+    table: 'success_sessions',
+    columns: 'start_time, end_time',
+    when: `NEW.end_time > ${LAST_INSTANT_MS}`,
+    message: 'rollcall: no such time',
   }),
   // Not left to the unique indexes alone: INSERT OR REPLACE would delete the session that is there, without a word.
   trigger(
