@@ -31,14 +31,9 @@ const SLICE = 20
 export function startBackground({ deps, deliverer, meter, log, random }: BackgroundParts): Background {
   const { store, clock } = deps
   const pacer = createPacer(clock)
-  const sending = {
-    store,
-    dispatcher: createDispatcher({ pacer, clock, log }),
-    pacer,
-    troubles: createTroubles({ clock, log }),
-    clock,
-    log,
-  }
+  const troubles = createTroubles({ clock, log })
+  const dispatcher = createDispatcher({ pacer, troubles, clock })
+  const sending = { store, dispatcher, pacer, troubles, clock, log }
   const plan = async () => ((await planChanges(deps, { limit: SLICE })) === SLICE ? 0 : null)
   const loops = [
     createLoop(plan, { name: 'planner', clock, log }),

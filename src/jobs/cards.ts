@@ -1,4 +1,4 @@
-import type { Announcement, Clock, Log, Route, Store } from '../usecases/ports.ts'
+import type { Announcement, Change, Clock, Log, Route, Store } from '../usecases/ports.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import { createLoop, type Loop } from './loop.ts'
 import type { Outcome } from './outcome.ts'
@@ -13,6 +13,8 @@ const PAGE = 500
 const AFTER_FAILURE_MS = 30_000
 /** Milliseconds after which an update that is not answered has failed. */
 const UPDATE_WITHIN_MS = 30_000
+/** Milliseconds without sending after the store did not take a write: a full disk does not heal within less. */
+const AFTER_FAULT_MS = 5_000
 /** Milliseconds before looking again for cards while some wait for their turn. */
 const LOOK_AGAIN_MS = 500
 
@@ -83,12 +85,14 @@ async function show(queued: Announcement, deps: Showing): Promise<void> {
   const at = new Date(clock.now().getTime() + pause)
   // What could not be shown now stays unshown, and is tried again after the pause.
   const unshown = outcome.type === 'sent' ? card.unshown : 0
-  await store.commit({
-    changes: [
-      outcome.type === 'gone'
-        ? { type: 'announcement-gone', deliveryId }
-        : { type: 'announcement-shown', deliveryId, unshown, at },
-    ],
+  const change: Change =
+    outcome.type === 'gone'
+      ? { type: 'announcement-gone', deliveryId }
+      : { type: 'announcement-shown', deliveryId, unshown, at }
+  await store.commit({ changes: [change] }).catch((err: unknown) => {
+    // It stays stale, and is shown once more when the store takes writes again.
+    deps.dispatcher.rest(AFTER_FAULT_MS)
+    deps.troubles.meet('store', { facts: { err }, message: 'the state of cards cannot be stored; nothing is sent' })
   })
 }
 

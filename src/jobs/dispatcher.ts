@@ -1,5 +1,6 @@
-import type { Clock, Log, Route } from '../usecases/ports.ts'
+import type { Clock, Route } from '../usecases/ports.ts'
 import type { Pacer } from './pacer.ts'
+import type { Troubles } from './troubles.ts'
 
 /** One thing to send. `run` never rejects for an outage; `route` is null where nothing outside is asked. */
 export type Work = {
@@ -34,12 +35,12 @@ type Group = { readonly route: Route | null; readonly ready: Set<Work> }
 /** A dispatcher with nothing to do yet. */
 export function createDispatcher({
   pacer,
+  troubles,
   clock,
-  log,
 }: {
   readonly pacer: Pacer
+  readonly troubles: Troubles
   readonly clock: Clock
-  readonly log: Log
 }): Dispatcher {
   const known = new Set<string>()
   const lines = new Map<string, Work[]>()
@@ -118,7 +119,7 @@ export function createDispatcher({
     running.set(space, (running.get(space) ?? 0) + 1)
     const done = work
       .run()
-      .catch((err: unknown) => log.error({ err, work: work.id }, 'something to be sent met a fault of our own'))
+      .catch((err: unknown) => meetFault(troubles, { err, work: work.id }))
       .finally(() => {
         underWay.delete(done)
         known.delete(work.id)
@@ -180,4 +181,9 @@ function spaceOf(route: Route | null): string {
 
 function groupOf(route: Route | null): string {
   return route === null ? '' : `${spaceOf(route)}|${route.acts.join()}`
+}
+
+function meetFault(troubles: Troubles, facts: { readonly err: unknown; readonly work: string }): void {
+  const said = facts.err instanceof Error ? facts.err.message : String(facts.err)
+  troubles.meet('work', { facts, message: `something to be sent met a fault of our own: ${said}`, level: 'error' })
 }

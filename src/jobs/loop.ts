@@ -15,7 +15,7 @@ const AFTER_FAULT_MS = 5_000
 
 /**
  * Makes a loop whose passes never overlap. A pass returns the milliseconds after which it wants to run again, or null to wait
- * for a nudge, and leaves off early once it is told to stop. One that throws is logged and run again later.
+ * for a nudge, and leaves off early once it is told to stop. One that throws is run again later; a fault that stays is logged once.
  */
 export function createLoop(
   pass: (stopping: AbortSignal) => Promise<number | null>,
@@ -24,6 +24,7 @@ export function createLoop(
   const stopping = new AbortController()
   let running: Promise<void> | null = null
   let again = false
+  let failing: string | null = null
   let scheduled: { cancel: () => void; at: number } | null = null
 
   const schedule = (ms: number) => {
@@ -43,9 +44,14 @@ export function createLoop(
   const run = async () => {
     try {
       const wanted = await pass(stopping.signal)
+      if (failing !== null) log.info({ loop: name }, 'background work goes on')
+      failing = null
       if (wanted !== null) schedule(wanted)
     } catch (err) {
-      log.error({ err, loop: name }, 'background work failed and is tried again')
+      // The same fault again and again is one fault.
+      const said = err instanceof Error ? err.message : String(err)
+      if (failing !== said) log.error({ err, loop: name }, 'background work failed and is tried again')
+      failing = said
       schedule(AFTER_FAULT_MS)
     }
   }

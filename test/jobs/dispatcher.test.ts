@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDispatcher, type Work } from '../../src/jobs/dispatcher.ts'
 import { createPacer } from '../../src/jobs/pacer.ts'
+import { createTroubles } from '../../src/jobs/troubles.ts'
 import type { Limit, Route } from '../../src/usecases/ports.ts'
 import { createTestClock } from '../support/test-clock.ts'
 import { createTestLog } from '../support/test-log.ts'
@@ -18,7 +19,11 @@ const to = (target: string, limits: readonly Limit[] = []): Route => ({
 function open() {
   const clock = createTestClock()
   const log = createTestLog()
-  const dispatcher = createDispatcher({ pacer: createPacer(clock), clock, log })
+  const dispatcher = createDispatcher({
+    pacer: createPacer(clock),
+    troubles: createTroubles({ clock, log }),
+    clock,
+  })
   const started: { id: string; at: number }[] = []
   const begin = clock.now().getTime()
   const add = (id: string, set: Partial<Work> & { readonly takesMs?: number } = {}) =>

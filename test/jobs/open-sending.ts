@@ -34,8 +34,9 @@ export function openSending(
   const done: Sending['done'] = []
   const note = (act: Sending['done'][number]['act'], id: string) => done.push({ act, id, at: clock.now().getTime() })
   const pacer = createPacer(clock)
-  const dispatcher = createDispatcher({ pacer, clock, log })
-  const parts = { store, dispatcher, pacer, troubles: createTroubles({ clock, log }), clock, log }
+  const troubles = createTroubles({ clock, log })
+  const dispatcher = createDispatcher({ pacer, troubles, clock })
+  const parts = { store, dispatcher, pacer, troubles, clock, log }
   const outbox = createOutbox({
     ...parts,
     random: () => 1,

@@ -8,6 +8,7 @@ import { ROOT } from './build-program.ts'
 export type StartedProcess = {
   /** Resolves with its address when it says that it is ready; rejects with what it said where it ends before. */
   readonly ready: Promise<string>
+  readonly pid: number
   /** The exit code, once it ended. */
   readonly ended: Promise<number | null>
   /** All that it wrote so far, to both of its outputs. */
@@ -75,6 +76,7 @@ function watch(child: ChildProcess, written: string[]): StartedProcess {
   ready.catch(() => undefined)
   return {
     ready,
+    pid: child.pid ?? 0,
     ended,
     output: () => said,
     async stop(signal = 'SIGTERM') {
