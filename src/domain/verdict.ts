@@ -35,12 +35,17 @@ export type Held = {
  * A mark by hand wins over everything, then what the meeting saw, then the word spoken in it, then a claim.
  */
 export function decideVerdict(
-  person: { readonly isRegistered: boolean; readonly evidence: readonly Evidence[] },
+  person: {
+    readonly isRegistered: boolean
+    /** Whether they said that they can't go: what they only claimed before is then no sign of them. */
+    readonly hasWithdrawn?: boolean
+    readonly evidence: readonly Evidence[]
+  },
   held: Held,
 ): Verdict | null {
   const presence = readPresence(person.evidence, held.within)
   const spoken = earliestOf(person.evidence, ['code'])
-  const claim = earliestOf(person.evidence, CLAIM_SOURCES)
+  const claim = person.hasWithdrawn === true ? null : earliestOf(person.evidence, CLAIM_SOURCES)
   const firstSign = presence?.firstJoinedAt ?? spoken?.at ?? claim?.at ?? null
   const times = {
     firstJoinedAt: firstSign,

@@ -19,6 +19,8 @@ export type AttendanceReading = {
   readonly claims: readonly Attendee[]
   /** In line, first first. */
   readonly waitlist: readonly PersonFacts[]
+  /** Who said that they can't go, and of whom nothing else is known. */
+  readonly withdrawn: readonly PersonFacts[]
   readonly summary: Summary
   /** What each attendance row should say now, where it says something else: whom, what, and the result that it says. */
   readonly unsettled: readonly {
@@ -51,15 +53,18 @@ export async function readAttendance(
   const rows = (await readRows(deps, { session, present: [...byPerson.keys()] })).map(({ person, attendance }) => {
     const registration = attendance?.registration ?? null
     const isRegistered = registration === 'registered'
-    const verdict = decideVerdict({ isRegistered, evidence: byPerson.get(person.id) ?? [] }, held)
+    const hasWithdrawn = registration === 'withdrawn'
+    const verdict = decideVerdict({ isRegistered, hasWithdrawn, evidence: byPerson.get(person.id) ?? [] }, held)
     return { person, attendance, registration, verdict }
   })
   const people = rows.filter(({ registration, verdict }) => registration === 'registered' || verdict !== null)
-  const waiting = rows.filter(({ registration, verdict }) => registration === 'waitlisted' && verdict === null)
+  const apart = (wanted: RegistrationState) =>
+    rows.filter(({ registration, verdict }) => registration === wanted && verdict === null).map(({ person }) => person)
   return {
     attendees: people.filter(({ verdict }) => !isOpenClaim(verdict)).map(toAttendee),
     claims: people.filter(({ verdict }) => isOpenClaim(verdict)).map(toAttendee),
-    waitlist: waiting.map(({ person }) => person),
+    waitlist: apart('waitlisted'),
+    withdrawn: apart('withdrawn'),
     summary: summarize(rows, held.mentorCame),
     unsettled: people.flatMap(({ person, attendance, verdict }) =>
       verdict === null || isWritten(verdict, attendance)

@@ -34,6 +34,7 @@ describe('the catalogue', () => {
 
 /** Files that make a part of several views. */
 const PARTS: ReadonlySet<string> = new Set([
+  'attendance-counts',
   'description-blocks',
   'filled-field',
   'manage-buttons',

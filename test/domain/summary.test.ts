@@ -40,6 +40,16 @@ describe('a summary', () => {
     })
   })
 
+  it('adds up: walk-ins are apart, and the rate is of those registered', () => {
+    const walkIn = { ...confirmed('attended'), registration: null }
+    const returned = { ...confirmed('late'), registration: 'withdrawn' as const }
+    const open = row(verdict({ result: 'attended', confidence: 'claimed' }, 'pressed_join'))
+    const people = [confirmed('attended'), confirmed('absent'), confirmed('excused'), open, walkIn, returned]
+    const { registered, results, claimed, ...sums } = summarize(people, true)
+    expect(registered).toBe(Object.values(results).reduce((a, b) => a + b) + claimed)
+    expect(sums).toMatchObject({ walkIns: 2, came: 1, counted: 2, rate: 0.5 })
+  })
+
   it('has no rate where nobody counts', () => {
     expect(summarize([row(null), confirmed('excused')], null).rate).toBeNull()
     expect(summarize([{ registration: 'waitlisted', verdict: null }], null)).toMatchObject({

@@ -67,6 +67,8 @@ export const ATTENDANCE_VIEWS: Readonly<Record<string, View>> = {
     told: { average: 1, unreached: people(60).map((one) => ({ ...one, name: HOSTILE })) },
   }),
   'summary/later': summary({ list: settledRoster(completed, 12), seen: AFTER, reopenUntil: null }),
+  'summary/walk-ins-and-withdrawn': summary({ list: withWalkIns(), seen: AFTER, reopenUntil: null }),
+  'attendees/walk-ins-and-withdrawn': attendees({ list: withWalkIns(), seen: AFTER, page: 0 }),
   'summary/nobody': summary({ list: roster(completed, 0), seen: AFTER, reopenUntil: null }),
   'summary/no-mentor': summary({ list: withoutMentor(), seen: AFTER, reopenUntil: null }),
   'summary/hostile': summary({ list: named(settledRoster(hostileLive(), 60)), seen: AFTER, reopenUntil: AFTER.now }),
@@ -124,4 +126,15 @@ function firstClaim() {
 function withoutMentor() {
   const list = settledRoster(completed, 12)
   return { ...list, summary: { ...list.summary, mentorCame: false } }
+}
+
+function withWalkIns() {
+  const list = settledRoster(completed, 8)
+  const walkIn = { person: person(80, 'Wanda'), registration: null, verdict: verdictOf('attended') }
+  return {
+    ...list,
+    attendees: [...list.attendees, walkIn],
+    withdrawn: [person(81, HOSTILE)],
+    summary: { ...list.summary, walkIns: 1 },
+  }
 }

@@ -114,7 +114,7 @@ export const ROOM = {
 /** People at a session that nobody has evidence about yet. */
 export function roster(facts: SessionFacts, count: number): AttendeeList {
   const attendees = people(count).map((one): Attendee => ({ person: one, registration: 'registered', verdict: null }))
-  return { facts, attendees, claims: [], waitlist: [], summary: { ...EMPTY_SUMMARY, registered: count } }
+  return { facts, attendees, claims: [], waitlist: [], withdrawn: [], summary: { ...EMPTY_SUMMARY, registered: count } }
 }
 
 /** A session after it: people with every result in turn, some who only pressed Join, some who waited. */
@@ -130,16 +130,18 @@ export function settledRoster(facts: SessionFacts, count: number): AttendeeList 
     return { person: one, registration: 'registered', verdict }
   })
   const counted = (result: AttendanceResult) => attendees.filter(({ verdict }) => verdict?.result === result).length
+  const came = counted('attended') + counted('late') + counted('left_early')
   return {
     facts,
     attendees,
     claims,
     waitlist: all.slice(count - waited),
+    withdrawn: [],
     summary: {
       registered: attendees.length + claims.length,
       waitlisted: waited,
       results: {
-        attended: counted('attended') + claims.length,
+        attended: counted('attended'),
         late: counted('late'),
         left_early: counted('left_early'),
         absent: counted('absent'),
@@ -147,8 +149,11 @@ export function settledRoster(facts: SessionFacts, count: number): AttendeeList 
         unknown: counted('unknown'),
       },
       claimed: claims.length,
+      walkIns: 0,
       provisional: counted('unknown'),
-      rate: 0.72,
+      came,
+      counted: came + counted('absent'),
+      rate: count === 0 ? null : came / (came + counted('absent')),
       mentorCame: true,
     },
   }
@@ -179,7 +184,10 @@ const EMPTY_SUMMARY: AttendeeList['summary'] = {
   waitlisted: 0,
   results: { attended: 0, late: 0, left_early: 0, absent: 0, excused: 0, unknown: 0 },
   claimed: 0,
+  walkIns: 0,
   provisional: 0,
+  came: 0,
+  counted: 0,
   rate: null,
   mentorCame: null,
 }

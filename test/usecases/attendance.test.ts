@@ -5,6 +5,7 @@ import { confirmClaims } from '../../src/usecases/confirm-claims.ts'
 import { endSession } from '../../src/usecases/end-session.ts'
 import { extendSession } from '../../src/usecases/extend-session.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
+import { leaveSession } from '../../src/usecases/leave-session.ts'
 import { listAttendees } from '../../src/usecases/list-attendees.ts'
 import { markAttendance } from '../../src/usecases/mark-attendance.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
@@ -90,7 +91,7 @@ describe('a session from start to the last verdict', () => {
     await school.clock.advance(5 * MINUTE)
     const { attendee } = granted(await markAttendance(school.deps, request))
     expect(attendee).toMatchObject({ registration: null, verdict: { result: 'attended' } })
-    expect((await attendees(session.id)).summary).toMatchObject({ registered: 0, rate: 1 })
+    expect((await attendees(session.id)).summary).toMatchObject({ registered: 0, walkIns: 1, rate: null })
   })
 
   it('takes no mark of its mentor, who attends nothing', async () => {
@@ -142,6 +143,30 @@ describe('a session from start to the last verdict', () => {
       ],
     })
     expect((await attendees(session.id)).attendees).toEqual([])
+  })
+})
+
+describe("somebody who pressed Join and then Can't go", () => {
+  it('is apart, confirmed with nobody, and counted nowhere after 36 hours, unless seen or marked', async () => {
+    const { session } = await school.session({ mentor: maya, inMinutes: 10 })
+    const { id: sessionId } = session
+    for (const handle of ['ana', 'ben']) await join(handle, sessionId)
+    const ana = await school.person('ana')
+    granted(await leaveSession(school.deps, { asker: ana, sessionId }))
+    await school.clock.advance(30 * MINUTE)
+    const ended = granted(await endSession(school.deps, { asker: maya, sessionId }))
+    expect(names(ended.claims)).toEqual(['ben'])
+    expect(ended.withdrawn.map(({ name }) => name)).toEqual(['ana'])
+    const all = { asker: maya, sessionId, personId: null }
+    expect(granted(await confirmClaims(school.deps, all)).confirmed.map(({ name }) => name)).toEqual(['ben'])
+    await school.clock.advance(37 * HOUR)
+    await runClock(school.deps, { limit: 50 })
+    const final = await attendees(sessionId)
+    expect(final.summary).toMatchObject({ registered: 1, came: 1, counted: 1, walkIns: 0, rate: 1 })
+    expect((await school.store.attendance(sessionId, ana.person.id))?.result).toBeNull()
+    await markAttendance(school.deps, { asker: maya, sessionId, personId: ana.person.id, as: 'attended' })
+    expect((await attendees(sessionId)).summary).toMatchObject({ registered: 1, walkIns: 1, rate: 1 })
+    expect((await attendees(sessionId)).withdrawn).toEqual([])
   })
 })
 

@@ -44,9 +44,10 @@ export async function markPerson(
 ): Promise<Reply> {
   const list = await listAttendees(ask.parts.deps, { asker: ask.asker, sessionId: request.sessionId })
   if (!list.ok) return refuse(ask, list.refusal)
-  const { facts, attendees, claims, waitlist } = list.value
+  const { facts, attendees, claims, waitlist, withdrawn } = list.value
   const waiting = waitlist.map((person): Attendee => ({ person, registration: 'waitlisted', verdict: null }))
-  const attendee = [...attendees, ...claims, ...waiting].find(({ person }) => person.id === request.personId)
+  const left = withdrawn.map((person): Attendee => ({ person, registration: 'withdrawn', verdict: null }))
+  const attendee = [...attendees, ...claims, ...waiting, ...left].find(({ person }) => person.id === request.personId)
   if (attendee === undefined) return refuse(ask, { code: 'person_unknown', ref: '' })
   return tell(markChoice({ facts, attendee, seen: ask.seen }), wasPrivate(ask))
 }

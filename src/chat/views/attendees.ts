@@ -7,7 +7,7 @@ import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { manageButton } from './manage-buttons.ts'
 import type { RosterGroup } from './roster-groups.ts'
-import { rosterGroups } from './roster-groups.ts'
+import { rosterGroups, WAITING } from './roster-groups.ts'
 import type { Seen } from './seen.ts'
 import { sessionLead } from './session-lead.ts'
 
@@ -93,7 +93,7 @@ function settleBlocks({ facts, claims }: AttendeeList, part: readonly GroupPart[
   const { id, status } = facts.session
   if (status === 'upcoming') return [{ type: 'buttons', buttons: [manageButton(id, 'invite-form')] }]
   if (status === 'cancelled') return []
-  const people = part.filter((group) => group.name !== 'Waiting').flatMap((group) => group.people)
+  const people = part.filter((group) => group.name !== WAITING).flatMap((group) => group.people)
   const options = people.map(({ person }) => ({
     label: oneLine(person.name, LIMITS.optionLabel),
     value: person.id,

@@ -3,8 +3,9 @@ import type { PersonFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
 import { heading, RESULT_WORDS } from '../session-words.ts'
 import { oneLine, peopleText } from '../spans.ts'
-import type { Block, Button, Fact, Text, View } from '../view.ts'
+import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
+import { attendanceCounts } from './attendance-counts.ts'
 import { attendeesButton, manageButton } from './manage-buttons.ts'
 import { rosterGroups } from './roster-groups.ts'
 import type { Seen } from './seen.ts'
@@ -34,7 +35,7 @@ export function summary(told: Summary): View {
     tone: 'good',
     body: [
       { type: 'text', text: sessionLead(session, seen) },
-      { type: 'facts', facts: counts(told) },
+      { type: 'facts', facts: attendanceCounts(list.summary, told.told?.average ?? null) },
       ...namesBlocks(told),
       ...noteBlocks(told),
       ...markMenu(told),
@@ -46,29 +47,6 @@ export function summary(told: Summary): View {
 /** How many of each group are named: the rest is counted, and stands behind Attendees. What is told beside it takes room. */
 const NAMED = 6
 const NAMED_BESIDE = 5
-
-/** Those who came, claims apart: `results` counts settled and claimed ones together. */
-function counts({ list: { attendees, claims, summary }, told }: Summary): readonly Fact[] {
-  const having = (result: string): number => attendees.filter(({ verdict }) => verdict?.result === result).length
-  const some = (label: string, count: number): readonly Fact[] =>
-    count === 0 ? [] : [{ label, value: [String(count)] }]
-  return [
-    { label: 'Registered', value: [String(summary.registered)] },
-    { label: 'Attended', value: [String(having('attended'))] },
-    { label: 'Late', value: [String(having('late'))] },
-    { label: 'Absent', value: [String(having('absent'))] },
-    ...some('Left early', having('left_early')),
-    ...some('To confirm', claims.length),
-    ...some('Excused', having('excused')),
-    ...some('Not known yet', having('unknown')),
-    ...(summary.rate === null ? [] : [{ label: 'Came', value: [rateWords(summary.rate, told?.average ?? null)] }]),
-  ]
-}
-
-function rateWords(rate: number, average: number | null): string {
-  const percent = (share: number): string => `${Math.round(share * 100)}%`
-  return average === null ? percent(rate) : `${percent(rate)} (${percent(average)} in your other sessions)`
-}
 
 function namesBlocks({ list, told }: Summary): readonly Block[] {
   const lines = rosterGroups(list).map(
