@@ -100,6 +100,11 @@ describe('a hot read uses an index and sorts nothing', () => {
       () => s.store.assignedByMail({ organizationId: org(), sessionId: session.id, after: null, limit: 10 }),
       /people_mailed \(organization_id=\? AND id>\?\)/,
     ],
+    [
+      'reminderCandidates, registered',
+      reminded('registered'),
+      /success_sessions_to_start[\s\S]*attendance_seq \(session_id=\? AND seq>/,
+    ],
     ['reminderCandidates, mentors', reminded('mentor'), /success_sessions_to_start \(\(start_time,id\)>/],
     ['watermark', () => s.store.watermark('x'), /watermarks/],
     ['delivery', () => s.store.delivery(org(), s.newId('dlv')), /deliveries/],
@@ -128,7 +133,6 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['membersOf', () => s.store.membersOf(s.newId('seg'))],
     ['segments', () => s.store.segments(org())],
     ['roleHolders', () => s.store.roleHolders(org())],
-    ['reminderCandidates, registered', reminded('registered')],
     ['unreachedOf', () => s.store.unreachedOf(org(), session.id)],
     ['searchSessions', () => s.store.searchSessions({ organizationId: org(), text: 'x', limit: 25 })],
   ])('%s scans no table (what it sorts is one session, segment, role or person)', async (_name, act) => {

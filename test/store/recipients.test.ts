@@ -155,27 +155,37 @@ describe('the average of a mentor', () => {
   it('counts as a summary counts', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.constantFrom(...RESULTS), fc.constantFrom(...CONFIDENCES), fc.boolean()), {
-          maxLength: 8,
-        }),
+        fc.array(
+          fc.record({
+            result: fc.constantFrom(...RESULTS),
+            confidence: fc.constantFrom(...CONFIDENCES),
+            pressed: fc.boolean(),
+            registration: fc.constantFrom('registered', 'withdrawn', null),
+          }),
+          { maxLength: 8 },
+        ),
         async (rows) => {
           const mentor = await add({ role: 'mentor' })
           const session = s.school.session(s.organization, { mentorId: mentor.id, status: 'completed' })
           await commit(s.school.addSession(session))
-          const verdicts = rows.map(([result, confidence, pressed]) => ({
-            ...{ result, confidence, firstJoinedAt: null, lastLeftAt: null, minutes: null },
-            reason: pressed
-              ? ({ code: 'pressed_join', source: 'join_button', at: s.clock.now().toISOString() } as const)
-              : ({ code: 'no_evidence' } as const),
+          const people = rows.map(({ result, confidence, pressed, registration }) => ({
+            registration,
+            verdict: {
+              ...{ result, confidence, firstJoinedAt: null, lastLeftAt: null, minutes: null },
+              reason: pressed
+                ? ({ code: 'pressed_join', source: 'join_button', at: s.clock.now().toISOString() } as const)
+                : ({ code: 'no_evidence' } as const),
+            },
           }))
-          for (const verdict of verdicts) {
-            const { id: personId } = await add()
-            await commit({ type: 'set-verdict', sessionId: session.id, personId, verdict, at: s.clock.now() })
+          for (const { registration, verdict } of people) {
+            const person = await add()
+            if (registration !== null) await commit(s.school.register(session, person, registration))
+            await commit({
+              ...{ type: 'set-verdict', sessionId: session.id, personId: person.id },
+              ...{ verdict, at: s.clock.now() },
+            })
           }
-          const { rate } = summarize(
-            verdicts.map((verdict) => ({ registration: 'registered', verdict })),
-            true,
-          )
+          const { rate } = summarize(people, true)
           expect(await s.store.mentorRate(mentor.id, s.newId('ses'))).toBe(rate)
           expect(await s.store.mentorRate(mentor.id, session.id)).toBeNull()
         },

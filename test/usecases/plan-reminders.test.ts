@@ -212,14 +212,14 @@ describe('many', () => {
   })
 })
 
-/** The longest time for which the event loop took nothing else, in ms. */
+/** The longest time for which the event loop took nothing else, in ms; waiting for a processor that others use does not count. */
 function watchLoop(): { readonly stop: () => number } {
-  let last = performance.now()
+  let last = readTimes()
   let longest = 0
   let running = true
   const look = () => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
+    const now = readTimes()
+    longest = Math.max(longest, Math.min(now.wall - last.wall, now.processor - last.processor))
     last = now
     if (running) setImmediate(look)
   }
@@ -230,4 +230,9 @@ function watchLoop(): { readonly stop: () => number } {
       return longest
     },
   }
+}
+
+function readTimes(): { readonly wall: number; readonly processor: number } {
+  const { user, system } = process.cpuUsage()
+  return { wall: performance.now(), processor: (user + system) / 1000 }
 }

@@ -77,7 +77,8 @@ export const sessionTables = (c: typeof columns, { organizations, people, spaces
       c.index('success_sessions_title').on(t.organizationId, t.titleKey, t.startTime, t.id).where(sql.raw(CURRENT_SQL)),
       c.index('success_sessions_mentor').on(t.mentorId, t.startTime, t.id),
       c.index('success_sessions_past').on(t.organizationId, t.startTime, t.id).where(sql.raw(ENDED_SQL)),
-      c.index('success_sessions_to_start').on(t.startTime, t.id).where(sql`"status" = 'upcoming'`),
+      // Unique by its id anyway; told so, SQLite reads who is at each of them in order without sorting.
+      c.uniqueIndex('success_sessions_to_start').on(t.startTime, t.id).where(sql`"status" = 'upcoming'`),
       c.index('success_sessions_to_end').on(t.endTime, t.id).where(sql`"status" = 'live'`),
       c
         .index('success_sessions_to_settle')
