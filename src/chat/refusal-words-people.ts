@@ -61,8 +61,8 @@ export const PEOPLE_REFUSALS = {
     instead: ['Get a new one where you got it, with the same command without a code, and type it as it stands there.'],
   }),
   code_expired: () => ({
-    wrong: ['That code has expired: it is good for 10 minutes.'],
-    instead: ['Get a new one where you got it, with the same command without a code.'],
+    wrong: ['That code is good no more: it works once, and for some minutes.'],
+    instead: ['Get a new one the way you got this one.'],
   }),
   mail_off: () => ({
     wrong: ['No mail is sent from here.'],

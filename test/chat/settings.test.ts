@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readReminders } from '../../src/chat/reminder-words.ts'
+import { buttonOf, openChat, type Someone, type TestChat, viewOf, wordsOf } from '../support/open-chat.ts'
+
+let chat: TestChat
+let root: Someone
+let ana: Someone
+
+beforeEach(async () => {
+  await open()
+})
+
+afterEach(() => chat.close())
+
+async function open(options: Parameters<typeof openChat>[0] = {}): Promise<void> {
+  chat = await openChat(options)
+  root = chat.someone('Root', { standing: 'manager' })
+  ana = chat.someone('Ana')
+}
+
+/** The code that was mailed last. */
+async function mailedCode(): Promise<{ readonly code: string; readonly email: string }> {
+  const due = await chat.store.dueDeliveries(chat.clock.now(), 10)
+  const { code, email } = due.findLast(({ kind }) => kind === 'email-code')?.payload ?? {}
+  return { code: String(code), email: String(email) }
+}
+
+describe('how and when one is told', () => {
+  it('is shown as it holds, and chosen by options', async () => {
+    expect(wordsOf(await ana.type('/session me'))).toContain('24 h, 1 h and 10 min before the start (as everyone here)')
+    const words = wordsOf(await ana.type('/session me reminders: 2 days, 90m via: both'))
+    expect(words).toContain('By direct message and email, 48 h and 1 h 30 min before the start')
+    expect(words).toContain('No address of yours is confirmed, so that all comes by direct message.')
+    expect(wordsOf(await ana.type('/session me'))).toContain('48 h and 1 h 30 min')
+    expect(wordsOf(await ana.type('/session me reminders: default'))).toContain('(as everyone here)')
+    expect(wordsOf(await ana.type('/session me reminders: off'))).toContain('No reminders')
+  })
+
+  it('is chosen from the menu and in the form, where what is chosen stands', async () => {
+    const mine = await ana.type('/session me')
+    const menu = viewOf(mine).body.find((block) => block.type === 'menu')
+    expect(wordsOf(await ana.press(menu?.action ?? '', { value: 'off' }))).toContain('No reminders')
+    await ana.type('/session me reminders: 90m, 1h')
+    const opened = await ana.press(buttonOf(mine, 'Reminders…'))
+    if (opened.type !== 'form') throw new Error(wordsOf(opened))
+    expect(opened.form.fields).toMatchObject([{ value: '90m, 1h' }, { value: 'off' }])
+    const kept = wordsOf(await ana.submit(opened.form.id, { via: 'dm' }))
+    expect(kept).toContain('By direct message, 24 h, 1 h and 10 min before the start (as everyone here)')
+  })
+
+  it.each([
+    ['reminders: now and then', /up to five/],
+    ['reminders: 1m, 2m, 3m, 4m, 5m, 6m', /up to five/],
+    ['reminders: 0m', /up to five/],
+    ['reminders: 15 days', /up to five/],
+    ['via: pigeon', /one of dm, email, both, off/],
+    ['zone: Asia/Tokyo email: nonsense', /not a mail address/],
+    ['zone: Asia/Tokyo reminders: 99x', /up to five/],
+    ['zone: Asia/Tokyo code: AAAA-AAAA', /code/],
+  ])('refuses "%s" and changes nothing', async (options, why) => {
+    expect(wordsOf(await ana.type(`/session me ${options}`))).toMatch(why)
+    const mine = wordsOf(await ana.type('/session me'))
+    expect(mine).toContain('Europe/Berlin')
+    expect(mine).toContain('By direct message, 24 h, 1 h and 10 min before the start (as everyone here)')
+  })
+})
+
+describe('an address', () => {
+  it('is one’s own by the code that was mailed there, once, and by oneself alone', async () => {
+    const asked = await ana.type('/session me email: Ana@Example.ORG via: email')
+    expect(wordsOf(asked)).toContain('A code is on its way to Ana@example.org')
+    expect(wordsOf(asked)).toContain('Email: None')
+    const { code, email } = await mailedCode()
+    expect(email).toBe('Ana@example.org')
+    expect(JSON.stringify(asked)).not.toContain(code)
+    expect(wordsOf(await root.type(`/session me code: ${code}`))).toMatch(/code/)
+    const opened = await ana.press(buttonOf(asked, 'Enter code…'))
+    if (opened.type !== 'form') throw new Error(wordsOf(opened))
+    const confirmed = wordsOf(await ana.submit(opened.form.id, { code: code.toLowerCase().replace('-', ' ') }))
+    expect(confirmed).toContain('Ana@example.org is yours')
+    expect(confirmed).toContain('By email')
+    expect(confirmed).not.toContain('so that all comes by direct message')
+    expect(wordsOf(await ana.type(`/session me code: ${code}`))).toMatch(/good no more/)
+  })
+
+  it('is given in a form too, and its code is worth nothing a quarter of an hour later', async () => {
+    const opened = await ana.press(buttonOf(await ana.type('/session me'), 'Email…'))
+    if (opened.type !== 'form') throw new Error(wordsOf(opened))
+    await ana.submit(opened.form.id, { email: 'ana@example.org' })
+    const { code } = await mailedCode()
+    chat.clock.set(new Date(chat.clock.now().getTime() + 16 * 60_000))
+    expect(wordsOf(await ana.type(`/session me code: ${code}`))).toMatch(/good no more/)
+  })
+
+  it('is not asked for where no mail is sent', async () => {
+    await chat.close()
+    await open({ hasMail: false })
+    const mine = await ana.type('/session me via: both')
+    expect(wordsOf(mine)).toContain('No mail is sent from here, so that all comes by direct message.')
+    expect(() => buttonOf(mine, 'Email…')).toThrow()
+    expect(wordsOf(await ana.type('/session me email: ana@example.org'))).toContain('No mail is sent from here.')
+    expect(wordsOf(await ana.press({ type: 'email-form' }))).toContain('No mail is sent from here.')
+    expect(await chat.store.dueDeliveries(chat.clock.now(), 10)).toEqual([])
+  })
+})
+
+describe('the doctor', () => {
+  it('tells admins how every part is, the worst first, and nobody else', async () => {
+    await chat.close()
+    const parts = [
+      { name: 'database', state: 'ok', says: null },
+      { name: 'mail', state: 'failing', says: 'The mail server refused the password.' },
+    ] as const
+    await open({ parts })
+    const words = wordsOf(await root.type('/session doctor'))
+    expect(words).toMatch(
+      /^1 part in trouble\n🔴 Mail does not work\. The mail server refused the password\.\n🟢 Database/,
+    )
+    expect(wordsOf(await root.press(buttonOf(await root.type('/session doctor'), 'Look again')))).toContain('Mail')
+    expect(wordsOf(await ana.type('/session doctor'))).not.toContain('Mail')
+    expect(wordsOf(await ana.press({ type: 'doctor' }))).toContain('admins')
+  })
+
+  it('lists what was not delivered and who was not reached', async () => {
+    expect(wordsOf(await root.type('/session doctor'))).toContain('All is well')
+    await ana.type('/session me email: ana@example.org')
+    const [mail] = await chat.store.dueDeliveries(chat.clock.now(), 10)
+    if (mail === undefined) throw new Error('nothing is planned')
+    const reason = 'The address takes no mail.'
+    const failed = { type: 'delivery-failed', id: mail.id, reason, at: chat.clock.now() } as const
+    await chat.store.commit({ changes: [failed] })
+    const words = wordsOf(await root.type('/session doctor'))
+    expect(words).toContain('1 message not delivered')
+    expect(words).toMatch(/Code for an address to Ana by email, .*: The address takes no mail\./)
+    expect(words).not.toContain('ana@example.org')
+  })
+})
+
+describe('reminders as they are typed', () => {
+  it.each([
+    ['24h, 1h, 10m', [1440, 60, 10]],
+    ['1 day and 2 hours', [1440, 120]],
+    ['2d;30', [2880, 30]],
+    ['1h 10m', [70]],
+    ['24h 1h 10m', [1440, 60, 10]],
+    ['10 minutes before the start', [10]],
+    ['Default', []],
+    ['OFF', 'off'],
+    ['soon', null],
+    ['1h, soon', null],
+    ['h'.repeat(10_000), null],
+    [' ,'.repeat(99), []],
+  ])('%s', (typed, read) => {
+    expect(readReminders(typed)).toEqual(read)
+  })
+})
