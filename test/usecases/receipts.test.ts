@@ -8,6 +8,7 @@ import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Asker, Delivery } from '../../src/usecases/ports.ts'
 import { readDoctor } from '../../src/usecases/read-doctor.ts'
 import { recordUnreachable } from '../../src/usecases/record-unreachable.ts'
+import { reopenSession } from '../../src/usecases/reopen-session.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
 import { granted, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
 
@@ -168,6 +169,31 @@ describe('That’s wrong', () => {
     school.clock.set((await school.facts(id)).session.endTime)
     await runClock(school.deps, { limit: 10 })
     expect(await refused()).toMatchObject({ code: 'nothing_recorded' })
+  })
+})
+
+describe('what was recorded', () => {
+  it('is told once more to those alone whose result a second end changes', async () => {
+    const ben = await school.person('ben')
+    const { id: quiet } = (await school.session({ mentor: maya, inMinutes: 60 })).session
+    id = quiet
+    for (const asker of [ana, ben]) granted(await joinSession(school.deps, { asker, sessionId: id }))
+    school.clock.set((await school.facts(id)).session.endTime)
+    await runClock(school.deps, { limit: 10 })
+    await plan()
+    const about = async () => (await waiting('recorded')).filter(({ sessionId }) => sessionId === id)
+    expect((await about()).map(({ payload }) => payload.again ?? false)).toEqual([false, false])
+    granted(await reopenSession(school.deps, { asker: maya, sessionId: id }))
+    granted(await joinSession(school.deps, { asker: ana, sessionId: id }))
+    school.clock.set((await school.facts(id)).session.endTime)
+    await runClock(school.deps, { limit: 10 })
+    await plan()
+    const again = (await about()).filter(({ payload }) => payload.again === true)
+    expect(again.map(({ recipient }) => recipient)).toEqual([ana.person.id])
+    school.clock.set(new Date(school.clock.now().getTime() + 36 * 60 * MINUTE))
+    await runClock(school.deps, { limit: 10 })
+    await plan()
+    expect(await about()).toHaveLength(3)
   })
 })
 
