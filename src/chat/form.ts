@@ -7,10 +7,15 @@ export type Form = {
   readonly title: string
   /** At most 24 characters. */
   readonly submit: string
+  /** The button that leaves it, where the platform lets it be named (Discord does not); at most 24 characters. */
+  readonly dismiss?: string
   readonly fields: readonly Field[]
 }
 
-/** `label` at most 45 characters, `hint` at most 100 (Discord's limits for a Label). `value` is what stands in it at first. */
+/**
+ * `label` at most 45 characters, `hint` at most 100 (Discord's limits for a Label). `value` is what stands in it at first, `none` what
+ * it means to choose nothing, where that may be (at most 75 characters).
+ */
 export type Field = {
   readonly id: string
   readonly label: string
@@ -23,10 +28,10 @@ export type Field = {
       readonly placeholder?: string
       readonly most: number
     }
-  | { readonly type: 'choice'; readonly value?: string; readonly options: readonly Choice[] }
+  | { readonly type: 'choice'; readonly value?: string; readonly none?: string; readonly options: readonly Choice[] }
   /** One account of the space; `value` is its external id. */
-  | { readonly type: 'person'; readonly value?: string }
-  | { readonly type: 'channel'; readonly value?: string }
+  | { readonly type: 'person'; readonly value?: string; readonly none?: string }
+  | { readonly type: 'channel'; readonly value?: string; readonly none?: string }
 )
 
 /** What stood in each field when the form was sent. Left empty: absent. A person or channel comes as a mention. */
@@ -51,8 +56,11 @@ export type Profile = {
   readonly zone: string | null
   /** BCP 47, or null. */
   readonly locale: string | null
-  /** As `Standing` of the domain: `owner` is the space's owner, `manager` may administer it. */
-  readonly standing: 'owner' | 'manager' | 'member'
+  /**
+   * As `Standing` of the domain: `owner` is the space's owner, `manager` may administer it. null where the platform does not
+   * tell: what is known stays.
+   */
+  readonly standing: 'owner' | 'manager' | 'member' | null
   readonly isBot: boolean
   /** The mail address that the platform vouches for, or null. */
   readonly email: string | null

@@ -10,6 +10,7 @@ export const INPUT_REFUSALS = {
   text_missing: ({ field }) => ({
     wrong: [`The ${plain(field)} is missing.`],
     instead: ['Type some words for ', { code: `${field}:` }],
+    atField: ['Type some words.'],
   }),
   text_too_long: ({ field, most, length }) => ({
     wrong: [`The ${plain(field)} is too long: ${plural(length, 'character')}.`],
@@ -22,6 +23,7 @@ export const INPUT_REFUSALS = {
   link_missing: () => ({
     wrong: ['A session needs a link, so that people can join it.'],
     instead: ['Add one, as in ', { code: 'link: https://meet.google.com/abc-defg-hij' }],
+    atField: ['Type its address, as in ', { code: 'https://meet.google.com/abc-defg-hij' }],
   }),
   link_unusable: ({ link }) => ({
     wrong: [quoted(link), ' is not an address that people can open.'],
@@ -35,10 +37,15 @@ export const INPUT_REFUSALS = {
         : reason === 'makes_no_link'
           ? ['Add the address of the room, as in ', { code: 'link: https://meet.google.com/abc-defg-hij' }]
           : ['Leave ', { code: 'provider:' }, ' out: it is found from the link.'],
+    atField:
+      reason === 'makes_no_link'
+        ? ['Type the address of the room as the link.']
+        : ['Choose another place, or none: it is found from the link.'],
   }),
   capacity_unusable: ({ value }) => ({
     wrong: [quoted(value), ' is no number of places.'],
     instead: ['Type a whole number, as in ', { code: 'capacity: 20' }, ', or leave it out for no limit.'],
+    atField: ['Type a whole number, as in ', { code: '20' }, ', or nothing for no limit.'],
   }),
   duration_unusable: ({ value }) => ({
     wrong: [quoted(value), ' is no length that a session can have.'],

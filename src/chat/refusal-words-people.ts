@@ -10,6 +10,11 @@ export const PEOPLE_REFUSALS = {
     wrong: [`That is for ${WHO_MAY[needs]}.`],
     instead: ['Ask one of them to do it; ', { code: '/session help' }, ' shows what you can do.'],
   }),
+  mentor_not_yours: () => ({
+    wrong: ['Only admins can name another mentor.'],
+    instead: ['Leave ', { code: 'mentor:' }, ' out and you host it yourself; an admin can hand it to somebody else.'],
+    atField: ['Leave it empty and you host it yourself; an admin can hand it to somebody else.'],
+  }),
   stranger: () => ({
     wrong: ['I do not know you yet.'],
     instead: ['Please type ', { code: '/sessions' }, " once in your school's space, then I know you here too."],
@@ -17,10 +22,12 @@ export const PEOPLE_REFUSALS = {
   person_unknown: ({ ref }) => ({
     wrong: ref === '' ? ['I do not know whom you mean.'] : ['I do not know ', { strong: shorten(ref, 60) }, '.'],
     instead: ['Mention someone of this space, as in ', { code: '@ana' }, ', and pick them from the list that opens.'],
+    atField: ['Choose somebody of this space from the list.'],
   }),
   person_is_bot: ({ name }) => ({
     wrong: [{ strong: shorten(name, 60) }, ' is an app, not a person.'],
     instead: ['Mention a person, as in ', { code: '@ana' }, '.'],
+    atField: ['Choose a person from the list.'],
   }),
   segment_unknown: ({ name, known }) => ({
     wrong: ['There is no segment ', { strong: shorten(name, 60) }, '.'],

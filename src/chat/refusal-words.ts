@@ -16,4 +16,10 @@ export function refusalWords(refusal: Refusal, zone: string): RefusalWords {
   return words(refusal, zone)
 }
 
+/** The same at a form's field: it speaks of what stands there, not of what one would type. */
+export function fieldRefusalWords(refusal: Refusal, zone: string): RefusalWords {
+  const { wrong, instead, atField } = refusalWords(refusal, zone)
+  return { wrong, instead: atField ?? instead }
+}
+
 const WORDS: RefusalTable = { ...SESSION_REFUSALS, ...PEOPLE_REFUSALS, ...INPUT_REFUSALS }

@@ -62,6 +62,11 @@ export function canRecordPresence(provider: Provider): boolean {
   return provider === 'zoom' || provider === 'discord_voice'
 }
 
+/** Whether a session can do without a link: its place, named or the organization's usual one, makes one by itself. */
+export function makesLink(provider: Provider | null, place: MeetingPlace): boolean {
+  return findPlace(provider, place).ok
+}
+
 const PLACES: readonly { readonly provider: Provider; readonly host: RegExp; readonly path: RegExp }[] = [
   { provider: 'zoom', host: /^(?:.+\.)?zoom(?:gov)?\.(?:us|com)$/, path: /^\// },
   { provider: 'google_meet', host: /^meet\.google\.com$/, path: /^\// },

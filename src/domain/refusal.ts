@@ -6,6 +6,8 @@ import type { RegistrationState, Role, SessionStatus } from './words.ts'
  */
 export type Refusal =
   | { readonly code: 'not_allowed'; readonly needs: Role | 'its_mentor' }
+  /** A mentor names somebody else to host what they create. */
+  | { readonly code: 'mentor_not_yours' }
   | { readonly code: 'session_unknown'; readonly ref: string }
   | { readonly code: 'session_ambiguous'; readonly ref: string; readonly numbers: readonly number[] }
   /** Whoever asks is known to no organization, in a direct message that names none. */

@@ -48,5 +48,6 @@ const PARTS: ReadonlySet<string> = new Set([
   'session-lead',
   'session-row',
   'session-tone',
+  'student-hosts',
   'understood-time',
 ])

@@ -32,9 +32,17 @@ const proposalId = testId('prp', 1)
 
 /** Every form, under `FILE/STATE`. */
 export const FORMS: Readonly<Record<string, Form>> = {
-  'create-form/empty': createForm({ proposalId: null, values: {} }),
+  'create-form/empty': createForm({ proposalId: null, mayNameMentor: true, needsLink: true, values: {} }),
+  'create-form/of-a-mentor-with-a-place-of-its-own': createForm({
+    proposalId: null,
+    mayNameMentor: false,
+    needsLink: false,
+    values: {},
+  }),
   'create-form/filled': createForm({
     proposalId,
+    mayNameMentor: true,
+    needsLink: true,
     values: { title: HOSTILE, when: 'tomorrow 6pm', duration: '90m', mentor: 'U1', link: 'https://example.org/room' },
   }),
   'create-more-form/empty': createMoreForm({ proposalId, values: {} }),

@@ -91,6 +91,7 @@ export const SAMPLE_REFUSALS: {
   ],
   role_unknown: [{ code: 'role_unknown', role: HOSTILE }],
   role_not_held: [{ code: 'role_not_held', person: HOSTILE, role: 'mentor' }],
+  mentor_not_yours: [{ code: 'mentor_not_yours' }],
   role_kept: [
     { code: 'role_kept', person: HOSTILE, by: 'platform' },
     { code: 'role_kept', person: 'Ana', by: 'settings' },

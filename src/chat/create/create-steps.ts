@@ -10,13 +10,13 @@ import type { ProposalAction } from '../action.ts'
 import type { Ask } from '../ask.ts'
 import { refuse, tell } from '../ask.ts'
 import type { Form, FormValues } from '../form.ts'
-import { refusalWords } from '../refusal-words.ts'
+import { fieldRefusalWords } from '../refusal-words.ts'
 import type { Reply } from '../reply.ts'
 import { plainText } from '../spans.ts'
 import { createForm } from '../views/create-form.ts'
 import { createMoreForm } from '../views/create-more-form.ts'
 import { createRoomForm } from '../views/create-room-form.ts'
-import { refuseCreating, storeSession, typedChannel } from './create.ts'
+import { firstPage, refuseCreating, storeSession, typedChannel } from './create.ts'
 import type { WaitingInput } from './create-input.ts'
 import {
   CREATE_FIELDS,
@@ -56,7 +56,9 @@ export async function createStep(
   const values = toFormValues(waiting.input)
   switch (step.type) {
     case 'create-change':
-      return openFilled(values, (fitting) => createForm({ proposalId: step.proposalId, values: fitting }))
+      return openFilled(values, (fitting) =>
+        createForm({ proposalId: step.proposalId, ...firstPage(ask, values), values: fitting }),
+      )
     case 'create-more-form':
       return openFilled(values, (fitting) => createMoreForm({ proposalId: step.proposalId, values: fitting }))
     case 'create-room-form':
@@ -132,7 +134,7 @@ function invalid(
   for (const field of PAGES[given.page]) {
     const refusal = given.faults[field]
     if (refusal === undefined) continue
-    const { wrong, instead } = refusalWords(refusal, ask.seen.zone)
+    const { wrong, instead } = fieldRefusalWords(refusal, ask.seen.zone)
     errors[field] = plainText([...wrong, ' ', ...instead]).trim()
   }
   const isAllHere = Object.keys(errors).length === Object.keys(given.faults).length

@@ -1,9 +1,12 @@
-import { checkAccess } from '../../domain/access.ts'
+import { checkAccess, may } from '../../domain/access.ts'
+import { makesLink } from '../../domain/meeting.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { PROVIDERS } from '../../domain/words.ts'
 import { createSession } from '../../usecases/create-session.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
 import { answer, refuse } from '../ask.ts'
 import type { Reply } from '../reply.ts'
+import type { CreateForm } from '../views/create-form.ts'
 import { createForm } from '../views/create-form.ts'
 import { created } from '../views/created.ts'
 import { PAGES, writtenNow } from './create-input.ts'
@@ -27,14 +30,29 @@ export const create: VerbAnswer = async (ask, input) => {
 export async function openCreateForm(ask: Ask): Promise<Reply> {
   const refusal = refuseCreating(ask)
   if (refusal !== null) return refuse(ask, refusal)
-  return { type: 'form', form: createForm({ proposalId: null, values: {} }) }
+  return { type: 'form', form: createForm({ proposalId: null, ...firstPage(ask, {}), values: {} }) }
+}
+
+/** What the first page asks of this person, given what stands in the other pages. */
+export function firstPage(
+  ask: Ask,
+  { provider }: { readonly provider?: string },
+): Pick<CreateForm, 'mayNameMentor' | 'needsLink'> {
+  const { asker } = ask
+  const { space, organization } = asker
+  const place = { platform: space.platform, spaceExternalId: space.externalId, channel: typedChannel(ask) }
+  const named = PROVIDERS.find((known) => known === provider) ?? organization.defaultProvider
+  return {
+    mayNameMentor: may('assign-mentor', { role: asker.role, isItsMentor: false }),
+    needsLink: !makesLink(named, place),
+  }
 }
 
 /** Stores a session that was read, and says what was understood. */
-export async function storeSession(ask: Ask, { request, when }: NewSession): Promise<Reply> {
+export async function storeSession(ask: Ask, { request, when, mentorIsStudent }: NewSession): Promise<Reply> {
   const { kind, shiftedMinutes } = when
   const result = await createSession(ask.parts.deps, request)
-  return answer(ask, result, (facts) => created({ facts, seen: ask.seen, kind, shiftedMinutes }))
+  return answer(ask, result, (facts) => created({ facts, seen: ask.seen, kind, shiftedMinutes, mentorIsStudent }))
 }
 
 /** Who may create is the domain's rule; asked early, so that nobody fills in a form for nothing. */

@@ -9,7 +9,7 @@ export function previewOf(
   ask: Ask,
   { proposalId, read }: { readonly proposalId: ProposalId; readonly read: NewSession },
 ): View {
-  const { draft, when, mentor, segmentNames } = read
+  const { draft, when, mentor, mentorIsStudent, segmentNames } = read
   return createPreview({
     proposalId,
     title: draft.title,
@@ -20,6 +20,7 @@ export function previewOf(
     kind: when.kind,
     shiftedMinutes: when.shiftedMinutes,
     mentor,
+    mentorIsStudent,
     segments: segmentNames,
     provider: draft.provider,
     capacity: draft.capacity,

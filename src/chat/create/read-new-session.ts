@@ -1,13 +1,14 @@
 import { checkAccess } from '../../domain/access.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Result } from '../../domain/result.ts'
-import { yes } from '../../domain/result.ts'
+import { no, yes } from '../../domain/result.ts'
 import { isAtLeast } from '../../domain/role.ts'
 import type { SessionDraft } from '../../domain/session-input.ts'
 import { moveDays, resolveWall, wallTimeAt } from '../../domain/time.ts'
 import type { CreateSessionRequest } from '../../usecases/create-session.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
 import { previewSession } from '../../usecases/preview-session.ts'
+import { readRole } from '../../usecases/read-role.ts'
 import type { Ask } from '../ask.ts'
 import { textOf } from '../ask.ts'
 import { readDuration } from '../duration.ts'
@@ -24,6 +25,8 @@ export type NewSession = {
   readonly request: CreateSessionRequest
   readonly when: WhenFound
   readonly mentor: PersonFacts | null
+  /** Whether the mentor has no more than the role `student`: allowed, and said. */
+  readonly mentorIsStudent: boolean
   readonly draft: SessionDraft
   readonly segmentNames: readonly string[]
 }
@@ -62,7 +65,15 @@ export async function readNewSession(ask: Ask, given: WaitingInput): Promise<New
   if (isGood && mentor.ok) {
     const { draft, segmentNames } = preview
     const mentorId = mentor.value?.id ?? null
-    return { ok: true, request: { ...request, mentorId }, when, mentor: mentor.value, draft, segmentNames }
+    return {
+      ok: true,
+      request: { ...request, mentorId },
+      when,
+      mentor: mentor.value,
+      mentorIsStudent: await isStudent(ask, mentor.value),
+      draft,
+      segmentNames,
+    }
   }
   const faults = preview.ok ? {} : preview.faults
   // The domain says an instant of what went by while it waited; its author wrote words.
@@ -96,7 +107,13 @@ async function readMentor(
   const { role, person } = ask.asker
   if (!found.ok || found.value.id === person.id) return found
   const access = checkAccess('assign-mentor', { role, isItsMentor: false })
-  return access.ok ? found : access
+  return access.ok ? found : no({ code: 'mentor_not_yours' })
+}
+
+async function isStudent({ parts: { deps }, asker }: Ask, mentor: PersonFacts | null): Promise<boolean> {
+  if (mentor === null || mentor.id === asker.person.id) return false
+  const person = await deps.store.person(asker.organization.id, mentor.id)
+  return person !== null && (await readRole(deps, person)) === 'student'
 }
 
 /** A mentor hosts what they create, unless somebody else is named. */

@@ -1,5 +1,4 @@
 import type { Summary } from '../../domain/summary.ts'
-import { plural } from '../spans.ts'
 import type { Fact } from '../view.ts'
 
 /**
@@ -27,8 +26,7 @@ export function attendanceCounts(summary: Summary, average: number | null = null
 /** `75%: 3 of 4 registered`, or of those whose result is settled where that is another number. */
 function rateWords({ came, counted, registered }: Summary, rate: number, average: number | null): string {
   const percent = (share: number): string => `${Math.round(share * 100)}%`
-  const base =
-    counted === registered ? 'registered' : `with a result, of ${plural(registered, 'person', 'people')} registered`
+  const base = counted === registered ? 'registered' : `with a result, of ${registered} registered`
   const here = `${percent(rate)}: ${came} of ${counted} ${base}`
   return average === null ? here : `${here} (${percent(average)} in your other sessions)`
 }

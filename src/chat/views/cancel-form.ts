@@ -4,17 +4,18 @@ import type { Form } from '../form.ts'
 import { heading } from '../session-words.ts'
 import { shorten } from '../spans.ts'
 
-/** The session to call off. */
+/** The session to cancel. */
 export type CancelForm = {
   readonly session: Pick<Session, 'id' | 'number' | 'title'>
 }
 
-/** Asks why a session is called off (field `reason`). */
+/** Asks why a session is cancelled (field `reason`). */
 export function cancelForm({ session }: CancelForm): Form {
   return {
     id: encode({ type: 'cancel', sessionId: session.id }),
     title: shorten(`Cancel #${session.number}`, 24),
     submit: 'Cancel the session',
+    dismiss: 'Keep it',
     fields: [
       {
         id: 'reason',

@@ -73,7 +73,7 @@ function mentorLines(
   const reader = to === 'channel' ? null : to.person
   const was: Text = before === null ? [] : [' (it was ', personSpan(before), ')']
   if (reader !== null && reader === mentor?.id) return [[{ strong: 'You host this session now.' }, ...was]]
-  const now: Text = [{ strong: 'New mentor: ' }, mentor === null ? 'not named yet' : personSpan(mentor)]
+  const now: Text = [{ strong: 'New mentor: ' }, mentor === null ? 'none yet' : personSpan(mentor)]
   return reader !== null && reader === before?.id ? [[...now, '. You host it no more.']] : [[...now, ...was]]
 }
 

@@ -1,5 +1,6 @@
 import type { ProposalId } from '../../domain/ids.ts'
 import { encode } from '../action.ts'
+import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { filled } from './filled-field.ts'
 
@@ -19,7 +20,7 @@ export function createMoreForm({ proposalId, values }: CreateMoreForm): Form {
       filled(
         {
           id: 'audience',
-          label: 'Audience',
+          label: FIELD_WORDS.audience,
           hint: 'everyone, or names of segments separated by commas',
           required: false,
           type: 'line',
@@ -31,7 +32,7 @@ export function createMoreForm({ proposalId, values }: CreateMoreForm): Form {
       filled(
         {
           id: 'description',
-          label: 'Description',
+          label: FIELD_WORDS.description,
           required: false,
           type: 'paragraph',
           most: 1_000,
@@ -42,7 +43,7 @@ export function createMoreForm({ proposalId, values }: CreateMoreForm): Form {
       filled(
         {
           id: 'capacity',
-          label: 'Places',
+          label: FIELD_WORDS.capacity,
           hint: 'No limit if left empty',
           required: false,
           type: 'line',
@@ -53,7 +54,7 @@ export function createMoreForm({ proposalId, values }: CreateMoreForm): Form {
       ),
       {
         id: 'passcode',
-        label: 'Passcode',
+        label: FIELD_WORDS.passcode,
         hint: 'Shown only to those who join',
         required: false,
         type: 'line',
@@ -62,8 +63,8 @@ export function createMoreForm({ proposalId, values }: CreateMoreForm): Form {
       filled(
         {
           id: 'announce',
-          label: 'Announce in',
-          hint: 'The usual channel if left empty',
+          label: FIELD_WORDS.announce,
+          none: 'Usual channel',
           required: false,
           type: 'channel',
         },

@@ -9,6 +9,7 @@ import type { Fact, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { descriptionBlocks } from './description-blocks.ts'
 import type { Seen } from './seen.ts'
+import { studentHosts } from './student-hosts.ts'
 import { understoodTime } from './understood-time.ts'
 
 /** A proposal, understood so far. */
@@ -24,6 +25,7 @@ export type CreatePreview = {
   /** Minutes that a skipped time was moved forward. */
   readonly shiftedMinutes: number
   readonly mentor: PersonFacts | null
+  readonly mentorIsStudent: boolean
   /** Names of segments; none where it is for everyone. */
   readonly segments: readonly string[]
   /** null where it follows from the link. */
@@ -52,6 +54,7 @@ export function createPreview(preview: CreatePreview): View {
       ...understoodTime(preview),
       ...descriptionBlocks(preview.description),
       { type: 'facts', facts: factsOf(preview) },
+      ...studentHosts(preview.mentorIsStudent ? preview.mentor : null),
       {
         type: 'buttons',
         buttons: [
@@ -70,7 +73,7 @@ function factsOf(preview: CreatePreview): readonly Fact[] {
   const { mentor, segments, provider, capacity } = preview
   return [
     { label: 'Length', value: [plannedLength(preview)] },
-    { label: 'Mentor', value: mentor === null ? ['Not named yet'] : [personSpan(mentor)] },
+    { label: 'Mentor', value: mentor === null ? ['No mentor yet'] : [personSpan(mentor)] },
     { label: 'For', value: segments.length === 0 ? ['Everyone'] : namesText(segments, 4) },
     { label: 'Where', value: [provider === null ? 'By the link' : providerWords(provider)] },
     { label: 'Places', value: [capacity === null ? 'No limit' : String(capacity)] },

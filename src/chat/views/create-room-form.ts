@@ -1,6 +1,7 @@
 import type { ProposalId } from '../../domain/ids.ts'
 import { PROVIDERS } from '../../domain/words.ts'
 import { encode } from '../action.ts'
+import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { providerWords } from '../session-words.ts'
 import { filled } from './filled-field.ts'
@@ -21,8 +22,8 @@ export function createRoomForm({ proposalId, values }: CreateRoomForm): Form {
       filled(
         {
           id: 'provider',
-          label: 'Where it happens',
-          hint: 'Found from the link if left empty',
+          label: FIELD_WORDS.provider,
+          none: 'From the link',
           required: false,
           type: 'choice',
           options: PROVIDERS.map((provider) => ({ label: providerWords(provider), value: provider })),
@@ -32,7 +33,7 @@ export function createRoomForm({ proposalId, values }: CreateRoomForm): Form {
       filled(
         {
           id: 'meeting_id',
-          label: 'Meeting id',
+          label: FIELD_WORDS.meeting_id,
           hint: 'Shown only to those who join',
           required: false,
           type: 'line',
@@ -44,7 +45,7 @@ export function createRoomForm({ proposalId, values }: CreateRoomForm): Form {
       filled(
         {
           id: 'backup_link',
-          label: 'Backup link',
+          label: FIELD_WORDS.backup_link,
           hint: 'A second room, in case the first fails',
           required: false,
           type: 'line',

@@ -7,6 +7,7 @@ import type { Seen } from './seen.ts'
 import { calendarButton, detailsButton } from './session-buttons.ts'
 import { sessionFactsBlock } from './session-facts-block.ts'
 import { sessionLead } from './session-lead.ts'
+import { studentHosts } from './student-hosts.ts'
 import { understoodTime } from './understood-time.ts'
 
 /** A session just stored, and how its time was understood. */
@@ -17,10 +18,12 @@ export type Created = {
   readonly kind: WallKind
   /** Minutes that a skipped time was moved forward. */
   readonly shiftedMinutes: number
+  /** Whether its mentor has no more than the role `student`. */
+  readonly mentorIsStudent: boolean
 }
 
 /** The answer to creating a session: the time that was understood, and what a clock change did to it. */
-export function created({ facts, seen, kind, shiftedMinutes }: Created): View {
+export function created({ facts, seen, kind, shiftedMinutes, mentorIsStudent }: Created): View {
   const { session } = facts
   return {
     title: heading(session, { before: 'Created: ' }),
@@ -29,6 +32,7 @@ export function created({ facts, seen, kind, shiftedMinutes }: Created): View {
       { type: 'text', text: sessionLead(session, seen) },
       ...understoodTime({ startTime: session.startTime, timezone: session.timezone, kind, shiftedMinutes }),
       sessionFactsBlock(facts, seen),
+      ...studentHosts(mentorIsStudent ? facts.mentor : null),
       {
         type: 'buttons',
         buttons: [

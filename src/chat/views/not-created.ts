@@ -1,8 +1,9 @@
 import type { ProposalId } from '../../domain/ids.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { encode } from '../action.ts'
-import { refusalWords } from '../refusal-words.ts'
-import { capitalised } from '../session-words.ts'
+import { fieldWords } from '../field-words.ts'
+import { fieldRefusalWords } from '../refusal-words.ts'
+
 import type { Block, View } from '../view.ts'
 import type { Seen } from './seen.ts'
 
@@ -17,8 +18,8 @@ export type NotCreated = {
 export function notCreated({ proposalId, faults, seen }: NotCreated): View {
   const lines = Object.entries(faults).map(([field, refusal]): Block => {
     if (refusal === undefined) return { type: 'divider' }
-    const { wrong, instead } = refusalWords(refusal, seen.zone)
-    return { type: 'text', text: [{ strong: `${capitalised(field)}: ` }, ...wrong, ' ', ...instead] }
+    const { wrong, instead } = fieldRefusalWords(refusal, seen.zone)
+    return { type: 'text', text: [{ strong: `${fieldWords(field)}: ` }, ...wrong, ' ', ...instead] }
   })
   const change = encode({ type: pageOf(Object.keys(faults)), proposalId })
   return {

@@ -10,7 +10,7 @@ export function sessionFactsBlock(facts: SessionFacts, seen: Seen): Block {
   const places = isOver(session, seen.now) ? [] : placesText(session)
   const grid: readonly Fact[] = [
     { label: 'Length', value: [plannedLength(session)] },
-    { label: 'Mentor', value: mentor === null ? ['Not named yet'] : [personSpan(mentor)] },
+    { label: 'Mentor', value: mentor === null ? ['No mentor yet'] : [personSpan(mentor)] },
     { label: 'For', value: audienceText(facts) },
     { label: 'Where', value: [providerWords(session.provider)] },
     { label: 'Registered', value: countText(session) },

@@ -31,7 +31,8 @@ export function renderForm(form: Form): APIModalInteractionResponseCallbackData 
 
 function renderField(field: Field): APIComponentInLabel {
   const base = { custom_id: hold("a field's id", field.id, MOST.customId), required: field.required }
-  const least = field.required ? {} : { min_values: 0 }
+  const none = 'none' in field && field.none ? { placeholder: hold('a placeholder', field.none, MOST.placeholder) } : {}
+  const least = field.required ? none : { min_values: 0, ...none }
   switch (field.type) {
     case 'line':
     case 'paragraph': {

@@ -1,4 +1,4 @@
-import type { HomeView, InputBlock, InputBlockElement, ModalView } from '@slack/types'
+import type { HomeView, InputBlock, InputBlockElement, ModalView, PlainTextElement } from '@slack/types'
 import type { Field, Form } from '../../chat/form.ts'
 import type { View } from '../../chat/view.ts'
 import { requireFit, requireList } from './limits.ts'
@@ -14,7 +14,7 @@ export function renderForm(form: Form, origin: Origin): ModalView {
     callback_id: requireFit('id', form.id),
     title: plain(requireFit('modalTitle', form.title)),
     submit: plain(requireFit('modalButton', form.submit)),
-    close: plain('Back'),
+    close: plain(requireFit('modalButton', form.dismiss ?? 'Back')),
     private_metadata: JSON.stringify(origin),
     blocks: form.fields.map(renderField),
   }
@@ -79,16 +79,28 @@ function renderElement(field: Field): InputBlockElement {
     case 'choice': {
       const options = requireList('options', field.options).map(renderOption)
       const chosen = options.find((option) => option.value === field.value)
-      return { type: 'static_select', action_id: FIELD_ACTION, options, ...(chosen && { initial_option: chosen }) }
+      const initial = chosen && { initial_option: chosen }
+      return { type: 'static_select', action_id: FIELD_ACTION, options, ...none(field), ...initial }
     }
     case 'person':
-      return { type: 'users_select', action_id: FIELD_ACTION, ...(field.value && { initial_user: field.value }) }
+      return {
+        type: 'users_select',
+        action_id: FIELD_ACTION,
+        ...none(field),
+        ...(field.value && { initial_user: field.value }),
+      }
     case 'channel':
       return {
         type: 'conversations_select',
         action_id: FIELD_ACTION,
+        ...none(field),
         filter: { include: ['public', 'private'], exclude_bot_users: true },
         ...(field.value && { initial_conversation: field.value }),
       }
   }
+}
+
+/** What it means to choose nothing stands where nothing is chosen. */
+function none(field: { readonly none?: string }): { readonly placeholder?: PlainTextElement } {
+  return field.none === undefined ? {} : { placeholder: plain(requireFit('placeholder', field.none)) }
 }

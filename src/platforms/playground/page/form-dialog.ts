@@ -7,6 +7,7 @@ import { drawIcon } from './icon.ts'
 export type PageForm = {
   readonly title: string
   readonly submit: string
+  readonly dismiss?: string
   readonly fields: readonly PageField[]
 }
 
@@ -65,7 +66,11 @@ export function openForm(
       element(
         'div',
         { class: 'dialog-foot' },
-        element('button', { type: 'button', class: 'button plain', click: () => dialog.close() }, 'Cancel'),
+        element(
+          'button',
+          { type: 'button', class: 'button plain', click: () => dialog.close() },
+          form.dismiss ?? 'Cancel',
+        ),
         submit,
       ),
     ),

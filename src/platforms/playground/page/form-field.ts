@@ -73,10 +73,10 @@ function drawControl(field: PageField, state: WireState): Control {
 }
 
 function drawSelect(
-  field: { readonly value?: string; readonly required: boolean },
+  field: { readonly value?: string; readonly none?: string; readonly required: boolean },
   choices: readonly Choice[],
 ): HTMLSelectElement {
-  const none = element('option', { value: '' }, field.required ? 'Choose…' : 'None')
+  const none = element('option', { value: '' }, field.required ? 'Choose…' : (field.none ?? 'None'))
   const options = choices.map((choice) =>
     element(
       'option',
