@@ -1,5 +1,5 @@
-import { enter } from '../usecases/enter.ts'
 import { knows } from '../usecases/knows.ts'
+import { refreshProfile } from '../usecases/refresh-profile.ts'
 import type { ChatParts } from './ask.ts'
 import { handle } from './handle.ts'
 import type { Conversation } from './platform.ts'
@@ -26,14 +26,12 @@ export function createConversation(parts: ChatParts): Conversation {
     suggest: (completion) => orElse(suggest(parts, completion), [], 'a completion'),
     unknown: ({ platform, space, users }) =>
       orElse(strangers(parts, { platform, space, users }), [], 'looking people up'),
-    profileChanged: ({ platform, space, user, profile }) => {
-      const change = async () => {
-        const unseen = await strangers(parts, { platform, space: space.externalId, users: [user] })
-        // A profile alone makes nobody a person of the organization: they have to do something first.
-        if (unseen.length === 0) await enter(deps, { platform, space, user: { externalId: user, profile } })
-      }
-      return orElse(change(), undefined, 'a changed profile')
-    },
+    profileChanged: ({ platform, space, user, profile }) =>
+      orElse(
+        refreshProfile(deps, { platform, space, user: { externalId: user, profile } }),
+        undefined,
+        'a changed profile',
+      ),
   }
 }
 

@@ -13,8 +13,8 @@ export type Intent = {
   readonly act: Act
 }
 
-/** A space by the platform's own id. */
-export type SpaceRef = { readonly externalId: string; readonly name: string }
+/** A space by the platform's own id. `name` is null where the platform does not tell it: what is known stays. */
+export type SpaceRef = { readonly externalId: string; readonly name: string | null }
 
 /** `profile` is given wherever the platform tells it with the event, and for someone whom the conversation did not know. */
 export type UserRef = { readonly externalId: string; readonly profile?: Profile }

@@ -58,7 +58,7 @@ export type Person = {
   readonly role: Role
   /** IANA zone, or null while nobody knows it. */
   readonly timezone: string | null
-  /** Whether they were asked for their zone already (it is asked once). */
+  /** Whether they were asked for their zone already (it is asked once); with a zone: whether they chose it by hand. */
   readonly zoneAsked: boolean
   readonly locale: string | null
   readonly email: string | null

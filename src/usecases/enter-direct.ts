@@ -15,7 +15,7 @@ export async function enterDirect(deps: Deps, arrival: DirectArrival): Promise<A
   const entrance = (await findBySession(deps, arrival)) ?? (await findLast(deps, arrival))
   // A space's own standing and name cannot be told from a direct message: the profile's are not taken over.
   const known = profile === undefined || entrance === null ? undefined : withoutSpace(profile, entrance)
-  return entrance === null ? null : welcomeBack(deps, { entrance, profile: known })
+  return entrance === null ? null : welcomeBack(deps, { entrance, profile: known, acts: true })
 }
 
 async function findBySession(deps: Deps, { platform, user, sessionId }: DirectArrival): Promise<Entrance | null> {

@@ -11,16 +11,17 @@ export type Profile = {
   /** IANA zone, or null where the platform tells none. */
   readonly zone: string | null
   readonly locale: string | null
-  readonly standing: Standing
+  /** null where the platform does not tell it: what is known stays, and somebody new is a member. */
+  readonly standing: Standing | null
   readonly isBot: boolean
   /** The mail address that the platform vouches for, or null. */
   readonly email: string | null
 }
 
-/** Someone who acts in a space. Without a profile only those seen before get in. */
+/** Someone who acts in a space, whose name is null where the platform does not tell it. Without a profile only those seen before get in. */
 export type Arrival = {
   readonly platform: string
-  readonly space: { readonly externalId: string; readonly name: string }
+  readonly space: { readonly externalId: string; readonly name: string | null }
   readonly user: { readonly externalId: string; readonly profile?: Profile }
 }
 
@@ -28,7 +29,8 @@ export type Arrival = {
 export async function enter(deps: Deps, arrival: Arrival): Promise<Asker | null> {
   const { platform, space, user } = arrival
   const found = await deps.store.entrance(platform, space.externalId, user.externalId)
-  if (found !== null) return welcomeBack(deps, { entrance: found, profile: user.profile, spaceName: space.name })
+  if (found !== null)
+    return welcomeBack(deps, { entrance: found, profile: user.profile, spaceName: space.name, acts: true })
   const { profile } = user
   if (profile === undefined || profile.isBot) return null
   return deps.store.inTurn(`enter:${platform}:${space.externalId}`, async () => {
@@ -40,38 +42,40 @@ export async function enter(deps: Deps, arrival: Arrival): Promise<Asker | null>
 /** Someone seen before: what changed about them is kept, and once an hour that they were seen. */
 export async function welcomeBack(
   deps: Deps,
-  of: { readonly entrance: Entrance; readonly profile: Profile | undefined; readonly spaceName?: string },
+  of: {
+    readonly entrance: Entrance
+    readonly profile: Profile | undefined
+    readonly spaceName?: string | null
+    /** Whether they did something; else the platform only told of them. */
+    readonly acts: boolean
+  },
 ): Promise<Asker> {
-  const { entrance, profile, spaceName } = of
+  const { entrance, profile, spaceName = null, acts } = of
   const now = deps.clock.now()
-  // Who acts can be written to again.
   const identity = {
     ...entrance.identity,
     ...(profile === undefined ? {} : identityOf(profile, entrance)),
-    closedAt: null,
+    // Who acts can be written to again, and where they acted last is where they are looked for first.
+    ...(acts && { closedAt: null }),
   }
   const person = profile === undefined ? entrance.person : refreshPerson(entrance, { profile, now })
-  const isSeenAgain = now.getTime() - entrance.identity.lastSeenAt.getTime() >= SEEN_EVERY_MS
+  const isSeenAgain = acts && now.getTime() - entrance.identity.lastSeenAt.getTime() >= SEEN_EVERY_MS
   // Only what changed is written: a role that was taken meanwhile must stay taken.
   const [ofIdentity, ofPerson] = [changesIn(identity, entrance.identity), changesIn(person, entrance.person)]
   const isPersonChanged = Object.keys(ofPerson).length > 0
-  if (!isSeenAgain && !isPersonChanged && Object.keys(ofIdentity).length === 0) return askerOf(deps, entrance)
+  const renamed = rename(entrance, spaceName)
+  const isNamed = isNameless(entrance) && renamed.length > 0
+  if (!isSeenAgain && !isNamed && !isPersonChanged && Object.keys(ofIdentity).length === 0)
+    return askerOf(deps, entrance)
 
+  const lastSeenAt = acts ? now : identity.lastSeenAt
   const changes: Change[] = [
-    { type: 'set-identity', id: identity.id, set: { ...ofIdentity, lastSeenAt: now } },
+    { type: 'set-identity', id: identity.id, set: { ...ofIdentity, lastSeenAt } },
     ...(isPersonChanged ? [{ type: 'set-person', id: person.id, set: ofPerson } as const] : []),
-    ...(isRenamed(entrance.space, spaceName)
-      ? [
-          {
-            type: 'set-space',
-            id: entrance.space.id,
-            set: { name: cleanName(spaceName, entrance.space.name) },
-          } as const,
-        ]
-      : []),
+    ...renamed,
   ]
   await deps.store.commit({ changes })
-  return askerOf(deps, { ...entrance, identity: { ...identity, lastSeenAt: now }, person })
+  return askerOf(deps, { ...entrance, identity: { ...identity, lastSeenAt }, person })
 }
 
 /** How often it is written down that someone was seen, in ms. */
@@ -94,11 +98,12 @@ async function makeEntrance(
     known === null ? makeSpace(deps, { arrival, now }) : { organization: await ownerOf(deps, known), space: known }
   const isNamed = deps.superadmins.has(`${platform}:${space.externalId}:${user.externalId}`)
   const name = cleanName(profile.name, user.externalId)
+  const standing = profile.standing ?? 'member'
   const person: Person = {
     id: deps.newId('per'),
     organizationId: organization.id,
     name,
-    role: startingRole(isNamed ? 'owner' : profile.standing),
+    role: startingRole(isNamed ? 'owner' : standing),
     timezone: zoneOf(profile),
     zoneAsked: false,
     locale: profile.locale,
@@ -115,7 +120,7 @@ async function makeEntrance(
     platform,
     externalId: user.externalId,
     name,
-    standing: profile.standing,
+    standing,
     lastSeenAt: now,
     closedAt: null,
   }
@@ -139,7 +144,7 @@ function makeSpace(
   of: { readonly arrival: Arrival; readonly now: Date },
 ): { readonly organization: Organization; readonly space: Space } {
   const { platform, space } = of.arrival
-  const name = cleanName(space.name, space.externalId)
+  const name = cleanName(space.name ?? '', space.externalId)
   const organization: Organization = {
     id: deps.newId('org'),
     name,
@@ -162,25 +167,33 @@ async function ownerOf(deps: Deps, space: Space): Promise<Organization> {
   return organization
 }
 
-function identityOf(profile: Profile, { identity }: Entrance): { readonly name: string; readonly standing: Standing } {
-  return { name: cleanName(profile.name, identity.externalId), standing: profile.standing }
+function identityOf(
+  profile: Profile,
+  { identity }: Pick<Entrance, 'identity'>,
+): { readonly name: string; readonly standing: Standing } {
+  return { name: cleanName(profile.name, identity.externalId), standing: profile.standing ?? identity.standing }
 }
 
-/** What a person chose for themselves stays: a zone set by hand, and a name that is not this account's. */
+/**
+ * What a person chose for themselves stays: a name that is not this account's, and a zone set by hand, which is one that they have
+ * and were asked for. Where the platform tells the zone after all, they count as not asked.
+ */
 function refreshPerson(
   { person, identity }: Entrance,
   { profile, now }: { readonly profile: Profile; readonly now: Date },
 ): Person {
   const name = cleanName(profile.name, identity.externalId)
-  const rises = identity.standing === 'member' && profile.standing !== 'member'
+  const { standing } = identityOf(profile, { identity })
+  const rises = identity.standing === 'member' && standing !== 'member'
+  const told = person.zoneAsked && person.timezone !== null ? null : zoneOf(profile)
   return {
     ...person,
     name: person.name === identity.name ? name : person.name,
-    timezone: person.zoneAsked && person.timezone !== null ? person.timezone : (zoneOf(profile) ?? person.timezone),
+    ...(told === null ? {} : { timezone: told, zoneAsked: false }),
     locale: profile.locale ?? person.locale,
     // An address that the platform vouches for is confirmed at once; one that somebody took back stays so.
     ...(person.email === null && profile.email !== null ? { email: profile.email, emailConfirmedAt: now } : {}),
-    role: rises ? strongerRole(person.role, startingRole(profile.standing)) : person.role,
+    role: rises ? strongerRole(person.role, startingRole(standing)) : person.role,
   }
 }
 
@@ -196,6 +209,18 @@ function changesIn<T extends object>(after: T, before: T): Partial<T> {
   return changed
 }
 
-function isRenamed(space: Space, name: string | undefined): name is string {
-  return name !== undefined && name.trim() !== '' && cleanName(name, '') !== space.name
+/** The space's new name, and its organization's where that has none yet. */
+function rename(entrance: Entrance, spaceName: string | null): readonly Change[] {
+  const { space, organization } = entrance
+  if (spaceName === null || spaceName.trim() === '' || cleanName(spaceName, '') === space.name) return []
+  const name = cleanName(spaceName, space.name)
+  return [
+    { type: 'set-space', id: space.id, set: { name } },
+    ...(isNameless(entrance) ? [{ type: 'set-organization', id: organization.id, set: { name } } as const] : []),
+  ]
+}
+
+/** Whether the organization was made while the platform did not tell the name of its space. */
+function isNameless({ organization, space }: Entrance): boolean {
+  return organization.name === space.externalId && space.name === space.externalId
 }

@@ -101,10 +101,17 @@ describe('accounts', () => {
       isBot: false,
       email: null,
     } as const
+    const before = await chat.store.entrance('chat', 'T1', 'U-Root')
+    if (before === null) throw new Error('not in')
+    const set = { closedAt: before.identity.lastSeenAt }
+    await chat.store.commit({ changes: [{ type: 'set-identity', id: before.identity.id, set }] })
+    await chat.clock.advance(2 * 60 * 60_000)
     await chat.conversation.profileChanged({ platform: 'chat', space: SPACE, user: 'U-Root', profile })
     await chat.conversation.profileChanged({ platform: 'chat', space: SPACE, user: 'U-Nobody', profile })
     expect(await chat.store.entrance('chat', 'T1', 'U-Root')).toMatchObject({
       person: { name: 'Rooty', timezone: 'Asia/Tokyo' },
+      // They were not here, and whether they can be written to again is not said.
+      identity: { lastSeenAt: before.identity.lastSeenAt, ...set },
     })
     expect(await chat.store.entrance('chat', 'T1', 'U-Nobody')).toBeNull()
   })

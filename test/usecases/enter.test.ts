@@ -69,6 +69,47 @@ describe('entering', () => {
     })
   })
 
+  it('takes the zone that the platform tells after all somebody who was asked and did not answer, and each later one', async () => {
+    const ana = await arrive('u1', profileOf('Ana', { zone: null }))
+    if (ana === null) throw new Error('not in')
+    expect(await markZoneAsked(school.deps, { asker: ana })).toBe(true)
+    expect(await arrive('u1', profileOf('Ana', { zone: 'Asia/Tokyo' }))).toMatchObject({ zone: 'Asia/Tokyo' })
+    expect(await arrive('u1', profileOf('Ana', { zone: 'Europe/Berlin' }))).toMatchObject({ zone: 'Europe/Berlin' })
+  })
+
+  it('keeps the standing and the name of a space that the platform does not tell', async () => {
+    const owner = await arrive('u1', profileOf('Ana', { standing: 'owner' }))
+    expect(owner?.role).toBe('superadmin')
+    await school.clock.advance(HOUR)
+    const untold = await enter(school.deps, {
+      platform: 'slack',
+      space: { externalId: 'T1', name: null },
+      user: { externalId: 'u1', profile: profileOf('Ana', { standing: null }) },
+    })
+    expect(untold).toMatchObject({ role: 'superadmin', identity: { standing: 'owner' } })
+    expect((await arrive('u1'))?.space.name).toBe('School')
+  })
+
+  it('begins without a name and a standing where the platform tells neither, and takes both when it does', async () => {
+    const first = await enter(school.deps, {
+      platform: 'slack',
+      space: { externalId: 'T9', name: null },
+      user: { externalId: 'u1', profile: profileOf('Ana', { standing: null }) },
+    })
+    expect(first).toMatchObject({ role: 'student', space: { name: 'T9' }, identity: { standing: 'member' } })
+    await enter(school.deps, {
+      platform: 'slack',
+      space: { externalId: 'T9', name: 'Studio' },
+      user: { externalId: 'u1', profile: profileOf('Ana', { standing: 'owner' }) },
+    })
+    const then = await enter(school.deps, {
+      platform: 'slack',
+      space: { externalId: 'T9', name: 'Studio' },
+      user: { externalId: 'u1' },
+    })
+    expect(then).toMatchObject({ role: 'superadmin', space: { name: 'Studio' }, organization: { name: 'Studio' } })
+  })
+
   it('takes over a new name of the space within the hour', async () => {
     await arrive('u1', profileOf('Ana'))
     await school.clock.advance(HOUR)

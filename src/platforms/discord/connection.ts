@@ -100,7 +100,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     guild(id) {
       const known = client.guilds.cache.get(id)
-      return { id, name: known?.name ?? 'Discord server', ownerId: known?.ownerId ?? null }
+      return { id, name: known?.name ?? null, ownerId: known?.ownerId ?? null }
     },
     readsHistory(id) {
       const channel = client.channels.cache.get(id)

@@ -1,8 +1,8 @@
 import { type APIInteractionDataResolvedGuildMember, type APIUser, PermissionFlagsBits } from 'discord-api-types/v10'
 import type { Profile } from '../../chat/form.ts'
 
-/** A server as far as it matters to who people are in it. */
-export type Guild = { readonly id: string; readonly name: string; readonly ownerId: string | null }
+/** A server as far as it matters to who people are in it; name and owner are null until Discord told them. */
+export type Guild = { readonly id: string; readonly name: string | null; readonly ownerId: string | null }
 
 /** An account with what a server says about it. */
 export type Account = {
@@ -28,6 +28,8 @@ export function profileOf({ user, member, locale }: Account, guild: Guild): Prof
 }
 
 function standingOf(of: { userId: string; permissions: string }, guild: Guild): Profile['standing'] {
+  // An owner would pass for a manager.
+  if (guild.ownerId === null) return null
   if (of.userId === guild.ownerId) return 'owner'
   const bits = /^\d+$/.test(of.permissions) ? BigInt(of.permissions) : 0n
   return (bits & MANAGES) === 0n ? 'member' : 'manager'

@@ -112,7 +112,7 @@ function readState({ scene, person }: Call): WireState {
   return {
     epoch: timeline.epoch,
     seq: timeline.seq(),
-    space: scene.space.name,
+    space: scene.space.name ?? scene.space.externalId,
     me: wirePerson(person),
     people: members.people.map(wirePerson),
     channels: members.channels.map(wireChannel),

@@ -1,5 +1,5 @@
 import type { FormValues, InputValue } from '../../chat/form.ts'
-import type { Act, Intent, LineMention } from '../../chat/intent.ts'
+import type { Act, Intent, LineMention, SpaceRef } from '../../chat/intent.ts'
 import type { Conversation } from '../../chat/platform.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { Accounts } from './accounts.ts'
@@ -7,7 +7,7 @@ import type { Accounts } from './accounts.ts'
 /** An act as Slack told it, before anybody in it is looked up. */
 export type Asked = {
   readonly id: string
-  readonly space: { readonly externalId: string; readonly name: string }
+  readonly space: SpaceRef
   readonly channel: string | null
   readonly user: string
   readonly act: Act
