@@ -12,8 +12,11 @@ export type Accounts = {
   readonly lookUp: (users: readonly string[], space: string) => Promise<ReadonlyMap<string, Profile>>
   /** Forgets what is remembered of an account. */
   readonly forget: (user: string) => void
-  /** Learns of many at once, in the background, so that a crowd of newcomers need not be looked up one by one. Never rejects. */
-  readonly warmUp: () => Promise<void>
+  /**
+   * Learns of many at once, in the background, so that a crowd of newcomers need not be looked up one by one. `onPage`, which
+   * does not reject, is told of those listed before the next are asked for. Never rejects.
+   */
+  readonly warmUp: (onPage: (users: readonly SlackUser[]) => Promise<void>) => Promise<void>
 }
 
 /**
@@ -69,12 +72,13 @@ export function createAccounts(
     forget(user) {
       known.delete(user)
     },
-    async warmUp() {
+    async warmUp(onPage) {
       let cursor: string | undefined
       do {
         try {
           const page = await client.users.list({ limit: PAGE, include_locale: true, ...(cursor && { cursor }) })
           for (const user of page.members ?? []) remember(user)
+          await onPage(page.members ?? [])
           cursor = page.response_metadata?.next_cursor
           if (cursor) await pause(BETWEEN_PAGES_MS, signal)
         } catch (error) {

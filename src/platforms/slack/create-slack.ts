@@ -13,6 +13,7 @@ import { LIMITS } from './rate-limits.ts'
 import { TOKEN_REFUSALS } from './read-failure.ts'
 import { createReception, type Reception } from './receive.ts'
 import { createRequestListener, type RequestListener } from './receive-http.ts'
+import { createRefreshStandings } from './refresh-standings.ts'
 import { renderHome } from './render-modal.ts'
 import { createSdkLog } from './sdk-log.ts'
 import { sendFile } from './send-file.ts'
@@ -101,7 +102,7 @@ export function createSlack(options: SlackOptions): Slack {
         conversation,
         space: ({ id, name }) => {
           const own = signing.workspace()
-          return own ? { externalId: own.teamId, name: own.name } : { externalId: id ?? '', name: name ?? id ?? '' }
+          return own ? { externalId: own.teamId, name: own.name } : { externalId: id ?? '', name: name ?? null }
         },
         onRemoved() {
           log.warn({}, 'Rollcall was taken out of the Slack workspace')
@@ -120,7 +121,8 @@ export function createSlack(options: SlackOptions): Slack {
           onReplace: options.onReconnect ?? (() => undefined),
         })
       }
-      void signing.known.then(accounts.warmUp)
+      const refresh = createRefreshStandings(conversation, () => signing.workspace())
+      void signing.known.then(() => accounts.warmUp(refresh))
       await Promise.all([signing.tried, sockets?.tried])
     },
     async stop() {
