@@ -200,7 +200,7 @@ describe('faults', () => {
     expect(rowOf(delivery.id)).toMatchObject({ state: 'sent' })
   })
 
-  it('in storing that it was sent leave it to be looked up, not sent again', async () => {
+  it('in storing that it was sent are waited out, and it is not sent again', async () => {
     const { store } = school
     const broken = { is: true }
     const taken = new Set<string>()
@@ -228,9 +228,19 @@ describe('faults', () => {
     sending.outbox.nudge()
     await school.clock.advance(30_000)
     broken.is = false
-    await school.clock.advance(120_000)
-    expect(actsOf(sending).filter((act) => act === 'post')).toHaveLength(1)
+    await school.clock.advance(6_000)
+    expect(actsOf(sending)).toEqual(['post'])
     expect(rowOf(id)).toMatchObject({ state: 'sent' })
+    broken.is = true
+    const other = await plan({ event: 'other' })
+    await school.clock.advance(120_000)
+    let stopped = false
+    void sending.outbox.stop().then(() => {
+      stopped = true
+    })
+    await school.clock.advance(0)
+    expect(stopped).toBe(true)
+    expect(rowOf(other.id)).toMatchObject({ state: 'sending' })
   })
 
   it('a delivery of no use any more is dropped, not failed', async () => {

@@ -1,0 +1,133 @@
+import { type Clock, Conflict, type Delivery, type Log, type Route, type Store } from '../usecases/ports.ts'
+import type { Dispatcher } from './dispatcher.ts'
+import type { Ending } from './ending.ts'
+import { type LookedUp, type Outcome, settleDelivery, settleUnknown } from './outcome.ts'
+import type { Pacer } from './pacer.ts'
+import type { Troubles } from './troubles.ts'
+import { within } from './within.ts'
+
+/** Milliseconds for which a delivery being sent belongs to its worker; one that is silent for longer may be dead. */
+const LEASE_MS = 60_000
+/** Milliseconds after which a send that is not answered counts as doubtful: well within the lease. */
+const SEND_WITHIN_MS = 30_000
+/** Milliseconds without sending after the store did not take a write: a full disk does not heal within less. */
+const AFTER_FAULT_MS = 5_000
+
+/** How one delivery goes out. None of these rejects for an outage. */
+export type Deliverer = {
+  /** Where it would go first, for pacing; null where that asks nothing of anybody. */
+  readonly route: (delivery: Delivery) => Promise<Route | null>
+  readonly deliver: (delivery: Delivery) => Promise<Outcome>
+  /** Whether a doubtful one stands already where it was sent to. */
+  readonly lookUp: (delivery: Delivery) => Promise<LookedUp>
+}
+
+/** What sending needs. `random` is from 0 to 1. */
+export type SendingParts = {
+  readonly store: Store
+  readonly deliverer: Deliverer
+  readonly dispatcher: Dispatcher
+  readonly pacer: Pacer
+  readonly troubles: Troubles
+  readonly clock: Clock
+  readonly log: Log
+  readonly random: () => number
+}
+
+/** One attempt: `route` is where it goes, `again` looks anew for what is due, `ending` says when there is no time left. */
+export type Attempt = SendingParts & {
+  readonly route: Route | null
+  readonly again: () => void
+  readonly ending: Ending
+}
+type Changes = Parameters<Store['commit']>[0]['changes']
+
+/**
+ * Leases a delivery, looks it up where it is doubtful, sends it where it does not stand already, and stores what became of it.
+ * Never rejects.
+ */
+export async function attempt(delivery: Delivery, deps: Attempt): Promise<void> {
+  const { id } = delivery
+  const until = new Date(deps.clock.now().getTime() + LEASE_MS)
+  const leased = await write(deps, [{ type: 'delivery-leased', id, until }])
+  if (leased === 'failed') deps.clock.after(AFTER_FAULT_MS, deps.again)
+  if (leased !== 'done') return
+  const looked: LookedUp = delivery.doubtful ? await lookUp(delivery, deps) : { type: 'absent' }
+  const { clock, random } = deps
+  if (looked.type === 'unknown') {
+    tell(delivery, { ...deps, outcome: { ...looked, type: 'later', doubtful: true } })
+    await settle(deps, settleUnknown(delivery, { looked, now: clock.now(), random: random() }))
+    return
+  }
+  const outcome: Outcome = looked.type === 'found' ? { type: 'sent', ref: looked.ref } : await send(delivery, deps)
+  tell(delivery, { ...deps, outcome })
+  await settle(deps, settleDelivery(delivery, { outcome, now: clock.now(), random: random() }))
+}
+
+/** What became of it is known: it is written as soon as the store takes it, or found out anew by the next process. */
+async function settle(deps: Attempt, changes: Changes): Promise<void> {
+  while ((await write(deps, changes)) === 'failed' && !deps.ending.hasBegun()) await deps.ending.pause(AFTER_FAULT_MS)
+}
+
+/** A delivery that somebody else ended meanwhile is none of ours any more (`moved`); a fault of the store ends nothing. */
+async function write(deps: Attempt, changes: Changes): Promise<'done' | 'moved' | 'failed'> {
+  try {
+    await deps.store.commit({ changes })
+    deps.troubles.pass('store')
+    return 'done'
+  } catch (err) {
+    if (err instanceof Conflict) return 'moved'
+    deps.dispatcher.rest(AFTER_FAULT_MS)
+    const message = 'the state of deliveries cannot be stored; nothing is sent'
+    deps.troubles.meet('store', { facts: { err }, message })
+    return 'failed'
+  }
+}
+
+function send(delivery: Delivery, deps: Attempt): Promise<Outcome> {
+  const late: Outcome = { type: 'later', reason: 'It was not answered in time.', doubtful: true }
+  const { deliverer, clock } = deps
+  return within(deliverer.deliver(delivery), { ms: SEND_WITHIN_MS, late, clock }).catch((err: unknown): Outcome => {
+    meetFault(delivery, { ...deps, err })
+    return { type: 'later', reason: OUR_FAULT, doubtful: true }
+  })
+}
+
+function lookUp(delivery: Delivery, deps: Attempt): Promise<LookedUp> {
+  const late: LookedUp = { type: 'unknown', reason: 'Looking for it was not answered in time.' }
+  const { deliverer, clock } = deps
+  return within(deliverer.lookUp(delivery), { ms: SEND_WITHIN_MS, late, clock }).catch((err: unknown): LookedUp => {
+    meetFault(delivery, { ...deps, err })
+    return { type: 'unknown', reason: OUR_FAULT }
+  })
+}
+
+const OUR_FAULT = 'It met a fault of our own.'
+
+function meetFault(delivery: Delivery, { troubles, err }: Attempt & { readonly err: unknown }): void {
+  const said = err instanceof Error ? err.message : String(err)
+  const facts = { err, delivery: delivery.id, kind: delivery.kind }
+  troubles.meet(delivery.kind, { facts, message: `a delivery met a fault of our own: ${said}`, level: 'error' })
+}
+
+/** Logs what did not go out: what is given up one by one, what is only late once for each trouble. */
+function tell(delivery: Delivery, { outcome, route, pacer, troubles, log }: Attempt & { outcome: Outcome }): void {
+  const where = route?.platform ?? delivery.channel
+  const facts = { delivery: delivery.id, intent: delivery.cause ?? null, kind: delivery.kind, where }
+  switch (outcome.type) {
+    case 'sent':
+      log.info(facts, 'a delivery went out')
+      troubles.pass(where)
+      break
+    case 'gone':
+      log.warn({ ...facts, reason: outcome.reason }, 'a delivery was given up')
+      break
+    case 'dropped':
+      log.info({ ...facts, reason: outcome.reason }, 'a delivery was of no use any more')
+      break
+    case 'later':
+      if (route !== null && outcome.hold !== undefined && outcome.afterMs !== undefined)
+        pacer.hold(route, { hold: outcome.hold, ms: outcome.afterMs })
+      troubles.meet(where, { facts, message: `deliveries do not go out yet: ${outcome.reason}` })
+  }
+}
