@@ -89,8 +89,8 @@ function showSummary({ reading, average, unreached }: Said<'summary'>, { read, s
   })
 }
 
-function showRecorded({ verdict, again }: Said<'recorded'>, { read, seen }: Shown): View | null {
-  return verdict === null ? null : recorded({ facts: read.facts, seen, verdict, again })
+function showRecorded({ verdict, ...said }: Said<'recorded'>, { read, seen }: Shown): View | null {
+  return verdict === null ? null : recorded({ ...said, facts: read.facts, seen, verdict })
 }
 
 function showReminder({ as }: Said<'reminder'>, { read, seen }: Shown): View {

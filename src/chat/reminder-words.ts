@@ -11,14 +11,18 @@ import type { Choice } from './view.ts'
 /** Minutes before the start as part of a sentence: `24 h, 1 h and 10 min before the start`. */
 export function offsetsText(offsets: readonly number[]): string {
   if (offsets.length === 0) return 'not at any time'
-  const lengths = offsets.map(lengthText)
+  const lengths = offsets.map((minutes) => (isDays(minutes) ? `${minutes / DAY} days` : lengthText(minutes)))
   const last = lengths.pop() ?? ''
   return `${lengths.length === 0 ? last : `${lengths.join(', ')} and ${last}`} before the start`
 }
 
 /** The same as one would type it: `24h, 1h, 10m`. */
 export function offsetsTyped(offsets: readonly number[]): string {
-  return offsets.map((minutes) => (minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`)).join(', ')
+  const typed = (minutes: number): string => {
+    if (isDays(minutes)) return `${minutes / DAY}d`
+    return minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`
+  }
+  return offsets.map(typed).join(', ')
 }
 
 /** How each choice of a channel is called. */
@@ -48,16 +52,22 @@ export function readReminders(text: string): readonly number[] | 'off' | null {
 
 /** Longer text holds no five lengths of time; the bound keeps the patterns cheap on hostile input. */
 const MOST = 200
+/** One day in minutes; it is said as 24 hours, more of them as days. */
+const DAY = 24 * 60
 const OFF: ReadonlySet<string> = new Set(['off', 'none', 'no', 'never'])
 const DEFAULT: ReadonlySet<string> = new Set(['', 'default', 'standard', 'as everyone', 'everyone'])
 const DAYS = /^(\d{1,3}) ?(?:d|days?)$/
 const BEFORE = / before(?: the start)?$/
 
+function isDays(minutes: number): boolean {
+  return minutes > DAY && minutes % DAY === 0
+}
+
 function readAll(parts: readonly string[]): readonly number[] | null {
   const minutes = parts.map((part) => {
     const amount = part.replace(BEFORE, '')
     const days = DAYS.exec(amount)
-    return days === null ? readMinutes(amount) : Number(days[1]) * 1440
+    return days === null ? readMinutes(amount) : Number(days[1]) * DAY
   })
   return minutes.every((one) => one !== null) ? minutes : null
 }

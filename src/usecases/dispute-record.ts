@@ -4,6 +4,7 @@ import { isAtLeast } from '../domain/role.ts'
 import { loadFacts, loadSession } from './load-session.ts'
 import { planPersonal } from './plan-personal.ts'
 import type { Asker, Deps, PersonFacts, SessionFacts } from './ports.ts'
+import { readCase } from './read-case.ts'
 
 /** What `disputeRecord` is asked: **That's wrong**. */
 export type DisputeRecordRequest = { readonly asker: Asker; readonly sessionId: SessionId }
@@ -30,10 +31,8 @@ export async function disputeRecord(deps: Deps, request: DisputeRecordRequest): 
     if (session.status !== 'completed' || attendance === null || attendance.result === null)
       return no({ code: 'nothing_recorded', number: session.number })
     const asked = await findJudges(deps, { asker, mentorId: session.mentorId })
-    const last = await deps.store.lastEvidence({ sessionId, personId, source: 'manual' })
-    const event = `session:${sessionId}:disputed:${personId}:${last === null ? 'first' : last.id}`
+    const { event, isOpen: already } = await readCase(deps, { sessionId, personId })
     const about = { organizationId: session.organizationId, sessionId, event, kind: 'disputed' }
-    const already = await deps.store.isPlanned(event)
     const planned = await Promise.all(
       asked.map(({ id }) => planPersonal(deps, { ...about, personId: id, payload: { sessionId, personId } })),
     )

@@ -5,6 +5,7 @@ import type { RegistrationState } from '../domain/words.ts'
 import { readChanged, type SessionDifference } from './changed-facts.ts'
 import type { Delivery, Deps, PersonFacts } from './ports.ts'
 import { type AttendanceReading, readAttendance } from './read-attendance.ts'
+import { readWrittenVerdict } from './written-verdict.ts'
 
 /**
  * What one kind of message shows beside its session, read when it is sent. `plain`: the session is all (`announcement`, `hosting`,
@@ -23,8 +24,11 @@ export type MessageFacts =
       /** Whom nothing about the session reached over any channel. */
       readonly unreached: readonly PersonFacts[]
     }
-  /** What was recorded of the reader and why; null where nothing is. `again`: it was something else before. */
-  | { readonly kind: 'recorded'; readonly verdict: Verdict | null; readonly again: boolean }
+  /**
+   * What was recorded of the reader and why; null where nothing is. `again`: it was something else before; `answered`: they had
+   * said that it is wrong, and this is the answer.
+   */
+  | { readonly kind: 'recorded'; readonly verdict: Verdict | null; readonly again: boolean; readonly answered: boolean }
   /** Somebody says that what was recorded of them is wrong: what it is, and all of their evidence. */
   | {
       readonly kind: 'disputed'
@@ -57,6 +61,7 @@ export async function readMessage(
         kind,
         verdict: await writtenVerdict(deps, { session, personId: delivery.recipient as PersonId }),
         again: payload.again === true,
+        answered: payload.answered === true,
       }
     case 'disputed': {
       const about = payload.personId as PersonId
@@ -111,8 +116,5 @@ async function writtenVerdict(
   { store }: Deps,
   of: { readonly session: Session; readonly personId: PersonId },
 ): Promise<Verdict | null> {
-  const row = await store.attendance(of.session.id, of.personId)
-  if (row === null || row.result === null || row.confidence === null || row.reason === null) return null
-  const { result, confidence, reason, firstJoinedAt, lastLeftAt, minutes } = row
-  return { result, confidence, reason, firstJoinedAt, lastLeftAt, minutes }
+  return readWrittenVerdict(await store.attendance(of.session.id, of.personId))
 }

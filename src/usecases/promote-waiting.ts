@@ -10,7 +10,7 @@ import type { Change, Commit, Deps } from './ports.ts'
 export async function promoteWaiting(
   deps: Deps,
   of: { readonly session: Session; readonly now: Date },
-): Promise<Required<Commit>> {
+): Promise<Required<Omit<Commit, 'cause'>>> {
   const { session, now } = of
   const count = countPromotions({
     capacity: session.capacity,
@@ -38,7 +38,7 @@ export async function promoteWaiting(
       channel: 'dm' as const,
       spaceId: null,
       kind: 'promoted',
-      payload: { sessionId: session.id },
+      payload: { sessionId: session.id, as: 'registered' },
       sessionId: session.id,
       dueAt: now,
     })),

@@ -3,6 +3,7 @@ import type { PersonId } from '../domain/ids.ts'
 import type { Mark } from '../domain/words.ts'
 import type { Asker, Change, Deps } from './ports.ts'
 import { type AttendanceReading, type Attendee, readAttendance } from './read-attendance.ts'
+import { readCase } from './read-case.ts'
 import { tellChanged } from './tell-changed.ts'
 
 /** Appends marks by hand and writes the verdicts that follow from them, in one commit. Called in the session's turn. */
@@ -35,6 +36,7 @@ export async function recordMarks(
     session,
     isOver: session.status === 'completed',
     unsettled,
+    answered: await findAnswered(deps, { sessionId: session.id, people }),
     cause: marks[0]?.id ?? 'nothing',
   })
   await deps.store.commit({
@@ -53,6 +55,16 @@ export async function recordMarks(
     ],
   })
   return reading
+}
+
+/** Those of them who said that what was recorded is wrong, and whom nobody answered yet. */
+async function findAnswered(
+  deps: Deps,
+  of: { readonly sessionId: Session['id']; readonly people: readonly PersonId[] },
+): Promise<readonly PersonId[]> {
+  const { sessionId, people } = of
+  const cases = await Promise.all(people.map((personId) => readCase(deps, { sessionId, personId })))
+  return people.filter((_, index) => cases[index]?.isOpen === true)
 }
 
 /** One person as a reading shows them. */

@@ -183,6 +183,19 @@ describe('after a session', () => {
     expect(wordsOf(last('U-Ben'))).toMatch(/another thing now: Attended\. Marked by hand/)
   })
 
+  it('whoever says that it is wrong has an answer, also where it stays as it was', async () => {
+    await pressed(ben, last('U-Ben'), "That's wrong")
+    await work()
+    await pressed(maya, last('U-Maya'), 'Absent')
+    await work()
+    expect(wordsOf(last('U-Ben'))).toMatch(/it was looked at\. It stays as it is: Absent\. Marked by hand/)
+    const before = read.get('U-Ben')?.length
+    await pressed(maya, last('U-Maya'), 'Absent')
+    await work()
+    expect(read.get('U-Ben')).toHaveLength(before ?? 0)
+    expect(wordsOf(await pressed(ben, last('U-Ben'), "That's wrong"))).toContain('Passed on.')
+  })
+
   it('a dispute shows what speaks to it', async () => {
     await pressed(ana, last('U-Ana'), "That's wrong")
     await work()

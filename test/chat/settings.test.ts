@@ -29,9 +29,9 @@ describe('how and when one is told', () => {
   it('is shown as it holds, and chosen by options', async () => {
     expect(wordsOf(await ana.type('/session me'))).toContain('24 h, 1 h and 10 min before the start (as everyone here)')
     const words = wordsOf(await ana.type('/session me reminders: 2 days, 90m via: both'))
-    expect(words).toContain('By direct message and email, 48 h and 1 h 30 min before the start')
+    expect(words).toContain('By direct message and email, 2 days and 1 h 30 min before the start')
     expect(words).toContain('No address of yours is confirmed, so that all comes by direct message.')
-    expect(wordsOf(await ana.type('/session me'))).toContain('48 h and 1 h 30 min')
+    expect(wordsOf(await ana.type('/session me'))).toContain('2 days and 1 h 30 min')
     expect(wordsOf(await ana.type('/session me reminders: default'))).toContain('(as everyone here)')
     expect(wordsOf(await ana.type('/session me reminders: off'))).toContain('No reminders')
   })

@@ -115,7 +115,10 @@ describe('whatever people write', () => {
             at,
           ),
           sessionDetails(details({ facts: one, can: NOTHING, assigned: false }), at),
-          joined({ kind: 'entered', facts: one, already: false, credentials, doorsOpenAt: DOORS_OPEN_AT }, at),
+          joined(
+            { kind: 'entered', facts: one, already: false, registered: true, credentials, doorsOpenAt: DOORS_OPEN_AT },
+            at,
+          ),
           joined({ kind: 'registered', facts: one, already: false, doorsOpenAt: DOORS_OPEN_AT }, at),
           created({ facts: one, seen: at, kind: 'gap', shiftedMinutes: 60, mentorIsStudent: true }),
           cancelled({ facts: one, seen: at }),
@@ -126,7 +129,7 @@ describe('whatever people write', () => {
           cancelNotice({ facts: one, seen: at, to: 'person' }),
           reminder({ facts: one, seen: at, as: 'mentor', doorsOpenAt: DOORS_OPEN_AT }),
           reminder({ facts: one, seen: at, as: 'registered', doorsOpenAt: DOORS_OPEN_AT }),
-          recorded({ facts: one, seen: at, verdict: verdictOf('late'), again: true }),
+          recorded({ facts: one, seen: at, verdict: verdictOf('late'), again: true, answered: false }),
           disputed({ facts: one, seen: at, person: person(3, name), verdict: verdictOf('late'), evidence: [] }),
           emailCode({ code: 'K7PM-2QXD', expiresAt: AFTER.now, name, organizationName: name, seen: at }),
         ]

@@ -29,6 +29,6 @@ function passedOn({ asked, already }: Pick<Disputed, 'asked' | 'already'>): Text
     { strong: already ? 'It was passed on already. ' : 'Passed on. ' },
     ...peopleText(asked, NAMED),
     asked.length === 1 ? ' sees' : ' see',
-    ' the evidence and can put it right. If what is recorded of you changes, you are told.',
+    ' the evidence and can put it right. You are told what comes of it.',
   ]
 }

@@ -5,7 +5,7 @@ import { heading, plannedLength } from '../session-words.ts'
 import { joinTexts, personSpan, shorten } from '../spans.ts'
 import type { Button, Span, Text, View } from '../view.ts'
 import type { Seen } from './seen.ts'
-import { calendarButton, detailsButton, leaveButton } from './session-buttons.ts'
+import { calendarButton, detailsButton, joinButton, leaveButton } from './session-buttons.ts'
 import { sessionTone } from './session-tone.ts'
 
 /** What changed about a session, and who is told of it. */
@@ -60,8 +60,8 @@ function timeLines(
   const moved = before.startTime.getTime() !== session.startTime.getTime()
   const newTime: Text = ['📅 ', { strong: 'New time: ' }, full(session.startTime)]
   return [
-    ...(moved ? [[...newTime, ' (it was ', full(before.startTime), ')']] : []),
-    ...(length === was ? [] : [[{ strong: 'New length: ' }, `${length} (it was ${was})`]]),
+    ...(moved ? [[...newTime, ' instead of ', full(before.startTime)]] : []),
+    ...(length === was ? [] : [[{ strong: 'New length: ' }, `${length} instead of ${was}`]]),
   ]
 }
 
@@ -71,13 +71,15 @@ function mentorLines(
 ): readonly Text[] {
   if ((before?.id ?? null) === (mentor?.id ?? null)) return []
   const reader = to === 'channel' ? null : to.person
-  const was: Text = before === null ? [] : [' (it was ', personSpan(before), ')']
-  if (reader !== null && reader === mentor?.id) return [[{ strong: 'You host this session now.' }, ...was]]
-  const now: Text = [{ strong: 'New mentor: ' }, mentor === null ? 'none yet' : personSpan(mentor)]
+  const was: Text = before === null ? [] : [' instead of ', personSpan(before)]
+  if (reader !== null && reader === mentor?.id) return [[{ strong: 'You host this session now' }, ...was, '.']]
+  if (mentor === null) return [[{ strong: 'It has no mentor for now' }, ...was, '.']]
+  const now: Text = [{ strong: 'New mentor: ' }, personSpan(mentor)]
   return reader !== null && reader === before?.id ? [[...now, '. You host it no more.']] : [[...now, ...was]]
 }
 
 function buttonsOf({ facts: { session }, to }: ChangeNotice): readonly Button[] {
   const isGuest = to !== 'channel' && to.as === 'guest'
-  return [detailsButton(session), calendarButton(session), ...(isGuest ? [leaveButton(session)] : [])]
+  const told = [detailsButton(session), calendarButton(session)]
+  return isGuest ? [joinButton(session), ...told, leaveButton(session)] : told
 }

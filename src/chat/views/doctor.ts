@@ -101,7 +101,7 @@ function unreachedBlocks({ unreached }: Health): readonly Block[] {
   if (unreached.length === 0) return []
   const lines = unreached.map(({ session, people }): Text => [`• #${session.number}: `, ...peopleText(people, 3)])
   const text = within(lines, BUDGET.unreached)
-  return [{ type: 'text', text: [{ strong: 'Not reached at all, whom to tell yourself' }, '\n', ...text] }]
+  return [{ type: 'text', text: [{ strong: 'Not reached by any message: please tell them yourself' }, '\n', ...text] }]
 }
 
 /** Lines as long as there is room, and how many there was none for. */

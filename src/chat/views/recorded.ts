@@ -1,25 +1,25 @@
 import type { Verdict } from '../../domain/entities.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
-import { encode } from '../action.ts'
 import { heading, RESULT_WORDS } from '../session-words.ts'
 import { ownVerdictWords } from '../verdict-words.ts'
 import type { Block, View } from '../view.ts'
 import type { Seen } from './seen.ts'
-import { detailsButton } from './session-buttons.ts'
+import { detailsButton, disputeButton } from './session-buttons.ts'
 import { sessionLead } from './session-lead.ts'
 
-/** What was recorded of the reader; `again`: it was something else before, and they were told. */
+/** What was recorded of the reader; `again`: it was something else before, and they were told; `answered`: they had said that it is wrong. */
 export type Recorded = {
   readonly facts: SessionFacts
   readonly seen: Seen
   readonly verdict: Verdict
   readonly again: boolean
+  readonly answered: boolean
 }
 
 /** The message after a session to each registered person: what was recorded of them and why. */
-export function recorded({ facts, seen, verdict, again }: Recorded): View {
+export function recorded(record: Recorded): View {
+  const { facts, seen, verdict } = record
   const { session } = facts
-  const dispute = encode({ type: 'dispute', sessionId: session.id })
   return {
     title: heading(session, { before: 'Your attendance: ' }),
     body: [
@@ -27,7 +27,7 @@ export function recorded({ facts, seen, verdict, again }: Recorded): View {
       {
         type: 'text',
         text: [
-          again ? 'What is recorded of you is another thing now: ' : 'Recorded of you: ',
+          opening(record),
           { strong: RESULT_WORDS[verdict.result] },
           '. ',
           ...ownVerdictWords(verdict.reason, seen.zone),
@@ -35,9 +35,15 @@ export function recorded({ facts, seen, verdict, again }: Recorded): View {
         ],
       },
       ...openBlocks(verdict),
-      { type: 'buttons', buttons: [{ label: "That's wrong", action: dispute }, detailsButton(session)] },
+      { type: 'buttons', buttons: [disputeButton(session), detailsButton(session)] },
     ],
   }
+}
+
+function opening({ again, answered }: Recorded): string {
+  const changed = again ? 'What is recorded of you is another thing now: ' : 'Recorded of you: '
+  if (!answered) return changed
+  return `You said that it was wrong, and it was looked at. ${again ? changed : 'It stays as it is: '}`
 }
 
 function openBlocks({ confidence }: Verdict): readonly Block[] {
