@@ -4,11 +4,13 @@ import { enterDirect } from '../usecases/enter-direct.ts'
 import { markZoneAsked } from '../usecases/mark-zone-asked.ts'
 import type { Asker } from '../usecases/ports.ts'
 import { Conflict } from '../usecases/ports.ts'
+import { withCause } from '../usecases/with-cause.ts'
 import type { Action } from './action.ts'
 import { decode } from './action.ts'
 import { answerAction, answerUnknown } from './answer-action.ts'
 import type { Ask, ChatParts } from './ask.ts'
 import { refuse, tell, textOf } from './ask.ts'
+import { refuseByRole } from './check-who.ts'
 import type { Act, Intent } from './intent.ts'
 import { offerSessions } from './offer-sessions.ts'
 import { readLine } from './parse.ts'
@@ -24,7 +26,16 @@ import { withZoneQuestion } from './views/zone-question.ts'
  * Answers what a person did. Never rejects: this is the one place where a fault is caught for people. It is logged once, with
  * the reference that the person sees too.
  */
-export async function handle(parts: ChatParts, intent: Intent): Promise<Reply> {
+export async function handle(given: ChatParts, intent: Intent): Promise<Reply> {
+  const parts = { ...given, deps: withCause(given.deps, intent.id) }
+  const began = parts.deps.clock.now().getTime()
+  const reply = await answerIntent(parts, intent)
+  const ms = Math.max(0, parts.deps.clock.now().getTime() - began)
+  parts.log.info({ intent: intent.id, platform: intent.platform, act: intent.act.type, ms }, 'answered')
+  return reply
+}
+
+async function answerIntent(parts: ChatParts, intent: Intent): Promise<Reply> {
   try {
     const action = actionOf(intent.act)
     const asker = await findAsker(parts, { intent, action })
@@ -77,6 +88,8 @@ async function answerAct(ask: Ask, action: Action | null): Promise<Reply> {
   const { act } = ask.intent
   if (act.type === 'home') return home(ask)
   if (act.type === 'command' || act.type === 'line') {
+    const forOthers = refuseByRole(act, ask.asker.role)
+    if (forOthers !== null) return refuse(ask, forOthers)
     const read = act.type === 'command' ? readCommand(act) : readLine(act)
     if (!read.ok) return (await offerSessions(ask, read.refusal)) ?? refuse(ask, read.refusal)
     const { command, verb, input } = read.value

@@ -16,9 +16,14 @@ const BUSY_PAUSE_MS = 25
 export const createCommit = (engine: Engine, writes: Writes): ((commit: Commit) => Promise<void>) => {
   const { client, clock } = engine
   const plan = planDelivery(engine)
-  const apply = client.transaction(({ changes, deliveries = [] }: Commit) => {
+  const last = client.prepare<[], number>('SELECT coalesce(max(id), 0) FROM session_changes').pluck()
+  const explain = client.prepare('UPDATE session_changes SET cause = ? WHERE id > ?')
+  const apply = client.transaction(({ changes, deliveries = [], cause }: Commit) => {
+    const before = cause === undefined ? null : last.get()
     for (const change of changes) write(writes, change)
-    for (const delivery of deliveries) plan(delivery)
+    // The trigger's records cannot know the request: another program's writes have none.
+    if (cause !== undefined) explain.run(cause, before)
+    for (const delivery of deliveries) plan(cause === undefined ? delivery : { cause, ...delivery })
   })
   return async (commit) => {
     const deadline = clock.now().getTime() + BUSY_FOR_MS

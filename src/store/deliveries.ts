@@ -39,7 +39,8 @@ export const planDelivery = ({ client, t: { deliveries } }: Engine): ((delivery:
   const add = prepareInsert(client, deliveries, 'ON CONFLICT (event, recipient, channel) DO NOTHING')
   const fresh = { state: 'planned', attempts: 0, messageRef: null, reason: null, doneAt: null } as const
   const untried = { doubtful: false, leasedUntil: null } as const
-  return (delivery) => void add({ ...delivery, ...fresh, ...untried, nextAt: delivery.dueAt })
+  return (delivery) =>
+    void add({ ...delivery, cause: delivery.cause ?? null, ...fresh, ...untried, nextAt: delivery.dueAt })
 }
 
 /** What becomes of deliveries. One that is already done conflicts. `due_at` stays what was promised: ages are measured by it. */

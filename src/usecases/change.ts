@@ -135,4 +135,9 @@ export type Change =
   | { readonly type: 'use-code'; readonly hash: string; readonly at: Date }
 
 /** All or nothing: every change and every delivery that it causes. */
-export type Commit = { readonly changes: readonly Change[]; readonly deliveries?: readonly NewDelivery[] }
+export type Commit = {
+  readonly changes: readonly Change[]
+  readonly deliveries?: readonly NewDelivery[]
+  /** The request that it belongs to: kept with the records and deliveries that it makes. */
+  readonly cause?: string
+}

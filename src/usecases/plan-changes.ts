@@ -20,7 +20,8 @@ export async function planChanges(deps: Deps, request: PlanChangesRequest): Prom
     const faults: unknown[] = []
     for (const record of records) {
       try {
-        deliveries.push(...(await changeMessages(deps, record)))
+        const { cause } = record
+        deliveries.push(...(await changeMessages(deps, record)).map((delivery) => ({ ...delivery, cause })))
         ids.push(record.id)
       } catch (fault) {
         faults.push(fault)

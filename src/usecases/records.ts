@@ -26,6 +26,8 @@ export type NewDelivery = {
   readonly payload: { readonly [key: string]: Json }
   readonly sessionId: SessionId | null
   readonly dueAt: Date
+  /** The request that led to it, as in the log; null or left out where the clock or another program did. */
+  readonly cause?: string | null
 }
 
 /** A delivery as stored. `leased` until an instant while a worker sends it. */
@@ -145,4 +147,6 @@ export type SessionChange = {
   /** A person's id, `system`, or `outside` where another program wrote. */
   readonly changedBy: string
   readonly changedAt: Date
+  /** The request that made it, as in the log; null where another program or the clock did. */
+  readonly cause: string | null
 }

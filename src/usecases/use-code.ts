@@ -88,8 +88,8 @@ async function promoteIntoFreed(
     readonly asker: Asker
     readonly both: readonly [Asker['person']['id'], Asker['person']['id']]
   },
-): Promise<Required<Commit>> {
-  const all: Required<Commit>[] = []
+): Promise<Required<Omit<Commit, 'cause'>>> {
+  const all: Required<Omit<Commit, 'cause'>>[] = []
   const now = deps.clock.now()
   for (const sessionId of of.shared) {
     const session = await deps.store.session(of.asker.organization.id, sessionId)

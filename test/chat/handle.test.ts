@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionId } from '../../src/domain/ids.ts'
+import { planChanges } from '../../src/usecases/plan-changes.ts'
 import { Conflict } from '../../src/usecases/ports.ts'
 import { buttonOf, openChat, type Someone, type TestChat, viewOf, wordsOf } from '../support/open-chat.ts'
 
@@ -325,7 +326,7 @@ describe('a world that moves all the time', () => {
       around: (store) => ({ ...store, inTurn: () => Promise.reject(new Conflict('moved')) }),
     })
     await expect(busy.someone('Kim').type('/sessions').then(wordsOf)).resolves.toContain('One moment')
-    expect(busy.log.lines).toEqual([])
+    expect(busy.log.lines.filter(({ level }) => level !== 'info')).toEqual([])
     await busy.close()
   })
 })
@@ -338,15 +339,28 @@ describe('a fault', () => {
     const kim = broken.someone('Kim')
     for (const ask of [() => kim.type('/sessions'), () => kim.home()]) {
       const words = wordsOf(await ask())
-      const [line] = broken.log.lines.slice(-1)
+      const [line] = broken.log.lines.filter(({ level }) => level === 'error').slice(-1)
       expect(line).toMatchObject({
         level: 'error',
         facts: { reference: /\w{8}/.exec(words.split('reference ')[1] ?? '')?.[0] },
       })
       expect(words).not.toContain('disk')
     }
-    expect(broken.log.lines).toHaveLength(2)
+    expect(broken.log.lines.filter(({ level }) => level === 'error')).toHaveLength(2)
     expect(viewOf(await kim.type('/session help')).title).not.toBe('')
     await broken.close()
   })
+})
+
+it('what was asked can be followed through the log to what is sent of it', async () => {
+  const followed = await openChat()
+  const host = followed.someone('Host', { standing: 'manager' })
+  await host.type(`/session create x when: tomorrow 20:05 link: ${LINK}`)
+  const [record] = await followed.store.unplannedChanges(1)
+  await planChanges(followed.deps, { limit: 10 })
+  const [delivery] = await followed.store.dueDeliveries(followed.clock.now(), 1)
+  const answered = followed.log.lines.find(({ message }) => message === 'answered')
+  expect(answered?.facts).toMatchObject({ intent: record?.cause, act: 'line' })
+  expect(delivery?.cause).toBe(record?.cause)
+  await followed.close()
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Announcement, type Change, Conflict, type Proposal } from '../../src/usecases/ports.ts'
 import { type OpenedSchool, openSchool } from '../support/open-school.ts'
+import { HOUR } from '../support/seed-school.ts'
 
 let s: OpenedSchool
 beforeEach(async () => {
@@ -22,13 +23,25 @@ describe('deliveries', () => {
     })
     const now = s.school.delivery(s.organization)
     await s.store.commit({ changes: [], deliveries: [soon, now] })
-    const planned = { state: 'planned', attempts: 0, messageRef: null, doubtful: false, leasedUntil: null }
+    const planned = { cause: null, state: 'planned', attempts: 0, messageRef: null, doubtful: false, leasedUntil: null }
     expect(await s.store.dueDeliveries(s.clock.now(), 10)).toEqual([{ ...now, ...planned }])
     expect(await s.store.dueDeliveries(later(1000), 10)).toEqual([
       { ...now, ...planned },
       { ...soon, ...planned },
     ])
     expect(await s.store.dueDeliveries(later(1000), 1)).toHaveLength(1)
+  })
+
+  it('are due where they lie further ahead than anything is ever put off: the clock was put back', async () => {
+    const planned = [5_000, HOUR, HOUR + 1, 9_000 * HOUR].map((ms) =>
+      s.school.delivery(s.organization, { dueAt: later(ms) }),
+    )
+    await s.store.commit({ changes: [], deliveries: planned })
+    const [, , ahead, farAhead] = planned
+    const due = (limit: number) => s.store.dueDeliveryIds(s.clock.now(), limit)
+    expect(await due(10)).toEqual({ ids: [ahead?.id, farAhead?.id], nextAt: later(5_000) })
+    expect((await due(1)).ids).toEqual([ahead?.id])
+    expect((await s.store.dueDeliveries(s.clock.now(), 10)).map(({ id }) => id)).toEqual([ahead?.id, farAhead?.id])
   })
 
   it('are planned once for each event, recipient and channel', async () => {
@@ -129,6 +142,12 @@ describe('announced cards', () => {
     expect((await stale())[0]?.unshown).toBe(2)
     await commit({ type: 'announcement-shown', deliveryId: announcement.deliveryId, unshown: 2, at: s.clock.now() })
     expect(await stale()).toEqual([])
+  })
+
+  it('are stale where they were shown later than now: the clock was put back', async () => {
+    const { announcement } = await announce({ unshown: 1, shownAt: later(HOUR + 1) })
+    await announce({ unshown: 1, shownAt: later(HOUR) })
+    expect((await stale()).map(({ deliveryId }) => deliveryId)).toEqual([announcement.deliveryId])
   })
 
   it('stay stale where something changed while they were being shown', async () => {

@@ -36,6 +36,8 @@ export const messageTables = (
       changedBy: c.text('changed_by').notNull(),
       changedAt: c.instant('changed_at').notNull(),
       plannedAt: c.instant('planned_at'),
+      /** The request that led to it, where it came through this program: found again in the log. */
+      cause: c.text('cause'),
     },
     (t) => [
       c.index('session_changes_unplanned').on(t.id).where(sql`"planned_at" IS NULL`),
@@ -73,6 +75,7 @@ export const messageTables = (
       messageRef: c.text('message_ref'),
       reason: c.text('reason'),
       doneAt: c.instant('done_at'),
+      cause: c.text('cause'),
     },
     (t) => [
       c.uniqueIndex('deliveries_once').on(t.event, t.recipient, t.channel),
