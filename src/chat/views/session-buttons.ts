@@ -28,3 +28,8 @@ export function detailsButton({ id }: Pick<Session, 'id'>): Button {
 export function calendarButton({ id }: Pick<Session, 'id'>): Button {
   return { label: 'Add to calendar', action: encode({ type: 'calendar', sessionId: id }) }
 }
+
+/** Says that what was recorded of the one who presses is wrong. */
+export function disputeButton({ id }: Pick<Session, 'id'>): Button {
+  return { label: "That's wrong", action: encode({ type: 'dispute', sessionId: id }) }
+}
