@@ -1,3 +1,4 @@
+import { LONGEST_PAUSE_MS } from '../domain/longest-pause.ts'
 import type { Announcement, Change, Clock, Log, Route, Store } from '../usecases/ports.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import { createLoop, type Loop } from './loop.ts'
@@ -61,7 +62,8 @@ export function createCards(deps: CardsDeps): Loop {
     if (next === undefined) return null
     // Those that wait for their turn are stale too: they are not looked for as often.
     const soonest = dispatcher.has(idOf(next)) ? LOOK_AGAIN_MS : 100
-    return Math.max(soonest, next.shownAt.getTime() + CARD_PAUSE_MS - clock.now().getTime())
+    const wait = next.shownAt.getTime() + CARD_PAUSE_MS - clock.now().getTime()
+    return wait > LONGEST_PAUSE_MS ? soonest : Math.max(soonest, wait)
   }
   return createLoop(pass, { name: 'cards', clock, log: deps.log })
 }
@@ -81,7 +83,8 @@ async function show(queued: Announcement, deps: Showing): Promise<void> {
   tell(card, { ...deps, outcome })
   const { deliveryId } = card
   // Shown "at" a later instant: the pause that the platform named has to pass first.
-  const pause = outcome.type === 'later' ? Math.max(0, (outcome.afterMs ?? AFTER_FAILURE_MS) - CARD_PAUSE_MS) : 0
+  const named = outcome.type === 'later' ? Math.min(outcome.afterMs ?? AFTER_FAILURE_MS, LONGEST_PAUSE_MS) : 0
+  const pause = Math.max(0, named - CARD_PAUSE_MS)
   const at = new Date(clock.now().getTime() + pause)
   // What could not be shown now stays unshown, and is tried again after the pause.
   const unshown = outcome.type === 'sent' ? card.unshown : 0

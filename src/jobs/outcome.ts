@@ -1,3 +1,4 @@
+import { LONGEST_PAUSE_MS } from '../domain/longest-pause.ts'
 import type { Change, Delivery, Hold } from '../usecases/ports.ts'
 import { pauseBefore } from './backoff.ts'
 
@@ -46,7 +47,7 @@ export function settleDelivery(
       // A platform that names a pause will take it then: waiting is no attempt.
       const spared = afterMs !== undefined && !doubtful
       if (!spared && delivery.attempts + 1 >= MOST_ATTEMPTS) return [{ type: 'delivery-failed', id, reason, at: now }]
-      const pause = afterMs ?? pauseBefore(delivery.attempts + 1, random)
+      const pause = Math.min(afterMs ?? pauseBefore(delivery.attempts + 1, random), LONGEST_PAUSE_MS)
       const dueAt = new Date(now.getTime() + (doubtful ? Math.max(pause, LOOK_AFTER_MS) : pause))
       return [{ type: 'delivery-retry', id, dueAt, reason, doubtful, ...(spared && { spared }) }]
     }
@@ -64,7 +65,8 @@ export function settleUnknown(
   if (!spared && delivery.attempts + 1 >= MOST_ATTEMPTS) {
     return [{ type: 'delivery-failed', id, reason: `It may have arrived, but nobody can tell. ${reason}`, at: now }]
   }
-  const dueAt = new Date(now.getTime() + (afterMs ?? pauseBefore(delivery.attempts + 1, random)))
+  const pause = Math.min(afterMs ?? pauseBefore(delivery.attempts + 1, random), LONGEST_PAUSE_MS)
+  const dueAt = new Date(now.getTime() + pause)
   return [{ type: 'delivery-retry', id, dueAt, reason, doubtful: true, ...(spared && { spared }) }]
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { LONGEST_PAUSE_MS } from '../domain/longest-pause.ts'
 import type { AnnouncedPlace } from '../usecases/ports.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
 import { prepareInsert } from './row-writer.ts'
@@ -13,6 +14,13 @@ export const readAnnouncements = ({
     .select()
     .from(announcements)
     .where(sql`${announcements.unshown} > 0 AND ${announcements.shownAt} <= ${sql.placeholder('shownBefore')}`)
+    .orderBy(asc(announcements.shownAt), asc(announcements.deliveryId))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+  const ahead = db
+    .select()
+    .from(announcements)
+    .where(sql`${announcements.unshown} > 0 AND ${announcements.shownAt} > ${sql.placeholder('latest')}`)
     .orderBy(asc(announcements.shownAt), asc(announcements.deliveryId))
     .limit(sql.placeholder('limit'))
     .prepare()
@@ -38,7 +46,12 @@ export const readAnnouncements = ({
     )
     .prepare()
   return {
-    staleAnnouncements: async (shownBefore, limit) => due.all({ shownBefore: shownBefore.getTime(), limit }),
+    staleAnnouncements: async (shownBefore, limit) => {
+      const before = shownBefore.getTime()
+      const stale = due.all({ shownBefore: before, limit })
+      const left = limit - stale.length
+      return left === 0 ? stale : [...stale, ...ahead.all({ latest: before + LONGEST_PAUSE_MS, limit: left })]
+    },
     announcement: async (deliveryId) => one.get({ deliveryId }) ?? null,
     announcedPlaces: async (sessionId) =>
       places.all(sessionId).map(({ stands, ...place }) => ({ ...place, stands: stands === 1 })),

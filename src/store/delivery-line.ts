@@ -1,5 +1,6 @@
 import { getTableColumns, sql } from 'drizzle-orm'
 import type { DeliveryId } from '../domain/ids.ts'
+import { LONGEST_PAUSE_MS } from '../domain/longest-pause.ts'
 import { deliveryColumns } from './deliveries.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
 
@@ -11,8 +12,15 @@ export const readDeliveryLine = ({ client, db, t }: Engine): Pick<Reads, 'dueDel
       `SELECT id FROM deliveries WHERE ${open} AND next_at <= ? ORDER BY next_at, id LIMIT ?`,
     )
     .pluck()
+  const ahead = client
+    .prepare<[number, number], DeliveryId>(
+      `SELECT id FROM deliveries WHERE ${open} AND next_at > ? ORDER BY next_at, id LIMIT ?`,
+    )
+    .pluck()
   const next = client
-    .prepare<[number], number>(`SELECT next_at FROM deliveries WHERE ${open} AND next_at > ? ORDER BY next_at LIMIT 1`)
+    .prepare<[number, number], number>(
+      `SELECT next_at FROM deliveries WHERE ${open} AND next_at > ? AND next_at <= ? ORDER BY next_at LIMIT 1`,
+    )
     .pluck()
   const { id, state } = getTableColumns(t.deliveries)
   const one = db
@@ -22,8 +30,11 @@ export const readDeliveryLine = ({ client, db, t }: Engine): Pick<Reads, 'dueDel
     .prepare()
   return {
     dueDeliveryIds: async (now, limit) => {
-      const nextAt = next.get(now.getTime())
-      return { ids: due.all(now.getTime(), limit), nextAt: nextAt === undefined ? null : new Date(nextAt) }
+      const latest = now.getTime() + LONGEST_PAUSE_MS
+      const ids = due.all(now.getTime(), limit)
+      if (ids.length < limit) ids.push(...ahead.all(latest, limit - ids.length))
+      const nextAt = next.get(now.getTime(), latest)
+      return { ids, nextAt: nextAt === undefined ? null : new Date(nextAt) }
     },
     openDeliveries: async (ids) => ids.flatMap((wanted) => one.get({ id: wanted }) ?? []),
   }

@@ -182,14 +182,17 @@ export type Store = {
   readonly unplannedChanges: (limit: number) => Promise<readonly SessionChange[]>
   /** Planned ones that are due, and those whose lease ran out. */
   readonly dueDeliveries: (now: Date, limit: number) => Promise<readonly Delivery[]>
-  /** The same by their ids alone, with the instant at which the next one after them is due (null where none is planned). */
+  /**
+   * The same by their ids alone, with the instant at which the next one after them is due (null where none is planned). What lies
+   * further ahead than `LONGEST_PAUSE_MS` is due.
+   */
   readonly dueDeliveryIds: (
     now: Date,
     limit: number,
   ) => Promise<{ readonly ids: readonly DeliveryId[]; readonly nextAt: Date | null }>
   /** Those of the deliveries named that are still to be sent. */
   readonly openDeliveries: (ids: readonly DeliveryId[]) => Promise<readonly Delivery[]>
-  /** Cards whose session changed since they were shown, and last shown at or before the instant given. */
+  /** Cards whose session changed since they were shown, and last shown at or before the instant given, or so long after it that the clock was put back. */
   readonly staleAnnouncements: (shownBefore: Date, limit: number) => Promise<readonly Announcement[]>
   /** Where a session was announced, or is about to be: its `announcement` deliveries that did not fail. */
   readonly announcedPlaces: (sessionId: SessionId) => Promise<readonly AnnouncedPlace[]>

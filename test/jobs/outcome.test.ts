@@ -44,6 +44,10 @@ describe('what became of a delivery', () => {
     expect(settle({ type: 'later', reason: '429', afterMs: 30_000, doubtful: false })).toMatchObject([
       { type: 'delivery-retry', dueAt: new Date(now.getTime() + 30_000) },
     ]))
+  it('later, after longer than anything is put off: asked again after that', () =>
+    expect(settle({ type: 'later', reason: '429', afterMs: 9 * 3_600_000, doubtful: false })).toMatchObject([
+      { type: 'delivery-retry', dueAt: new Date(now.getTime() + 3_600_000) },
+    ]))
   it('later for the last time: failed', () =>
     expect(settle({ type: 'later', reason: '500', doubtful: false }, { attempts: MOST_ATTEMPTS - 1 })).toMatchObject([
       { type: 'delivery-failed' },

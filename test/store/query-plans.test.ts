@@ -90,6 +90,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['dueToSettle', () => s.store.dueToSettle(s.clock.now(), 10), /success_sessions_to_settle/],
     ['unplannedChanges', () => s.store.unplannedChanges(10), /session_changes_unplanned/],
     ['dueDeliveries', () => s.store.dueDeliveries(s.clock.now(), 10), /deliveries_due/],
+    ['dueDeliveryIds', () => s.store.dueDeliveryIds(s.clock.now(), 10), /deliveries_due/],
     ['staleAnnouncements', () => s.store.staleAnnouncements(s.clock.now(), 10), /announcements_stale/],
     ['announcedPlaces', () => s.store.announcedPlaces(session.id), /deliveries_session/],
     ['announcementIn', () => s.store.announcementIn(session.id, 'x'), /announcements_session/],
