@@ -44,6 +44,8 @@ describe('how and when one is told', () => {
     const opened = await ana.press(buttonOf(mine, 'Reminders…'))
     if (opened.type !== 'form') throw new Error(wordsOf(opened))
     expect(opened.form.fields).toMatchObject([{ value: '90m, 1h' }, { value: 'off' }])
+    const wrong = await ana.submit(opened.form.id, { via: 'dm', reminders: 'now and then' })
+    expect(wrong).toMatchObject({ type: 'invalid', errors: { reminders: /up to five/ } })
     const kept = wordsOf(await ana.submit(opened.form.id, { via: 'dm' }))
     expect(kept).toContain('By direct message, 24 h, 1 h and 10 min before the start (as everyone here)')
   })
@@ -86,6 +88,8 @@ describe('an address', () => {
   it('is given in a form too, and its code is worth nothing a quarter of an hour later', async () => {
     const opened = await ana.press(buttonOf(await ana.type('/session me'), 'Email…'))
     if (opened.type !== 'form') throw new Error(wordsOf(opened))
+    const wrong = await ana.submit(opened.form.id, { email: 'ana at example' })
+    expect(wrong).toMatchObject({ type: 'invalid', errors: { email: /not a mail address/ } })
     await ana.submit(opened.form.id, { email: 'ana@example.org' })
     const { code } = await mailedCode()
     chat.clock.set(new Date(chat.clock.now().getTime() + 16 * 60_000))

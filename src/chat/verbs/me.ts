@@ -1,10 +1,12 @@
 import type { Person } from '../../domain/entities.ts'
 import { isMailable } from '../../domain/reach.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { describeAsker } from '../../usecases/describe-asker.ts'
 import { setZone } from '../../usecases/set-zone.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
 import { answer, refuse, tell, textOf, wasPrivate } from '../ask.ts'
 import { findZone, suggestZones } from '../find-zone.ts'
+import { refuseField } from '../refuse-field.ts'
 import type { Reply } from '../reply.ts'
 import type { TypedInput } from '../typed-input.ts'
 import { quote } from '../typed-input.ts'
@@ -25,9 +27,22 @@ export const me: VerbAnswer = async (ask, input) => {
 /** Keeps what was given of `zone`, `reminders`, `via`, `email` and `code`; all of it or, where some is refused, nothing. */
 export async function changeSettings(ask: Ask, input: TypedInput): Promise<Reply> {
   const settings = readSettings(ask, input)
-  if (!settings.ok) return refuse(ask, settings.refusal)
+  if (!settings.ok) return refuseSetting(ask, settings.refusal)
   const kept = await keepSettings(ask, settings.value)
-  return kept.ok ? showMe(ask, kept.value) : refuse(ask, kept.refusal)
+  return kept.ok ? showMe(ask, kept.value) : refuseSetting(ask, kept.refusal)
+}
+
+/** The fields of the forms that change settings, by what is refused of them. */
+const FIELDS: ReadonlyMap<Refusal['code'], string> = new Map<Refusal['code'], string>([
+  ['offsets_unusable', 'reminders'],
+  ['email_unusable', 'email'],
+  ['code_unknown', 'code'],
+  ['code_expired', 'code'],
+])
+
+function refuseSetting(ask: Ask, refusal: Refusal): Reply {
+  const field = FIELDS.get(refusal.code)
+  return field === undefined ? refuse(ask, refusal) : refuseField(ask, { field, refusal })
 }
 
 /** Asks for the zone. */
@@ -38,7 +53,10 @@ export async function zoneForm({ asker }: Ask): Promise<Reply> {
 /** Keeps a zone that was named, or whose city was. */
 export async function changeZone(ask: Ask, text: string): Promise<Reply> {
   const zone = findZone(text)
-  if (zone === null) return refuse(ask, { code: 'zone_unknown', zone: quote(text), near: suggestZones(text, 3) })
+  if (zone === null) {
+    const refusal: Refusal = { code: 'zone_unknown', zone: quote(text), near: suggestZones(text, 3) }
+    return refuseField(ask, { field: 'zone', refusal })
+  }
   const result = await setZone(ask.parts.deps, { asker: ask.asker, zone })
   return answer(ask, result, (kept) => zoneSet({ seen: { ...ask.seen, zone: kept.zone } }))
 }
