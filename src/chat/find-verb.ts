@@ -62,6 +62,9 @@ function verbUnknown(line: TypedLine, command: Command | undefined): Refusal {
   const [first = '', second = ''] = line.text.trim().split(/\s+/, 2)
   const names = command?.verbs.map(({ name }) => name) ?? []
   const group = names.filter((name) => name.startsWith(`${first.toLowerCase()} `))
+  if (group.length > 0 && second === '') {
+    return { code: 'verb_incomplete', command: quote(line.command), verb: first.toLowerCase(), verbs: group }
+  }
   const near =
     group.length > 0
       ? closestFirst(`${first} ${second}`, group)

@@ -80,6 +80,10 @@ export const INPUT_REFUSALS = {
         ? [{ code: '/session help' }, ' shows what you can do.']
         : ['Did you mean ', ...codes(near.map((name) => `/${shorten(command, 40)} ${name}`)), '?'],
   }),
+  verb_incomplete: ({ command, verb, verbs }) => ({
+    wrong: [{ strong: shorten(verb, 60) }, ' takes one more word.'],
+    instead: ['Type one of ', ...codes(verbs.map((name) => `/${shorten(command, 40)} ${name}`)), '.'],
+  }),
   option_unknown: ({ verb, option, known }) => ({
     wrong: [{ code: verbWords(verb) }, ' has nothing called ', { strong: shorten(option, 60) }, '.'],
     instead: known.length === 0 ? ['Leave it out.'] : ['It takes ', ...codes(known.map((name) => `${name}:`)), '.'],

@@ -16,6 +16,17 @@ export const SESSION_REFUSALS = {
     wrong: ['More than one session is called ', { strong: shorten(ref, 60) }, '.'],
     instead: ['Type the number of the one that you mean: ', { code: listed(numbers) }, '.'],
   }),
+  session_title_over: ({ numbers }) => ({
+    wrong: [numbers.length === 1 ? 'That session is over.' : 'Those sessions are over.'],
+    instead:
+      numbers.length === 1
+        ? ['Type its number: ', { code: listed(numbers) }, '.']
+        : ['Type the number of the one that you mean: ', { code: listed(numbers) }, '.'],
+  }),
+  no_session_fits: ({ verb }) => ({
+    wrong: [`There is no session now that you could ${shorten(FITTING[verb] ?? verb, 60)}.`],
+    instead: [{ code: '/sessions' }, ' shows what is planned.'],
+  }),
   nothing_recorded: ({ number }) => ({
     wrong: [`Nothing is recorded of you for session #${number} yet.`],
     instead: ['What was recorded is said to you when the session is over.'],
@@ -79,6 +90,14 @@ export const SESSION_REFUSALS = {
     instead: ['Nothing was changed. Please press or type it again in a few seconds.'],
   }),
 } satisfies Partial<RefusalTable>
+
+/** What one could not do, where the verb alone is no plain English. */
+const FITTING: Readonly<Partial<Record<string, string>>> = {
+  invite: 'invite people to',
+  mark: 'mark people in',
+  attendees: 'see the attendees of',
+  info: 'see',
+}
 
 /** How many numbers of namesakes are listed. */
 const NUMBERS_LISTED = 10

@@ -8,6 +8,7 @@ import type { OptionType } from './commands.ts'
 import { COMMANDS } from './commands.ts'
 import { suggestZones } from './find-zone.ts'
 import type { Completion } from './intent.ts'
+import { isOpenTo } from './open-to-verb.ts'
 import type { Suggestions } from './reply.ts'
 import { heading } from './session-words.ts'
 import { shorten } from './spans.ts'
@@ -22,14 +23,14 @@ export async function suggest(parts: ChatParts, completion: Completion): Promise
   const { platform, space, user } = completion
   const asker = await enter(parts.deps, { platform, space, user })
   if (asker === null) return []
-  const request = { asker, text: completion.text }
+  const request = { asker, text: completion.text, verb: completion.verb }
   return type === 'session' ? sessionsFor(parts, request) : segmentsFor(parts, request)
 }
 
 /** The longest value that an option takes when it is chosen, in characters (Discord's limit). */
 const LONGEST_VALUE = 100
 
-type Typed = { readonly asker: Asker; readonly text: string }
+type Typed = { readonly asker: Asker; readonly text: string; readonly verb: string }
 
 function typeOf({ command, verb, option }: Completion): OptionType | undefined {
   const verbs = COMMANDS.find(({ name }) => name === command)?.verbs ?? []
@@ -37,9 +38,11 @@ function typeOf({ command, verb, option }: Completion): OptionType | undefined {
   return options.find(({ name }) => name === option)?.type
 }
 
-async function sessionsFor({ deps }: ChatParts, { asker, text }: Typed): Promise<Suggestions> {
+async function sessionsFor({ deps }: ChatParts, { asker, text, verb }: Typed): Promise<Suggestions> {
+  const now = deps.clock.now()
   const found = await suggestSessions(deps, { asker, text: text.slice(0, LONGEST_VALUE), limit: LIMITS.options })
-  return found.map((session) => ({
+  const open = found.filter((session) => isOpenTo(verb, session, now))
+  return open.map((session) => ({
     label: shorten(heading(session), LIMITS.optionLabel),
     value: String(session.number),
     note: dateTimeText(session.startTime, asker.zone),

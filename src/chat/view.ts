@@ -37,7 +37,7 @@ export type Fact = { readonly label: string; readonly value: Text }
 /** A press sends `action`; a link opens `url` and sends nothing that matters. */
 export type Button =
   | { readonly label: string; readonly action: string; readonly tone?: 'primary' | 'danger' }
-  | { readonly label: string; readonly url: string }
+  | { readonly label: string; readonly url: string; readonly tone?: 'primary' }
 
 /** `note` is a second, smaller line where the platform has one. */
 export type Choice = { readonly label: string; readonly value: string; readonly note?: string }

@@ -10,6 +10,8 @@ export type Refusal =
   | { readonly code: 'mentor_not_yours' }
   | { readonly code: 'session_unknown'; readonly ref: string }
   | { readonly code: 'session_ambiguous'; readonly ref: string; readonly numbers: readonly number[] }
+  /** A title that only sessions have that are over: those are named by number. */
+  | { readonly code: 'session_title_over'; readonly numbers: readonly number[] }
   /** Whoever asks is known to no organization, in a direct message that names none. */
   | { readonly code: 'stranger' }
   | { readonly code: 'person_unknown'; readonly ref: string }
@@ -67,6 +69,15 @@ export type Refusal =
   | { readonly code: 'proposal_expired' }
   | { readonly code: 'action_unknown' }
   | { readonly code: 'verb_unknown'; readonly command: string; readonly verb: string; readonly near: readonly string[] }
+  /** A verb that names no session, and there is none that it could be about now. */
+  | { readonly code: 'no_session_fits'; readonly verb: string }
+  /** The first word of a group of verbs alone. */
+  | {
+      readonly code: 'verb_incomplete'
+      readonly command: string
+      readonly verb: string
+      readonly verbs: readonly string[]
+    }
   | {
       readonly code: 'option_unknown'
       readonly verb: string

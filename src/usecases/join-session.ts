@@ -24,7 +24,12 @@ export type JoinOutcome = { readonly facts: SessionFacts; readonly already: bool
   | { readonly kind: 'registered' }
   | { readonly kind: 'waitlisted'; readonly position: number }
   /** `doorsOpenAt` lies ahead where its mentor looks in before (nothing is recorded then). */
-  | { readonly kind: 'entered'; readonly credentials: Credentials }
+  | {
+      readonly kind: 'entered'
+      /** Whether this press took the place too. */
+      readonly registered: boolean
+      readonly credentials: Credentials
+    }
 )
 
 /** One button with the right meaning at each time (SPEC section 3): registers, waits, or lets in. */
@@ -113,7 +118,8 @@ async function outcomeOf(
   const outcome = { facts: await loadFacts(deps, session), already: of.already, doorsOpenAt: opens }
   if (decision.kind === 'register') return { ...outcome, kind: 'registered' }
   if (decision.kind === 'enter') {
-    return { ...outcome, kind: 'entered', credentials: await readCredentials(deps.store, session) }
+    const credentials = await readCredentials(deps.store, session)
+    return { ...outcome, kind: 'entered', registered: decision.register, credentials }
   }
   return { ...outcome, kind: 'waitlisted', position: press.position ?? session.waitlistedCount + 1 }
 }

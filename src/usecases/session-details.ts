@@ -1,14 +1,17 @@
 import { may } from '../domain/access.ts'
-import type { Session } from '../domain/entities.ts'
+import type { Session, Verdict } from '../domain/entities.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { areDoorsOpen, doorsOpenAt } from '../domain/join.ts'
 import { type Result, yes } from '../domain/result.ts'
 import { decideCancel, decideEnd, decideExtend, decideReopen, decideStart, statusAt } from '../domain/session.ts'
+import type { Summary } from '../domain/summary.ts'
 import type { RegistrationState } from '../domain/words.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
 import { isForPerson } from './is-for-person.ts'
 import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
+import { readAttendance } from './read-attendance.ts'
+import { readWrittenVerdict } from './written-verdict.ts'
 
 /** What `sessionDetails` is asked. */
 export type SessionDetailsRequest = { readonly asker: Asker; readonly sessionId: SessionId }
@@ -35,6 +38,10 @@ export type SessionDetails = {
     readonly invite: boolean
     readonly mark: boolean
   }
+  /** What was recorded of them once it is over, or null. */
+  readonly verdict: Verdict | null
+  /** How it went, for those who manage it once it is over; null for the others and before. */
+  readonly summary: Summary | null
   /** null where they may not see them now: outside the window, for those without a place, and after a cancellation. */
   readonly credentials: Credentials | null
 }
@@ -67,8 +74,16 @@ export async function sessionDetails(deps: Deps, request: SessionDetailsRequest)
     isItsMentor,
     mayManage,
     can: readSteps(session, { now, opensAt, mayManage }),
+    verdict: session.status === 'completed' ? readWrittenVerdict(attendance) : null,
+    summary: mayManage && session.status === 'completed' ? await readSummary(deps, { asker, session }) : null,
     credentials: seesCredentials ? await readCredentials(deps.store, session) : null,
   })
+}
+
+async function readSummary(deps: Deps, of: { readonly asker: Asker; readonly session: Session }): Promise<Summary> {
+  const { session, asker } = of
+  const { organization } = asker
+  return (await readAttendance(deps, { session, organization, now: deps.clock.now() })).summary
 }
 
 function readSteps(

@@ -93,6 +93,7 @@ describe('a verb typed alone', () => {
   it('offers the sessions that it can be about', async () => {
     const sessionId = await create()
     for (const verb of ['info', 'attendees', 'cancel', 'invite', 'mark']) {
+      if (verb === 'mark') chat.clock.set('2026-10-02T16:10:00Z')
       const reply = await maya.type(`/session ${verb}`)
       expect(wordsOf(reply)).toContain('<#1 Career coaching>')
       const menu = viewOf(reply).body.find((block) => block.type === 'menu')

@@ -112,7 +112,7 @@ describe('a typed line', () => {
     ['juggle', { code: 'verb_unknown', verb: 'juggle', near: [] }],
     ['delete 42', { code: 'verb_unknown', verb: 'delete', near: ['cancel'] }],
     ['list', { code: 'verb_unknown', verb: 'list', near: [] }],
-    ['segment', { code: 'verb_unknown', verb: 'segment' }],
+    ['segment', { code: 'verb_incomplete', verb: 'segment', verbs: expect.arrayContaining(['segment add']) }],
     [
       'segment ad Cohort 7',
       { code: 'verb_unknown', verb: 'segment ad', near: expect.arrayContaining(['segment add']) },

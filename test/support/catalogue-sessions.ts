@@ -26,6 +26,8 @@ import {
   ROOM,
   SAMPLE_SEEN,
   sample,
+  settledRoster,
+  verdictOf,
 } from './sample.ts'
 import {
   bare,
@@ -148,6 +150,20 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
     }),
     AFTER,
   ),
+  'session-details/attended': sessionDetails(
+    details({ facts: completed, registration: 'registered', verdict: verdictOf('late') }),
+    AFTER,
+  ),
+  'session-details/completed-its-mentor': sessionDetails(
+    details({
+      facts: completed,
+      isItsMentor: true,
+      mayManage: true,
+      summary: settledRoster(completed, 60).summary,
+      can: { ...NOTHING, reopen: true, mark: true },
+    }),
+    AFTER,
+  ),
   'session-details/cancelled': sessionDetails(details({ facts: calledOff, registration: 'registered' }), seen),
   'session-details/hostile': sessionDetails(
     details({
@@ -178,11 +194,18 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
     seen,
   ),
   'entered/live': joined(
-    { kind: 'entered', facts: live, already: false, credentials: ROOM, doorsOpenAt: DOORS_OPEN_AT },
+    { kind: 'entered', facts: live, already: false, registered: true, credentials: ROOM, doorsOpenAt: DOORS_OPEN_AT },
     DURING,
   ),
   'entered/early-as-its-mentor': joined(
-    { kind: 'entered', facts: upcoming, already: false, credentials: ROOM, doorsOpenAt: DOORS_OPEN_AT },
+    {
+      kind: 'entered',
+      facts: upcoming,
+      already: false,
+      registered: false,
+      credentials: ROOM,
+      doorsOpenAt: DOORS_OPEN_AT,
+    },
     seen,
   ),
   'entered/link-alone': joined(
@@ -190,6 +213,7 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
       kind: 'entered',
       facts: live,
       already: true,
+      registered: false,
       credentials: { link: ROOM.link, meetingId: null, passcode: null, backupLink: null },
       doorsOpenAt: DOORS_OPEN_AT,
     },
@@ -200,6 +224,7 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
       kind: 'entered',
       facts: live,
       already: true,
+      registered: false,
       credentials: { link: 'javascript:alert(1)', meetingId: null, passcode: null, backupLink: null },
       doorsOpenAt: DOORS_OPEN_AT,
     },
@@ -210,6 +235,7 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
       kind: 'entered',
       facts: bare,
       already: true,
+      registered: false,
       credentials: { link: null, meetingId: null, passcode: null, backupLink: null },
       doorsOpenAt: DOORS_OPEN_AT,
     },

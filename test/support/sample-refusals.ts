@@ -91,6 +91,17 @@ export const SAMPLE_REFUSALS: {
   ],
   role_unknown: [{ code: 'role_unknown', role: HOSTILE }],
   role_not_held: [{ code: 'role_not_held', person: HOSTILE, role: 'mentor' }],
+  session_title_over: [
+    { code: 'session_title_over', numbers: [2] },
+    { code: 'session_title_over', numbers: [2, 5] },
+  ],
+  verb_incomplete: [
+    { code: 'verb_incomplete', command: 'session', verb: 'role', verbs: ['role grant', 'role revoke', 'role list'] },
+  ],
+  no_session_fits: [
+    { code: 'no_session_fits', verb: 'end' },
+    { code: 'no_session_fits', verb: 'mark' },
+  ],
   mentor_not_yours: [{ code: 'mentor_not_yours' }],
   role_kept: [
     { code: 'role_kept', person: HOSTILE, by: 'platform' },

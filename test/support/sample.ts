@@ -78,6 +78,8 @@ export function details(set: Partial<SessionDetails> = {}): SessionDetails {
     isItsMentor: false,
     mayManage: false,
     can: NOTHING,
+    verdict: null,
+    summary: null,
     credentials: null,
     ...set,
   }

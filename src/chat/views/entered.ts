@@ -10,18 +10,21 @@ import { sessionLead } from './session-lead.ts'
 export type Entered = {
   readonly facts: SessionFacts
   readonly seen: Seen
+  /** Whether the press registered them too. */
+  readonly registered: boolean
   readonly credentials: Credentials
   readonly doorsOpenAt: Date
 }
 
 /** The answer to Join while the doors are open: the way in, for this person alone. */
-export function entered({ facts, seen, credentials, doorsOpenAt }: Entered): View {
+export function entered({ facts, seen, registered, credentials, doorsOpenAt }: Entered): View {
   const { session } = facts
   return {
     title: heading(session),
     tone: session.status === 'live' ? 'live' : 'good',
     body: [
       { type: 'text', text: sessionLead(session, seen) },
+      ...(registered ? [{ type: 'text' as const, text: [{ strong: 'You are registered.' }, ' Come in:'] }] : []),
       ...roomBlocks(credentials),
       { type: 'note', text: noteText(doorsOpenAt, seen) },
     ],

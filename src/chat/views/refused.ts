@@ -33,7 +33,8 @@ const createButton: Button = { label: 'Create a session…', action: encode({ ty
 const TITLES: Readonly<Partial<Record<Refusal['code'], string>>> = {
   busy: 'One moment',
   session_over: 'Too late',
-  session_cancelled: 'Called off',
+  session_title_over: 'Over',
+  session_cancelled: 'Cancelled',
   too_early_to_start: 'Too early',
   too_late_to_reopen: 'Too late',
   not_yet_to_mark: 'Too early',
@@ -45,6 +46,8 @@ const TITLES: Readonly<Partial<Record<Refusal['code'], string>>> = {
 const NEXT_STEPS: Readonly<Partial<Record<Refusal['code'], readonly Button[]>>> = {
   session_unknown: [showButton('upcoming')],
   session_ambiguous: [showButton('upcoming')],
+  session_title_over: [showButton('past')],
+  no_session_fits: [showButton('upcoming')],
   session_over: [showButton('upcoming'), showButton('past')],
   session_cancelled: [showButton('upcoming')],
   not_assigned: [showButton('upcoming')],
@@ -52,6 +55,7 @@ const NEXT_STEPS: Readonly<Partial<Record<Refusal['code'], readonly Button[]>>> 
   proposal_expired: [createButton],
   action_unknown: [showButton('upcoming'), helpButton],
   verb_unknown: [helpButton],
+  verb_incomplete: [helpButton],
   option_unknown: [helpButton],
   not_allowed: [helpButton],
   zone_unknown: [{ label: 'Set my time zone…', action: encode({ type: 'zone-form' }) }],

@@ -6,12 +6,12 @@ import type { Block, Button, Fact, Span } from '../view.ts'
 export function roomBlocks(credentials: Credentials): readonly Block[] {
   const { link, meetingId, passcode, backupLink } = credentials
   const buttons = [
-    ...openButton({ label: 'Open the session', link }),
+    ...openButton({ label: 'Open the session', link, main: true }),
     ...openButton({ label: 'Open the backup', link: backupLink }),
   ]
   const facts: readonly Fact[] = [
     ...fact('Link', link, linkSpan),
-    ...fact('Meeting ID', meetingId, codeSpan),
+    ...fact('Meeting id', meetingId, codeSpan),
     ...fact('Passcode', passcode, codeSpan),
     ...fact('Backup link', backupLink, linkSpan),
   ]
@@ -25,10 +25,14 @@ const LONGEST_BUTTON_URL = 512
 const LONGEST_WORDS = 200
 const LONGEST_CODE = 200
 
-function openButton(room: { readonly label: string; readonly link: string | null }): readonly Button[] {
+function openButton(room: {
+  readonly label: string
+  readonly link: string | null
+  readonly main?: boolean
+}): readonly Button[] {
   const { label, link } = room
   if (link === null || link.length > LONGEST_BUTTON_URL || !isWebAddress(link)) return []
-  return [{ label, url: link }]
+  return [room.main === true ? { label, url: link, tone: 'primary' } : { label, url: link }]
 }
 
 function fact(label: string, words: string | null, span: (words: string) => Span): readonly Fact[] {

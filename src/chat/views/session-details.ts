@@ -1,13 +1,15 @@
 import type { SessionDetails } from '../../usecases/session-details.ts'
-import { heading, isOver } from '../session-words.ts'
+import { heading, isOver, RESULT_WORDS } from '../session-words.ts'
+import { ownVerdictWords } from '../verdict-words.ts'
 import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
+import { attendanceCounts } from './attendance-counts.ts'
 import { descriptionBlocks } from './description-blocks.ts'
 import { attendeesButton, manageButton } from './manage-buttons.ts'
 import { reasonBlocks } from './reason-blocks.ts'
 import { roomBlocks } from './room-blocks.ts'
 import type { Seen } from './seen.ts'
-import { calendarButton, joinButton, leaveButton } from './session-buttons.ts'
+import { calendarButton, disputeButton, joinButton, leaveButton } from './session-buttons.ts'
 import { sessionFactsBlock } from './session-facts-block.ts'
 import { sessionLead } from './session-lead.ts'
 import { sessionTone } from './session-tone.ts'
@@ -23,6 +25,7 @@ export function sessionDetails(details: SessionDetails, seen: Seen): View {
       ...reasonBlocks(session),
       ...descriptionBlocks(session.description),
       sessionFactsBlock(details.facts, seen),
+      ...figures(details),
       ...textBlocks(ownText(details, seen)),
       ...wayIn(details, seen),
       ...rows(ownButtons(details, seen)),
@@ -38,12 +41,30 @@ function wayIn({ facts, credentials, mayManage }: SessionDetails, seen: Seen): r
 
 function ownText(details: SessionDetails, seen: Seen): Text {
   const { facts, registration, waitlistPosition, assigned, isItsMentor } = details
-  if (isOver(facts.session, seen.now)) return registration === 'registered' ? ['You were registered.'] : []
+  if (isOver(facts.session, seen.now)) return pastText(details, seen)
   if (isItsMentor) return ['You host this session.']
   if (waitlistPosition !== null) return ['You are number ', { strong: String(waitlistPosition) }, ' on the waitlist.']
   if (registration === 'registered') return ['You are registered. ', ...doorsText(details, seen)]
   if (!assigned) return ['This session is for others; its mentor or an admin can invite you.']
   return registration === 'withdrawn' ? ["You said that you can't go. Press Join if you can after all."] : []
+}
+
+/** One's own result and why, once there is one. */
+function pastText({ facts, registration, verdict, isItsMentor }: SessionDetails, seen: Seen): Text {
+  if (isItsMentor) return facts.session.status === 'cancelled' ? [] : ['You hosted this session.']
+  if (verdict === null) return registration === 'registered' ? ['You were registered.'] : []
+  return [
+    'Recorded of you: ',
+    { strong: RESULT_WORDS[verdict.result] },
+    '. ',
+    ...ownVerdictWords(verdict.reason, seen.zone),
+    '.',
+  ]
+}
+
+/** How it went, for those who run it. */
+function figures({ summary }: SessionDetails): readonly Block[] {
+  return summary === null ? [] : [{ type: 'facts', facts: attendanceCounts(summary) }]
 }
 
 function doorsText({ doorsOpen, doorsOpenAt }: SessionDetails, seen: Seen): Text {
@@ -53,7 +74,7 @@ function doorsText({ doorsOpen, doorsOpenAt }: SessionDetails, seen: Seen): Text
 
 function ownButtons(details: SessionDetails, seen: Seen): readonly Button[] {
   const { session } = details.facts
-  if (isOver(session, seen.now)) return []
+  if (isOver(session, seen.now)) return details.verdict === null ? [] : [disputeButton(session)]
   const mayJoin = details.assigned || details.mayManage
   const comes = details.registration === 'registered' || details.registration === 'waitlisted'
   return [...(mayJoin ? [joinButton(session)] : []), ...(comes ? [leaveButton(session)] : []), calendarButton(session)]

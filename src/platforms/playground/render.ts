@@ -42,7 +42,7 @@ function renderBlock(block: Block, members: Members): WireBlock {
 function renderButton(button: Button): readonly WireButton[] {
   if ('action' in button) return [{ label: button.label, action: button.action, tone: button.tone ?? 'plain' }]
   const url = webAddress(button.url)
-  return url === null ? [] : [{ label: button.label, url }]
+  return url === null ? [] : [{ label: button.label, url, tone: button.tone ?? 'plain' }]
 }
 
 function renderText(text: Text, members: Members): WireText {

@@ -38,7 +38,7 @@ export type WireText = readonly WireSpan[]
 /** A press sends `action`; a link is for the web only, checked by the server. */
 export type WireButton =
   | { readonly label: string; readonly action: string; readonly tone: 'primary' | 'danger' | 'plain' }
-  | { readonly label: string; readonly url: string }
+  | { readonly label: string; readonly url: string; readonly tone: 'primary' | 'plain' }
 
 /** A part of a card, as `Block` of the neutral language. */
 export type WireBlock =

@@ -78,7 +78,13 @@ function actions(elements: readonly ActionsBlockElement[]): KnownBlock[] {
 function renderButton(button: Button, place: string): ActionsBlockElement {
   const text = plain(requireFit('label', button.label))
   if ('url' in button)
-    return { type: 'button', text, url: requireFit('url', button.url), action_id: `${LINK_ACTION}:${place}` }
+    return {
+      type: 'button',
+      text,
+      url: requireFit('url', button.url),
+      action_id: `${LINK_ACTION}:${place}`,
+      ...(button.tone && { style: button.tone }),
+    }
   return {
     type: 'button',
     text,

@@ -40,7 +40,7 @@ function drawButton(button: WireButton, press: Press): HTMLElement {
   if ('url' in button)
     return element(
       'a',
-      { class: 'button plain', href: button.url, target: '_blank', rel: 'noopener noreferrer' },
+      { class: `button ${button.tone}`, href: button.url, target: '_blank', rel: 'noopener noreferrer' },
       button.label,
     )
   const made = element(
