@@ -101,6 +101,16 @@ const GOLDEN = [
   'session-card/hostile',
   'session-card/right-to-left',
   'session-card/long-title',
+  'hosting/upcoming',
+  'assigned/upcoming',
+  'change-notice/everything',
+  'change-notice/hostile',
+  'cancel-notice/to-a-person',
+  'reminder/registered',
+  'reminder/mentor',
+  'recorded/claimed',
+  'disputed/with-evidence',
+  'email-code/mailed',
 ]
 
 describe.each(Object.entries(VIEWS))('%s as a mail', (name, view) => {
