@@ -1,7 +1,7 @@
 import type { IdentityId } from '../domain/ids.ts'
 import type { Address } from '../usecases/delivery-facts.ts'
 import { readAddresses, readCard, readDelivery } from '../usecases/delivery-facts.ts'
-import type { Announcement, Delivery, Deps, Route } from '../usecases/ports.ts'
+import type { Announcement, Delivery, Deps, Place, Route } from '../usecases/ports.ts'
 import { recordUnreachable } from '../usecases/record-unreachable.ts'
 import { deliverCode, deliverMail } from './deliver-mail.ts'
 import type { DeliveryView } from './delivery-views.ts'
@@ -29,15 +29,23 @@ export type Deliver = {
    */
   readonly deliver: (delivery: Delivery) => Promise<Delivered>
   /** Looks for a delivery that may have gone out without our knowing, wherever it can have gone. */
-  readonly lookUp: (delivery: Delivery) => Promise<LookedUp>
+  readonly lookUp: (delivery: Delivery) => Promise<Found>
   /** Where a card stands and what an update of it takes, for pacing. */
   readonly cardRoute: (announcement: Announcement) => Promise<Route | null>
   /** Shows a session's present facts on a card that stands in a channel. */
   readonly refreshCard: (announcement: Announcement) => Promise<Posted>
 }
 
-/** What became of a delivery: what became of its post, or that nobody needs it any more. */
-export type Delivered = Posted | { readonly type: 'dropped'; readonly reason: string }
+/**
+ * What became of a delivery: what became of its post, with the place that a pause is of (not always the first address), or that
+ * nobody needs it any more.
+ */
+export type Delivered = (Posted & Placed) | { readonly type: 'dropped'; readonly reason: string }
+
+/** What was found of one, with the place that a pause is of. */
+export type Found = LookedUp & Placed
+
+type Placed = { readonly place?: Place }
 
 /** Builds what the outbox and the cards send through. */
 export function createDeliver(parts: DeliverParts): Deliver {
@@ -105,7 +113,8 @@ async function post(
     const platform = platforms.get(name)
     if (platform === undefined) continue
     const posted = await platform.post({ id: delivery.id, space, to, view, ...beside })
-    if (posted.type !== 'gone') return posted
+    if (posted.type === 'later') return { ...posted, place: placeOf(platform, { space, to }) }
+    if (posted.type === 'sent') return posted
     last = posted
     if (identityId !== null) closed.push(identityId)
   }
@@ -116,8 +125,8 @@ async function post(
  * It went to one of its addresses or to none: only where it is at none of them may it be sent again. A mail cannot be looked up: it
  * goes again under the same Message-ID.
  */
-async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<LookedUp> {
-  let unknown: LookedUp | null = null
+async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<Found> {
+  let unknown: Found | null = null
   const kind = DELIVERY_VIEWS.get(delivery.kind)
   const { sessionId, recipient } = delivery
   const isReply = kind?.isReply === true && delivery.channel === 'channel' && sessionId !== null
@@ -132,9 +141,13 @@ async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<LookedUp
       ...under(kind, card?.messageRef ?? null),
     })
     if (looked.type === 'found') return looked
-    if (looked.type === 'unknown') unknown ??= looked
+    if (looked.type === 'unknown') unknown ??= { ...looked, place: placeOf(platform, { space, to }) }
   }
   return unknown ?? { type: 'absent' }
+}
+
+function placeOf(platform: Platform, { space, to }: Pick<Address, 'space' | 'to'>): Place {
+  return { platform: platform.name, space, target: platform.cost({ to }).target }
 }
 
 /** The chat addresses of a delivery on platforms that run, best first; none of a mail. */

@@ -1,4 +1,4 @@
-import { type Clock, Conflict, type Delivery, type Log, type Route, type Store } from '../usecases/ports.ts'
+import { type Clock, Conflict, type Delivery, type Log, type Place, type Route, type Store } from '../usecases/ports.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import type { Ending } from './ending.ts'
 import { type LookedUp, type Outcome, settleDelivery, settleUnknown } from './outcome.ts'
@@ -126,8 +126,16 @@ function tell(delivery: Delivery, { outcome, route, pacer, troubles, log }: Atte
       log.info({ ...facts, reason: outcome.reason }, 'a delivery was of no use any more')
       break
     case 'later':
-      if (route !== null && outcome.hold !== undefined && outcome.afterMs !== undefined)
-        pacer.hold(route, { hold: outcome.hold, ms: outcome.afterMs })
+      holdUp(outcome.place ?? route, { outcome, pacer })
       troubles.meet(where, { facts, message: `deliveries do not go out yet: ${outcome.reason}` })
   }
+}
+
+/** Whatever else would go there now waits as long as the platform asked. */
+function holdUp(
+  place: Place | null,
+  { outcome, pacer }: { readonly outcome: Extract<Outcome, { type: 'later' }>; readonly pacer: Pacer },
+): void {
+  const { hold, afterMs } = outcome
+  if (place !== null && hold !== undefined && afterMs !== undefined) pacer.hold(place, { hold, ms: afterMs })
 }

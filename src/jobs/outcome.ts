@@ -1,28 +1,25 @@
 import { LONGEST_PAUSE_MS } from '../domain/longest-pause.ts'
-import type { Change, Delivery, Hold } from '../usecases/ports.ts'
+import type { Change, Delivery, Hold, Place } from '../usecases/ports.ts'
 import { pauseBefore } from './backoff.ts'
 
 /**
  * What became of one attempt to deliver, as the deliverer tells it: sent; gone (trying again is of no use); dropped (nobody
- * needs it any more); or later, with the pause that the platform named (milliseconds) and what is to wait it out, and doubtful
- * where it may have been taken all the same.
+ * needs it any more); or later, with the pause that the platform named (milliseconds) and what is to wait it out there, and
+ * doubtful where it may have been taken all the same.
  */
 export type Outcome =
   | { readonly type: 'sent'; readonly ref: string }
   | { readonly type: 'gone' | 'dropped'; readonly reason: string }
-  | {
-      readonly type: 'later'
-      readonly reason: string
-      readonly afterMs?: number
-      readonly hold?: Hold
-      readonly doubtful: boolean
-    }
+  | ({ readonly type: 'later'; readonly reason: string; readonly afterMs?: number; readonly doubtful: boolean } & Held)
+
+/** What is to wait out a pause that the platform named; at `place`, where that is not where the route led. */
+type Held = { readonly hold?: Hold; readonly place?: Place }
 
 /** What looking for a delivery found that may have gone out already; `unknown` where nobody could look, or not far enough. */
 export type LookedUp =
   | { readonly type: 'found'; readonly ref: string }
   | { readonly type: 'absent' }
-  | { readonly type: 'unknown'; readonly reason: string; readonly afterMs?: number; readonly hold?: Hold }
+  | ({ readonly type: 'unknown'; readonly reason: string; readonly afterMs?: number } & Held)
 
 /** After so many attempts (about a day of growing pauses) a delivery is given up as failed. */
 export const MOST_ATTEMPTS = 36

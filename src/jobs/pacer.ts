@@ -1,4 +1,4 @@
-import type { Act, Clock, Hold, Limit, Route, Scope } from '../usecases/ports.ts'
+import type { Act, Clock, Hold, Limit, Place, Route, Scope } from '../usecases/ports.ts'
 
 /** Keeps to what the platforms allow: no more than that in any window, and no less where there is enough to send. */
 export type Pacer = {
@@ -9,7 +9,7 @@ export type Pacer = {
   /** Counts it as done now. */
   readonly take: (route: Route) => void
   /** The platform asked to wait: only these acts there are held. */
-  readonly hold: (route: Route, how: { readonly hold: Hold; readonly ms: number }) => void
+  readonly hold: (place: Place, how: { readonly hold: Hold; readonly ms: number }) => void
 }
 
 /**
@@ -71,9 +71,9 @@ export function createPacer(clock: Pick<Clock, 'now'>): Pacer {
       }
       if (taken.size + held.size > MOST_KEPT) forget(now)
     },
-    hold(route, { hold, ms }) {
+    hold(place, { hold, ms }) {
       const now = clock.now().getTime()
-      for (const act of hold.acts) held.set(holdKey(route, hold.per, act), { from: now, until: now + ms })
+      for (const act of hold.acts) held.set(holdKey(place, hold.per, act), { from: now, until: now + ms })
     },
   }
 }
@@ -86,11 +86,11 @@ function keyOf(route: Route, limit: Limit): string {
   return `${placeOf(route, limit.per)}|${limit.acts.join()}|${limit.withinMs}`
 }
 
-function holdKey(route: Route, per: Scope, act: Act): string {
-  return `${placeOf(route, per)}|${act}`
+function holdKey(place: Place, per: Scope, act: Act): string {
+  return `${placeOf(place, per)}|${act}`
 }
 
-function placeOf({ platform, space, target }: Route, per: Scope): string {
+function placeOf({ platform, space, target }: Place, per: Scope): string {
   if (per === 'platform') return platform
   return per === 'space' ? `${platform}|${space}` : `${platform}|${space}|${target}`
 }

@@ -24,11 +24,11 @@ export type Limit = {
 /** What a platform asked to wait with: these acts there, and nothing else. */
 export type Hold = { readonly acts: readonly Act[]; readonly per: Scope }
 
-/** Where something goes, and what it takes of which limits. `space` and `target` are the platform's own ids. */
-export type Route = {
-  readonly platform: string
-  readonly space: string
-  readonly target: string
+/** Where something goes, by the platform's own ids. */
+export type Place = { readonly platform: string; readonly space: string; readonly target: string }
+
+/** Where something goes, and what it takes of which limits. */
+export type Route = Place & {
   readonly acts: readonly Act[]
   readonly limits: readonly Limit[]
 }

@@ -41,7 +41,7 @@ import type {
 } from './records.ts'
 
 export type { Change, Commit, SessionPatch } from './change.ts'
-export type { Act, Hold, Limit, Route, Scope } from './pace.ts'
+export type { Act, Hold, Limit, Place, Route, Scope } from './pace.ts'
 export type {
   AnnouncedPlace,
   Announcement,

@@ -164,6 +164,28 @@ describe('a platform that asks to wait', () => {
   })
 })
 
+describe('a pause that was named at another address than the first', () => {
+  it('holds that one, not the first', async () => {
+    const route = (target: string) => ({ platform: 'first', space: 'T1', target, acts: ['post'], limits: [] }) as const
+    const place = { platform: 'second', space: 'G1', target: 'U9' }
+    const hold = { acts: ['post'], per: 'platform' } as const
+    let isFirst = true
+    const sending = open({
+      route: ({ kind }) => route(kind),
+      deliver: () => {
+        if (!isFirst) return SENT
+        isFirst = false
+        return { type: 'later', reason: '429', afterMs: 30_000, hold, place, doubtful: false }
+      },
+    })
+    await plan({ kind: 'U1', event: 'a' })
+    await school.clock.advance(100)
+    const other = await plan({ kind: 'U2', event: 'b' })
+    await school.clock.advance(1_000)
+    expect(sending.done.map(({ id }) => id)).toContain(other.id)
+  })
+})
+
 describe('faults', () => {
   it('of our own are logged once, and end in the list of what failed', async () => {
     open({ deliver: () => Promise.reject(new Error('the view is broken')) })

@@ -32,7 +32,11 @@ export function createLookUp({ client, directChannel, log }: LookUpParts): (mess
     try {
       const channel = 'user' in to ? await directChannel(to.user) : to.channel
       const oldest = String(Math.floor(since.getTime() / 1000) - SKEW_S)
-      const ts = await find({ client, channel, thread: under?.split(':')[1], oldest }, id)
+      const thread = under?.split(':')[1]
+      const ts =
+        (thread === undefined ? null : await findInThread({ client, channel, thread, oldest }, id)) ??
+        // Also where it belongs in a thread: the card above it may not have stood yet when it was posted.
+        (await find({ client, channel, thread: undefined, oldest }, id))
       return ts === null ? { type: 'absent' } : { type: 'found', ref: `${channel}:${ts}` }
     } catch (error) {
       if (error instanceof TooMany) return { type: 'unknown', reason: error.message }
@@ -62,6 +66,14 @@ type Place = {
   readonly channel: string
   readonly thread: string | undefined
   readonly oldest: string
+}
+
+/** A thread whose first message is gone holds nothing that anybody sees. */
+function findInThread(place: Place, id: string): Promise<string | null> {
+  return find(place, id).catch((error: unknown) => {
+    if (refusalCode(error) === 'thread_not_found') return null
+    throw error
+  })
 }
 
 async function find(place: Place, id: string): Promise<string | null> {

@@ -58,33 +58,40 @@ export function createPost(
     }
   }
 
+  async function post(message: Outgoing): Promise<Posted> {
+    const { to } = message
+    const rendered = renderView(message.view)
+    const thread = message.under?.split(':')[1]
+    const channel = await channelOf(message)
+    if (typeof channel !== 'string') return channel
+    try {
+      const { ts } = await client.chat.postMessage({
+        channel,
+        ...rendered,
+        ...LITERAL,
+        unfurl_links: false,
+        unfurl_media: false,
+        metadata: { event_type: DELIVERY, event_payload: { id: message.id } },
+        ...(thread !== undefined && { thread_ts: thread }),
+      })
+      return ts
+        ? { type: 'sent', ref: `${channel}:${ts}` }
+        : { type: 'later', reason: 'Slack named no message', doubtful: true }
+    } catch (error) {
+      // The card that it was to stand under was deleted: it is said in the channel itself.
+      if (thread !== undefined && refusalCode(error) === 'thread_not_found') {
+        const { under: _gone, ...alone } = message
+        return post(alone)
+      }
+      if ('user' in to && refusalCode(error) === 'channel_not_found') direct.delete(to.user)
+      return fail(error, { what: message.id, act: 'post' })
+    }
+  }
+
   return {
     directChannel,
     isOpen: (user) => direct.has(user),
-    async post(message) {
-      const { to } = message
-      const rendered = renderView(message.view)
-      const thread = message.under?.split(':')[1]
-      const channel = await channelOf(message)
-      if (typeof channel !== 'string') return channel
-      try {
-        const { ts } = await client.chat.postMessage({
-          channel,
-          ...rendered,
-          ...LITERAL,
-          unfurl_links: false,
-          unfurl_media: false,
-          metadata: { event_type: DELIVERY, event_payload: { id: message.id } },
-          ...(thread !== undefined && { thread_ts: thread }),
-        })
-        return ts
-          ? { type: 'sent', ref: `${channel}:${ts}` }
-          : { type: 'later', reason: 'Slack named no message', doubtful: true }
-      } catch (error) {
-        if ('user' in to && refusalCode(error) === 'channel_not_found') direct.delete(to.user)
-        return fail(error, { what: message.id, act: 'post' })
-      }
-    },
+    post,
     async update(message) {
       const [channel, ts] = message.ref.split(':')
       if (!channel || !ts) return { type: 'gone', reason: 'No message of Slack is named so' }

@@ -47,6 +47,14 @@ test('it is found among the replies of a thread, where a channel’s history doe
   })
   expect(await slack.lookUp(sought('dlv_reply'))).toEqual({ type: 'absent' })
   expect(await slack.lookUp({ ...sought('dlv_reply'), under: card.ref })).toMatchObject({ type: 'found' })
+  expect(await slack.lookUp({ ...sought('dlv_card'), under: `${CHANNEL}:1.2` })).toMatchObject({ type: 'found' })
+})
+
+test('a reply to a card that was deleted is said in the channel itself', async () => {
+  const { slack } = await startScripted('socket')
+  const message = { id: 'dlv_1', space: 'T1', to: { channel: CHANNEL }, view: VIEW }
+  expect(await slack.post({ ...message, under: `${CHANNEL}:1.2` })).toMatchObject({ type: 'sent' })
+  expect(await slack.lookUp(sought('dlv_1'))).toMatchObject({ type: 'found' })
 })
 
 test('it is found behind hundreds of messages, and a channel too busy to read through is unknown', async () => {
