@@ -5,7 +5,7 @@ import type { RegistrationState } from '../domain/words.ts'
 import { readChanged, type SessionDifference } from './changed-facts.ts'
 import type { Delivery, Deps, PersonFacts } from './ports.ts'
 import { type AttendanceReading, readAttendance } from './read-attendance.ts'
-import { readWrittenVerdict } from './written-verdict.ts'
+import { readWrittenVerdict } from './read-written-verdict.ts'
 
 /**
  * What one kind of message shows beside its session, read when it is sent. `plain`: the session is all (`announcement`, `hosting`,

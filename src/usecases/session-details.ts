@@ -11,7 +11,7 @@ import { isForPerson } from './is-for-person.ts'
 import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 import { readAttendance } from './read-attendance.ts'
-import { readWrittenVerdict } from './written-verdict.ts'
+import { readWrittenVerdict } from './read-written-verdict.ts'
 
 /** What `sessionDetails` is asked. */
 export type SessionDetailsRequest = { readonly asker: Asker; readonly sessionId: SessionId }
