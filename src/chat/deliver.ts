@@ -59,7 +59,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
 }
 
 async function routeOf(parts: DeliverParts, delivery: Delivery): Promise<Route | null> {
-  const [first] = await reachable(parts, delivery)
+  const [first] = running(parts, await chatAddresses(parts, delivery))
   if (first === undefined) return null
   const { platform, space, to } = first
   return { platform: platform.name, space, limits: platform.limits, ...platform.cost({ to }) }
@@ -87,7 +87,9 @@ async function send(parts: DeliverParts, delivery: Delivery): Promise<Sent> {
   const view = kind.show(shown)
   if (view === null) return { type: 'dropped', reason: 'there is nothing of it left to say' }
   if (delivery.channel === 'email') return deliverMail(parts, { shown, view })
-  return post(parts, { delivery, view, addresses: read.addresses, ...under(kind, read.thread) })
+  const { addresses } = read
+  const isMailable = delivery.channel === 'dm' && read.email !== null && parts.mailing !== null
+  return post(parts, { delivery, view, addresses, isMailable, ...under(kind, read.thread) })
 }
 
 /** The code that proves an address is about no session. */
@@ -103,11 +105,14 @@ async function post(
     readonly delivery: Delivery
     readonly view: View
     readonly addresses: readonly Address[]
+    /** Whether mail is there for what no account takes. */
+    readonly isMailable: boolean
     readonly under?: string
   },
 ): Promise<Sent> {
-  const { delivery, view, addresses, ...beside } = of
+  const { delivery, view, addresses, isMailable, ...beside } = of
   const closed: IdentityId[] = []
+  if (!isMailable && isOff(addresses, platforms)) return OFF
   let last = gone('no account or channel to send it to')
   for (const { platform: name, space, to, identityId } of addresses) {
     const platform = platforms.get(name)
@@ -121,17 +126,32 @@ async function post(
   return { ...last, closed }
 }
 
+/** Whether it has addresses, none of them on a platform that runs. */
+function isOff(addresses: readonly Address[], platforms: DeliverParts['platforms']): boolean {
+  return addresses.length > 0 && addresses.every(({ platform }) => !platforms.has(platform))
+}
+
+/** A platform that has no settings today may have them again tomorrow: what stands there, or is to, is kept for that. */
+const OFF = {
+  type: 'later',
+  reason: 'the platform is off: it has no settings',
+  afterMs: 10 * 60_000,
+  doubtful: false,
+} as const satisfies Posted
+
 /**
  * It went to one of its addresses or to none: only where it is at none of them may it be sent again. A mail cannot be looked up: it
  * goes again under the same Message-ID.
  */
 async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<Found> {
   let unknown: Found | null = null
+  const addresses = await chatAddresses(parts, delivery)
+  if (isOff(addresses, parts.platforms)) return { type: 'unknown', reason: OFF.reason }
   const kind = DELIVERY_VIEWS.get(delivery.kind)
   const { sessionId, recipient } = delivery
   const isReply = kind?.isReply === true && delivery.channel === 'channel' && sessionId !== null
   const card = isReply ? await parts.deps.store.announcementIn(sessionId, recipient) : null
-  for (const { platform, space, to } of await reachable(parts, delivery)) {
+  for (const { platform, space, to } of running(parts, addresses)) {
     const looked = await platform.lookUp({
       id: delivery.id,
       space,
@@ -150,10 +170,13 @@ function placeOf(platform: Platform, { space, to }: Pick<Address, 'space' | 'to'
   return { platform: platform.name, space, target: platform.cost({ to }).target }
 }
 
-/** The chat addresses of a delivery on platforms that run, best first; none of a mail. */
-async function reachable({ deps, platforms }: DeliverParts, delivery: Delivery) {
-  if (delivery.channel === 'email') return []
-  const addresses = await readAddresses(deps, delivery)
+/** The chat addresses of a delivery, best first; none of a mail. */
+async function chatAddresses({ deps }: DeliverParts, delivery: Delivery): Promise<readonly Address[]> {
+  return delivery.channel === 'email' ? [] : readAddresses(deps, delivery)
+}
+
+/** Those addresses that are on platforms that run. */
+function running({ platforms }: DeliverParts, addresses: readonly Address[]) {
   return addresses.flatMap(({ platform: name, space, to }) => {
     const platform = platforms.get(name)
     return platform === undefined ? [] : [{ platform, space, to }]
@@ -173,7 +196,7 @@ async function refreshCard({ deps, platforms }: DeliverParts, announcement: Anno
   const read = await readCard(deps, announcement)
   if (read === null) return gone('the session or the space is no more')
   const platform = platforms.get(read.space.platform)
-  if (platform === undefined) return gone('the platform of this card is off')
+  if (platform === undefined) return OFF
   const view = sessionCard(read.facts, { zone: read.zone, now: deps.clock.now() })
   return platform.update({ space: read.space.space, ref: announcement.messageRef, view })
 }

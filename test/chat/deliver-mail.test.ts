@@ -138,6 +138,28 @@ describe('a message by mail', () => {
   })
 })
 
+describe('a direct message whose platform is off', () => {
+  const direct = async () => ({ ...(await planned('promoted')), channel: 'dm' as const })
+
+  it('goes by mail where its reader has an address, and closes no account', async () => {
+    const message = school.school.delivery(school.organization, {
+      ...{ kind: 'promoted', payload: { sessionId: session.id }, channel: 'dm', recipient: school.ada.id },
+      sessionId: session.id,
+    })
+    await school.store.commit({ changes: [], deliveries: [message] })
+    const [planned] = await school.store.dueDeliveries(school.clock.now(), 10)
+    if (planned === undefined) throw new Error('nothing is planned')
+    expect(await open().deliver(planned)).toMatchObject({ type: 'gone' })
+    const due = await school.store.dueDeliveries(school.clock.now(), 10)
+    expect(due).toMatchObject([{ kind: 'promoted', channel: 'email', recipient: school.ada.id }])
+    expect((await school.store.identities(school.ada.id)).map(({ closedAt }) => closedAt)).toEqual([null])
+  })
+
+  it('waits where no mail is sent', async () => {
+    expect(await open(null).deliver(await direct())).toMatchObject({ type: 'later', doubtful: false })
+  })
+})
+
 describe('the code for an address', () => {
   it('is mailed to that address while it is good, and nowhere else', async () => {
     const entered = await school.store.entrance(school.space.platform, school.space.externalId, await adasAccount())

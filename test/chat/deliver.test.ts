@@ -124,12 +124,35 @@ describe('a delivery', () => {
     expect(sent).toEqual([])
   })
 
-  it('is given up where its platform is off, and dropped where the session is over before it went out', async () => {
+  it('waits where its platform is off, and is dropped where the session is over before it is on again', async () => {
     const message = await planned({ kind: 'promoted', recipient: school.ada.id })
-    expect(await open('other').deliver(message)).toMatchObject({ type: 'gone' })
+    const spaceId = school.space.id
+    const card = await planned({ kind: 'announcement', channel: 'channel', spaceId, recipient: `${spaceId}:C:1` })
+    const off = { type: 'later', afterMs: 10 * 60_000, doubtful: false }
+    for (const waiting of [message, card]) expect(await open('other').deliver(waiting)).toMatchObject(off)
     school.clock.set(new Date(session.endTime.getTime() + 1))
     expect(await open(school.space.platform).deliver(message)).toMatchObject({ type: 'dropped' })
     expect(sent).toEqual([])
+  })
+
+  it('goes to the account on a platform that is on where another is off', async () => {
+    const other = school.school.space(school.organization, { platform: 'other' })
+    const lastSeenAt = new Date(school.clock.now().getTime() - HOUR)
+    const identity = school.school.identity(school.ada, other, { externalId: 'earlier', lastSeenAt })
+    await school.store.commit({
+      changes: [
+        { type: 'add-space', space: other },
+        { type: 'add-identity', identity },
+      ],
+    })
+    const message = delivery({ kind: 'promoted', recipient: school.ada.id })
+    expect(await open('other').deliver(message)).toEqual(SENT)
+    expect(sent).toMatchObject([{ to: { user: 'earlier' } }])
+  })
+
+  it('that may have gone out is not looked for where its platform is off, and stays doubtful', async () => {
+    const message = delivery({ kind: 'promoted', recipient: school.ada.id, doubtful: true })
+    expect(await open('other').lookUp(message)).toMatchObject({ type: 'unknown' })
   })
 
   it('goes where its first address is, at the price that the platform names', async () => {
@@ -159,7 +182,7 @@ describe('a delivery', () => {
     expect(sought).toHaveLength(2)
     expect(sought).toMatchObject([{ id: message.id, since: message.dueAt }, { id: message.id }])
     found = [{ type: 'unknown', reason: 'down' }]
-    expect(await lookUp(message)).toEqual({ type: 'unknown', reason: 'down' })
+    expect(await lookUp(message)).toMatchObject({ type: 'unknown', reason: 'down' })
     found = [
       { type: 'unknown', reason: 'down' },
       { type: 'found', ref: 'm7' },
@@ -219,20 +242,25 @@ describe('a delivery', () => {
 })
 
 describe('a card that stands', () => {
+  const standing = (): Announcement => ({
+    deliveryId: school.newId('dlv'),
+    organizationId: school.organization.id,
+    sessionId: session.id,
+    spaceId: school.space.id,
+    messageRef: 'm7',
+    shownAt: school.clock.now(),
+    unshown: 1,
+  })
+
   it('is changed in place to what is true now', async () => {
-    const card: Announcement = {
-      deliveryId: school.newId('dlv'),
-      organizationId: school.organization.id,
-      sessionId: session.id,
-      spaceId: school.space.id,
-      messageRef: 'm7',
-      shownAt: school.clock.now(),
-      unshown: 1,
-    }
+    const card = standing()
     await school.store.commit({ changes: [school.school.register(session, school.ada)] })
     expect(await open(school.space.platform).refreshCard(card)).toEqual(SENT)
     expect(sent).toMatchObject([{ ref: 'm7', space: school.space.externalId }])
     expect(JSON.stringify(sent)).toContain('1')
-    expect(await open('other').refreshCard(card)).toMatchObject({ type: 'gone' })
+  })
+
+  it('is kept where its platform is off, for when it is on again', async () => {
+    expect(await open('other').refreshCard(standing())).toMatchObject({ type: 'later', afterMs: 10 * 60_000 })
   })
 })
