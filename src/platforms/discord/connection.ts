@@ -4,13 +4,13 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   type IIdentifyThrottler,
-  Options,
   Partials,
   PermissionFlagsBits,
   type REST,
 } from 'discord.js'
 import type { APIInteraction } from 'discord-api-types/v10'
 import { createCarefulSharding } from './careful-sharding.ts'
+import { limitCaches } from './limit-caches.ts'
 import type { Guild } from './profile.ts'
 
 /** How to reach Discord, and whom to tell. */
@@ -55,7 +55,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     waitGuildTimeout: GUILDS_WITHIN_MS,
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0 }),
+    makeCache: limitCaches(),
     rest: {
       api: options.apiUrl.replace(/\/+$/, ''),
       timeout: REQUEST_TIMEOUT_MS,
