@@ -67,7 +67,8 @@ export type PlainAction = (typeof PLAIN_ACTIONS)[number]
 /**
  * The steps of create that carry what waits. Submitted forms: `create-page` is the first page of a proposal that is changed,
  * `create-more` the second, `create-room` the third. Buttons: `create-change` opens the first page filled, `create-more-form`
- * and `create-room-form` the others, `create-now` creates.
+ * and `create-room-form` the others, `create-now` creates, `create-discard` forgets
+ * what waits.
  */
 export const PROPOSAL_ACTIONS = [
   'create-page',
@@ -77,6 +78,7 @@ export const PROPOSAL_ACTIONS = [
   'create-room-form',
   'create-room',
   'create-now',
+  'create-discard',
 ] as const
 /** What can be done with input that waits. */
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number]

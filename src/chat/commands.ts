@@ -98,7 +98,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'info', description: 'Everything about one session', who: 'all', options: [session] },
       {
         name: 'cancel',
-        description: 'Call a session off',
+        description: 'Cancel a session',
         who: 'its_mentor',
         options: [session, option('reason', 'text', 'Why, told to those who are registered', 'Maya is ill')],
       },

@@ -4,6 +4,7 @@
  * @module
  */
 import { canonicalZone, RENAMED_ZONES, zoneNames } from '../domain/zone.ts'
+import { zoneOfAbbreviation } from './when-zone.ts'
 
 /**
  * Zones for what was typed so far, best first: the exact name or city, then those that begin with it, then those with a
@@ -28,11 +29,11 @@ export function suggestZones(text: string, limit: number): string[] {
 }
 
 /**
- * The zone that a name, an older name or a city names in full, and no other does; else null. Places whose names are
+ * The zone that a name, an older name, an abbreviation or a city names in full, and no other does; else null. Places whose names are
  * everyday words (Christmas, Easter, Center) need the full name.
  */
 export function findZone(text: string): string | null {
-  const canonical = canonicalZone(text)
+  const canonical = zoneOfAbbreviation(text) ?? canonicalZone(text)
   if (canonical !== null) return canonical
   const typed = plain(text)
   if (typed.length > MAX_TYPED || EVERYDAY_WORDS.has(typed)) return null

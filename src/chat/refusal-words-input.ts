@@ -1,6 +1,7 @@
-import { MARKS, PROVIDERS } from '../domain/words.ts'
+import { PROVIDERS } from '../domain/words.ts'
 import { dayText, timeText } from './clock-text.ts'
 import type { RefusalTable } from './refusal-table.ts'
+import { providerWords } from './session-words.ts'
 import { namesText, plural, shorten } from './spans.ts'
 import type { Span, Text } from './view.ts'
 import { WHEN_PROBLEM_WORDS } from './when-words.ts'
@@ -93,14 +94,19 @@ export const INPUT_REFUSALS = {
     instead: ['Type it as in ', { code: `${option}: ${example}` }],
   }),
   option_unusable: ({ option, value, expected }) => ({
-    wrong: [quoted(value), ' does not fit ', { code: `${option}:` }, '.'],
-    instead: [`It should be ${shorten(option === 'as' ? `one of ${MARKS.join(', ')}` : expected, 300)}.`],
+    wrong: [`${plain(option)} cannot be `, quoted(value), '.'],
+    instead: [
+      expected.startsWith(ONE_OF) ? `Use ${expected.slice(ONE_OF.length, 300)}.` : `Use ${shorten(expected, 300)}.`,
+    ],
   }),
   option_twice: ({ option }) => ({
     wrong: [{ code: `${option}:` }, ' stands there twice.'],
     instead: ['Please leave one of the two out.'],
   }),
 } satisfies Partial<RefusalTable>
+
+/** How the words of a choice begin. */
+const ONE_OF = 'one of '
 
 /** Values that are said back are cut to this, with an ellipsis. In characters. */
 const LONGEST_QUOTE = 80
@@ -129,8 +135,10 @@ function codes(words: readonly string[]): Text {
 
 function providerProblem(provider: string, reason: 'unknown' | 'makes_no_link' | 'link_differs'): Text {
   if (reason === 'unknown') return ['I know no meeting provider ', quoted(provider), '.']
-  if (reason === 'makes_no_link') return [quoted(provider), ' gives no link by itself here.']
-  return ['The link does not belong to ', quoted(provider), '.']
+  const known = PROVIDERS.find((name) => name === provider)
+  const name = quoted(known === undefined ? provider : providerWords(known))
+  if (reason === 'makes_no_link') return [name, ' gives no link by itself here.']
+  return ['The link does not belong to ', name, '.']
 }
 
 /** `why` comes as a word of the reader of times; another one is told in general words. */

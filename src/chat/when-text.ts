@@ -27,8 +27,8 @@ export function tidyWhen(text: string): PlainText | WhenRefusal {
 }
 
 /**
- * Writes numeric dates in ISO order. Day and month of `13/02/2026` or `02/13/2026` tell themselves apart; `01/02/2026`
- * means two dates to two people and is refused, as is a year of two digits. So is a date that no calendar has.
+ * Writes numeric dates in ISO order. Dots put the day first, wherever they are written; day and month of `13/02/2026` or
+ * `02/13/2026` tell themselves apart; `01/02/2026` means two dates to two people and is refused, as is a year of two digits. So is a date that no calendar has.
  */
 export function plainDates(text: string): PlainText | WhenRefusal {
   const yearFirst = text.replace(YEAR_FIRST, (_, year, month, day) => isoDate(year, month, day))
@@ -77,11 +77,12 @@ const MONTH_FIRST = new RegExp(`${MONTH_NAME} ${DAY_OF_MONTH}`, 'i')
 const LEAP_YEAR = 2028
 
 function orderDate(text: string, match: RegExpExecArray): string | WhenRefusal {
-  const [written, one, , withYear, year, afterSlash, afterDot] = match
+  const [written, one, between, withYear, year, afterSlash, afterDot] = match
   const [first, second] = [Number(one), Number(withYear ?? afterSlash ?? afterDot)]
-  if (year?.length === 2 || (first <= 12 && second <= 12 && first !== second))
+  const isDotted = between === '.' || afterDot !== undefined
+  if (year?.length === 2 || (!isDotted && first <= 12 && second <= 12 && first !== second))
     return refuseWhen('ambiguous-date', written)
-  const [month, day] = first > 12 ? [second, first] : [first, second]
+  const [month, day] = isDotted || first > 12 ? [second, first] : [first, second]
   const name = MONTHS[month - 1]
   if (name === undefined) return refuseWhen('no-such-date', written)
   return text.replace(written, year === undefined ? `${day} ${name}` : isoDate(year, String(month), String(day)))

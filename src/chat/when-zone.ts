@@ -31,6 +31,12 @@ export function takeZone(text: string): ZoneTaken | WhenRefusal {
   )
 }
 
+/** The zone whose clocks an abbreviation names, the same as in a time; null for one that several regions use, and for other text. */
+export function zoneOfAbbreviation(text: string): string | null {
+  const name = text.trim().toLowerCase()
+  return Object.hasOwn(ABBREVIATIONS, name) ? (ABBREVIATIONS[name]?.zone ?? null) : null
+}
+
 /** What an abbreviation means: the region whose clocks it names, and its own distance from UTC in minutes, if it has one. */
 const ABBREVIATIONS: Readonly<Record<string, NamedZone>> = {
   et: { zone: 'America/New_York' },

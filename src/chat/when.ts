@@ -130,7 +130,7 @@ function problemOf(result: ParsedResult, text: string): WhenRefusal | null {
   if (result.tags().has('result/relativeDateAndTime') || ONE_DIGIT_MINUTE.test(text))
     return refuseWhen('leftover', text)
   if (result.start.isCertain('timezoneOffset')) return refuseWhen('unknown-zone')
-  if (!result.start.isCertain('hour')) return refuseWhen('no-hour')
+  if (!result.start.isCertain('hour')) return refuseWhen(/\byesterday\b/i.test(text) ? 'past' : 'no-hour')
   return isHourClear(result.start, text) ? null : refuseWhen('ambiguous-hour')
 }
 

@@ -59,6 +59,16 @@ describe('the other pages of create', () => {
   })
 })
 
+describe('a draft', () => {
+  it('is discarded, and cannot be created then', async () => {
+    const { id } = formOf(await maya.type('/session create'))
+    const preview = await maya.submit(id, FIRST)
+    expect(wordsOf(await maya.press(buttonOf(preview, 'Discard')))).toContain('Discarded: CV clinic')
+    expect(wordsOf(await maya.press(buttonOf(preview, 'Create')))).toMatch(/15 minutes/)
+    expect(wordsOf(await maya.type('/sessions'))).not.toContain('CV clinic')
+  })
+})
+
 describe('a mentor of another session', () => {
   it('is named by admins alone, which is said', async () => {
     const reply = await maya.type(`/session create x when: tomorrow 6pm mentor: @Ana link: ${FIRST.link}`)

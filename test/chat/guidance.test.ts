@@ -87,6 +87,14 @@ describe('a command that is half typed', () => {
   })
 })
 
+describe('a word that does not fit', () => {
+  it('is said with those that do', async () => {
+    expect(wordsOf(await ana.type('/sessions show: banana'))).toContain(
+      'show cannot be banana.\nUse upcoming, mine, week, past.',
+    )
+  })
+})
+
 describe('an over session', () => {
   it('that is named by its title is named by its number then', async () => {
     await hold()
@@ -115,6 +123,14 @@ describe('Join with open doors', () => {
     const buttons = viewOf(first).body.flatMap((block) => (block.type === 'buttons' ? block.buttons : []))
     expect(buttons).toContainEqual({ label: 'Open the session', url: LINK, tone: 'primary' })
     expect(wordsOf(await ana.press({ type: 'join', sessionId }))).not.toContain('You are registered.')
+  })
+})
+
+describe('a zone by its abbreviation', () => {
+  it('is the same as in a time', async () => {
+    expect(wordsOf(await ana.type('/session me zone: EST'))).toContain('America/New_York')
+    const reply = await root.type(`/session create x when: 1 dec 2026 6pm EST link: ${LINK}`)
+    expect(wordsOf(reply)).toContain('America/New_York')
   })
 })
 

@@ -55,7 +55,7 @@ describe('how and when one is told', () => {
     ['reminders: 1m, 2m, 3m, 4m, 5m, 6m', /up to five/],
     ['reminders: 0m', /up to five/],
     ['reminders: 15 days', /up to five/],
-    ['via: pigeon', /one of dm, email, both, off/],
+    ['via: pigeon', /Use dm, email, both, off/],
     ['zone: Asia/Tokyo email: nonsense', /not a mail address/],
     ['zone: Asia/Tokyo reminders: 99x', /up to five/],
     ['zone: Asia/Tokyo code: AAAA-AAAA', /code/],

@@ -2,6 +2,7 @@ import type { View } from '../../src/chat/view.ts'
 import { connectCode } from '../../src/chat/views/connect-code.ts'
 import { connected } from '../../src/chat/views/connected.ts'
 import { createPreview } from '../../src/chat/views/create-preview.ts'
+import { discarded } from '../../src/chat/views/discarded.ts'
 import { fault } from '../../src/chat/views/fault.ts'
 import { help } from '../../src/chat/views/help.ts'
 import { linkCode } from '../../src/chat/views/link-code.ts'
@@ -79,6 +80,8 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
     faults: { provider: SAMPLE_REFUSALS.provider_unusable[0] },
     seen,
   }),
+  'discarded/hostile': discarded({ title: HOSTILE }),
+  'discarded/without-a-title': discarded({ title: null }),
   'segments/none': segments({ segments: [] }),
   'segments/some': segments({
     segments: [

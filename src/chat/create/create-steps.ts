@@ -8,7 +8,7 @@ import { findProposal } from '../../usecases/find-proposal.ts'
 import { takeProposal } from '../../usecases/take-proposal.ts'
 import type { ProposalAction } from '../action.ts'
 import type { Ask } from '../ask.ts'
-import { refuse, tell } from '../ask.ts'
+import { refuse, tell, textOf, wasPrivate } from '../ask.ts'
 import type { Form, FormValues } from '../form.ts'
 import { fieldRefusalWords } from '../refusal-words.ts'
 import type { Reply } from '../reply.ts'
@@ -16,6 +16,7 @@ import { plainText } from '../spans.ts'
 import { createForm } from '../views/create-form.ts'
 import { createMoreForm } from '../views/create-more-form.ts'
 import { createRoomForm } from '../views/create-room-form.ts'
+import { discarded } from '../views/discarded.ts'
 import { firstPage, refuseCreating, storeSession, typedChannel } from './create.ts'
 import type { WaitingInput } from './create-input.ts'
 import {
@@ -49,8 +50,8 @@ export async function createStep(
   const refusal = refuseCreating(ask)
   if (refusal !== null) return refuse(ask, refusal)
   const request = { asker: ask.asker, id: step.proposalId, kind: CREATE_PROPOSAL }
-  // Only what is created is used up, so that a second press creates nothing, and a form that stays open can be sent again.
-  const found = await (step.type === 'create-now' ? takeProposal : findProposal)(ask.parts.deps, request)
+  // Only what is created or discarded is used up, so that a second press creates nothing, and a form that stays open can be sent again.
+  const found = await (USES_UP.has(step.type) ? takeProposal : findProposal)(ask.parts.deps, request)
   if (!found.ok) return refuse(ask, found.refusal)
   const waiting = fromProposal(ask, found.value)
   const values = toFormValues(waiting.input)
@@ -87,8 +88,12 @@ export async function createStep(
       })
     case 'create-now':
       return createNow(ask, waiting)
+    case 'create-discard':
+      return tell(discarded({ title: textOf(waiting.input.title) }), wasPrivate(ask))
   }
 }
+
+const USES_UP: ReadonlySet<ProposalAction> = new Set(['create-now', 'create-discard'])
 
 type Values = ReturnType<typeof toFormValues>
 

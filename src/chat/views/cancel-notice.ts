@@ -6,7 +6,7 @@ import type { Seen } from './seen.ts'
 import { sessionLead } from './session-lead.ts'
 import { showButton } from './session-list.ts'
 
-/** A session that was called off, and who is told of it. */
+/** A session that was cancelled, and who is told of it. */
 export type CancelNotice = {
   readonly facts: SessionFacts
   readonly seen: Seen

@@ -7,13 +7,13 @@ import type { Seen } from './seen.ts'
 import { detailsButton } from './session-buttons.ts'
 import { sessionLead } from './session-lead.ts'
 
-/** A session just called off. */
+/** A session just cancelled. */
 export type Cancelled = {
   readonly facts: SessionFacts
   readonly seen: Seen
 }
 
-/** The answer to calling a session off. */
+/** The answer to cancelling a session. */
 export function cancelled({ facts, seen }: Cancelled): View {
   const { session } = facts
   const affected = session.registeredCount + session.waitlistedCount

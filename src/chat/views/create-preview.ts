@@ -36,7 +36,7 @@ export type CreatePreview = {
   readonly seen: Seen
 }
 
-/** What is about to be created, with **Create**, **More options**, **Room** and **Change**; nothing is stored yet. */
+/** What is about to be created, with **Create**, **More options**, **Room**, **Change** and **Discard**; nothing is stored yet. */
 export function createPreview(preview: CreatePreview): View {
   const { startTime, proposalId, seen } = preview
   return {
@@ -62,6 +62,7 @@ export function createPreview(preview: CreatePreview): View {
           { label: 'More options…', action: encode({ type: 'create-more-form', proposalId }) },
           { label: 'Room…', action: encode({ type: 'create-room-form', proposalId }) },
           { label: 'Change…', action: encode({ type: 'create-change', proposalId }) },
+          { label: 'Discard', action: encode({ type: 'create-discard', proposalId }) },
         ],
       },
       { type: 'note', text: ['Nothing is stored or announced yet. This waits 15 minutes for you.'] },

@@ -2,7 +2,7 @@ import type { Session } from '../../domain/entities.ts'
 import { shorten } from '../spans.ts'
 import type { Block } from '../view.ts'
 
-/** Why a session was called off, where a reason was given. */
+/** Why a session was cancelled, where a reason was given. */
 export function reasonBlocks(session: Pick<Session, 'status' | 'cancelReason'>): readonly Block[] {
   if (session.status !== 'cancelled' || session.cancelReason === null) return []
   return [{ type: 'text', text: ['Why: ', shorten(session.cancelReason, LONGEST_REASON)] }]

@@ -14,7 +14,7 @@ export function remindersOff({ sessionId }: RemindersOff): View {
       {
         type: 'text',
         text: [
-          'You get no more reminders, of any session. If one that you are in changes or is called off, you are still told.',
+          'You get no more reminders, of any session. If one that you are in changes or is cancelled, you are still told.',
         ],
       },
       {

@@ -3,7 +3,7 @@ import { encode } from '../action.ts'
 import { isOver } from '../session-words.ts'
 import type { Button } from '../view.ts'
 
-/** The buttons of a card, as fit what can still be done: no Join once it is over or called off. */
+/** The buttons of a card, as fit what can still be done: no Join once it is over or cancelled. */
 export function sessionButtons(session: Session, now: Date): readonly Button[] {
   if (isOver(session, now)) return [detailsButton(session)]
   return [joinButton(session), leaveButton(session), detailsButton(session), calendarButton(session)]
