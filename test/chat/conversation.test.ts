@@ -31,6 +31,25 @@ const complete = (set: Partial<Completion>) =>
     ...set,
   })
 
+describe('what is offered', () => {
+  it('is what the person may do, and what is for all to a stranger', async () => {
+    const verbs = async (name: string) => {
+      const commands = await chat.conversation.commandsFor({ platform: 'chat', space: 'T1', user: `U-${name}` })
+      return commands.flatMap((command) => command.verbs.map((verb) => `${command.name} ${verb.name}`.trim()))
+    }
+    await chat.someone('Ana').type('/sessions')
+    await chat.someone('Maya').type('/sessions')
+    await root.type('/session role grant @Maya mentor')
+    const all = ['sessions', 'session info', 'session me', 'session link', 'session help']
+    expect(await verbs('Ana')).toEqual(all)
+    expect(await verbs('Stranger')).toEqual(all)
+    expect(await verbs('Maya')).toContain('session create')
+    expect(await verbs('Maya')).not.toContain('session role grant')
+    expect(await verbs('Root')).toContain('session role grant')
+    expect(await verbs('Root')).not.toContain('session connect')
+  })
+})
+
 describe('completion', () => {
   it('offers sessions by number and title, as their numbers', async () => {
     expect(await complete({})).toHaveLength(2)
@@ -79,7 +98,8 @@ describe('completion', () => {
         text: '',
       }),
     ).toEqual([])
-    expect(broken.log.lines).toMatchObject([{ level: 'error' }])
+    const faults = broken.log.lines.filter(({ level }) => level === 'error')
+    expect(faults).toHaveLength(1)
     await broken.close()
   })
 })
