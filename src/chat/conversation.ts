@@ -2,6 +2,7 @@ import { knows } from '../usecases/knows.ts'
 import { refreshProfile } from '../usecases/refresh-profile.ts'
 import type { ChatParts } from './ask.ts'
 import { handle } from './handle.ts'
+import { commandsFor, offeredCommands } from './offered-commands.ts'
 import type { Conversation } from './platform.ts'
 import { suggest } from './suggest.ts'
 import { createTurns } from './turns.ts'
@@ -24,6 +25,7 @@ export function createConversation(parts: ChatParts): Conversation {
       return handle(parts, intent)
     },
     suggest: (completion) => orElse(suggest(parts, completion), [], 'a completion'),
+    commandsFor: (account) => orElse(offeredCommands(parts, account), commandsFor('student'), 'offering commands'),
     unknown: ({ platform, space, users }) =>
       orElse(strangers(parts, { platform, space, users }), [], 'looking people up'),
     profileChanged: ({ platform, space, user, profile }) =>

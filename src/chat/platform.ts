@@ -1,4 +1,5 @@
 import type { Act, Hold, Limit } from '../usecases/ports.ts'
+import type { Command } from './commands.ts'
 import type { Profile } from './form.ts'
 import type { Completion, Intent, SpaceRef } from './intent.ts'
 import type { Reply, Suggestions } from './reply.ts'
@@ -85,6 +86,12 @@ export type Conversation = {
   /** Answers a person. A fault inside comes back as a kind message with a reference. */
   readonly handle: (intent: Intent) => Promise<Reply>
   readonly suggest: (completion: Completion) => Promise<Suggestions>
+  /** What is worth offering to an account: the commands with the verbs that its person may use. */
+  readonly commandsFor: (account: {
+    readonly platform: string
+    readonly space: string
+    readonly user: string
+  }) => Promise<readonly Command[]>
   /** Which of these accounts have never been seen, so that their profile must come with the intent. */
   readonly unknown: (query: {
     readonly platform: string

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { COMMANDS } from '../../chat/commands.ts'
 import type { Log } from '../../usecases/ports.ts'
 import { performAct, type Scene } from './act.ts'
 import type { Assets } from './assets.ts'
@@ -60,11 +59,11 @@ type Call = {
   readonly url: URL
 }
 
-function answerReading(doors: Doors, call: Call): void {
+async function answerReading(doors: Doors, call: Call): Promise<void> {
   const { url, response, request } = call
   const file = /^\/playground\/files\/(\w+)$/.exec(url.pathname)?.[1]
   if (file !== undefined) answerFile(call, file)
-  else if (url.pathname === '/playground/state') sendJson(response, 200, readState(call))
+  else if (url.pathname === '/playground/state') sendJson(response, 200, await readState(call))
   else if (url.pathname === '/playground/live' && request.method === 'GET')
     doors.live.open(response, { person: call.person.externalId, after: lastSeen(call) })
   else sendRefusal(response, 404, 'There is nothing here.')
@@ -107,8 +106,10 @@ async function answerChanging(call: Call): Promise<void> {
   }
 }
 
-function readState({ scene, person }: Call): WireState {
-  const { members, timeline } = scene
+async function readState({ scene, person }: Call): Promise<WireState> {
+  const { members, timeline, space } = scene
+  const account = { platform: PLATFORM, space: space.externalId, user: person.externalId }
+  const commands = await scene.conversation.commandsFor(account)
   return {
     epoch: timeline.epoch,
     seq: timeline.seq(),
@@ -116,7 +117,7 @@ function readState({ scene, person }: Call): WireState {
     me: wirePerson(person),
     people: members.people.map(wirePerson),
     channels: members.channels.map(wireChannel),
-    commands: COMMANDS,
+    commands,
     messages: timeline
       .since(person.externalId, 0)
       .filter((entry) => !entry.gone)

@@ -80,6 +80,7 @@ test('no interaction, however malformed, rejects; what passes is an intent in ne
         return say('Hello')
       },
       suggest: async () => [],
+      commandsFor: async () => [],
       unknown: async () => [],
       profileChanged: async () => {},
     },

@@ -306,6 +306,7 @@ describe('commands', () => {
     const conversation = {
       handle: async () => say(''),
       suggest: async () => [],
+      commandsFor: async () => [],
       unknown: async () => [],
       profileChanged: async () => {},
     }

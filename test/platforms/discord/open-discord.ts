@@ -65,6 +65,7 @@ export async function openDiscord(script: Script = {}): Promise<OpenDiscord> {
       completions.push(completion)
       return script.suggest?.(completion) ?? []
     },
+    commandsFor: async () => [],
     unknown: async () => [],
     profileChanged: async () => {},
   })

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../../src/chat/commands.ts'
 import type { Form } from '../../../src/chat/form.ts'
 import type { Intent } from '../../../src/chat/intent.ts'
 import type { Conversation } from '../../../src/chat/platform.ts'
@@ -29,6 +30,7 @@ export function createEchoConversation(): EchoConversation {
       ['41', '42', '43']
         .filter((number) => number.startsWith(completion.text))
         .map((number) => ({ label: `#${number} Career coaching`, value: number, note: completion.option })),
+    commandsFor: async () => COMMANDS,
     unknown: async () => [],
     profileChanged: async () => {},
   }

@@ -77,6 +77,7 @@ export function createConversation(script: Script): Conversation {
       return script.reply(intent)
     },
     suggest: async () => [],
+    commandsFor: async () => [],
     unknown: async ({ users }) => users.filter((user) => script.strangers.has(user)),
     async profileChanged(change) {
       script.profileChanges.push(change)

@@ -1,9 +1,9 @@
-import type { WireState } from '../wire.ts'
+import type { Command, WireState } from '../wire.ts'
 import { createCompletion } from './completion.ts'
 import { byId, element } from './element.ts'
 import { drawIcon } from './icon.ts'
 import type { Server } from './server.ts'
-import { findSpoken, type Spoken } from './spoken.ts'
+import { commandForms, findSpoken, type Spoken } from './spoken.ts'
 
 /** The line at the bottom: text, or a command that completes as one types. */
 export type Composer = { readonly focus: () => void; readonly setRoom: (name: string | null) => void }
@@ -50,7 +50,7 @@ export function createComposer(of: {
     event.preventDefault()
     void submit(line.value)
   })
-  byId('composer').replaceChildren(drawStarters(submit), form)
+  byId('composer').replaceChildren(drawStarters(of.state().commands, submit), form)
   return {
     focus: () => line.focus(),
     setRoom: (name) => {
@@ -60,8 +60,10 @@ export function createComposer(of: {
   }
 }
 
-function drawStarters(submit: (text: string) => Promise<void>): HTMLElement {
-  const starters = STARTERS.map((text) =>
+/** Only what this person may do. */
+function drawStarters(commands: readonly Command[], submit: (text: string) => Promise<void>): HTMLElement {
+  const known = commandForms(commands)
+  const starters = STARTERS.filter((text) => known.some((form) => form.text === text)).map((text) =>
     element('button', { type: 'button', class: 'starter', click: () => void submit(text) }, text),
   )
   return element('div', { class: 'starters', role: 'group', 'aria-label': 'Try' }, ...starters)
