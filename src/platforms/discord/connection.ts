@@ -35,6 +35,8 @@ export type Connection = {
   readonly open: () => Promise<void>
   readonly close: () => Promise<void>
   readonly guild: (id: string) => Guild
+  /** The servers that the bot is in. */
+  readonly guildIds: () => readonly string[]
   /** Whether the bot may read what stands in a channel of a server; undefined where nobody knows. */
   readonly readsHistory: (channel: string) => boolean | undefined
   /** Milliseconds since the connection was lost; 0 while it stands. */
@@ -102,6 +104,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       const known = client.guilds.cache.get(id)
       return { id, name: known?.name ?? null, ownerId: known?.ownerId ?? null }
     },
+    guildIds: () => [...client.guilds.cache.keys()],
     readsHistory(id) {
       const channel = client.channels.cache.get(id)
       if (!client.user || !channel || channel.isDMBased()) return undefined
