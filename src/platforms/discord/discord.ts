@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { COMMANDS } from '../../chat/commands.ts'
+import { createOnce } from '../../chat/once.ts'
 import { ANSWER_WITHIN_MS, type Conversation, type Platform } from '../../chat/platform.ts'
 import type { Log } from '../../usecases/ports.ts'
 import { commandBody } from './command-body.ts'
@@ -9,7 +10,6 @@ import { faultFacts } from './fault-facts.ts'
 import { createIdentifyPacer } from './identify-pacer.ts'
 import { inviteLink } from './invite-link.ts'
 import { createKeeper, type Keeper } from './keep-connected.ts'
-import { createOnce } from './once.ts'
 import { isTokenRejected } from './outcome.ts'
 import { createPoster } from './post.ts'
 import { LIMITS } from './rate-limits.ts'
@@ -114,8 +114,8 @@ function createDiscordKeeper({ options, conversation, underWay }: Parts): Keeper
     return connection
   }
 
-  const register = ({ rest }: Connection) =>
-    underWay.track(registerCommands(rest, { applicationId, guildIds, commands }, log))
+  const register = ({ rest, guildIds: seen }: Connection) =>
+    underWay.track(registerCommands(rest, { applicationId, guildIds, seen: seen(), commands }, log))
 
   /** Tries again behind people's backs, while this connection lasts. */
   const registerAgain = async (connection: Connection, attempt: number): Promise<void> => {

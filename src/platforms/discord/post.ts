@@ -1,4 +1,5 @@
 import { Routes } from 'discord-api-types/v10'
+import { createLatest } from '../../chat/latest.ts'
 import type { LookedUp, Outgoing, OutgoingUpdate, Posted, Sought, Target } from '../../chat/platform.ts'
 import type { Act } from '../../usecases/ports.ts'
 import { type ChannelRest, createLookUp, type LookUpParts } from './look-up.ts'
@@ -21,7 +22,7 @@ export type PosterParts = Omit<LookUpParts, 'channelOf'>
 
 /** A poster on the current connection's REST client. */
 export function createPoster(parts: PosterParts): Poster {
-  const directs = new Map<string, string>()
+  const directs = createLatest<string>(MOST_DIRECT)
 
   /** A person's direct message channel is opened once and stays the same for good. */
   async function channelOf(rest: ChannelRest, to: Target): Promise<string> {
@@ -84,6 +85,9 @@ export function createPoster(parts: PosterParts): Poster {
     },
   }
 }
+
+/** Channels of so many people; each takes some 200 bytes. */
+const MOST_DIRECT = 20_000
 
 const NOT_CONNECTED: Posted = { type: 'later', reason: 'Discord is not connected.', doubtful: false }
 

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { createLatest } from '../../chat/latest.ts'
 import type { Outgoing, OutgoingUpdate, Posted } from '../../chat/platform.ts'
 import type { Act, Log } from '../../usecases/ports.ts'
 import { DELIVERY } from './look-up.ts'
@@ -18,13 +19,13 @@ export type Post = {
 
 /**
  * Posts through the Web API. `onRefusal` hears the code of every refusal, so that a refused token shows in the platform's
- * health. Direct message channels are remembered for ever: they do not change, and opening them is limited to 50 a minute.
+ * health. Direct message channels are remembered: they do not change, and opening them is limited to 50 a minute.
  */
 export function createPost(
   client: WebClient,
   options: { readonly log: Log; readonly onRefusal: (code: string) => void },
 ): Post {
-  const direct = new Map<string, Promise<string>>()
+  const direct = createLatest<Promise<string>>(MOST_DIRECT)
 
   function directChannel(user: string): Promise<string> {
     const known = direct.get(user)
@@ -105,6 +106,9 @@ export function createPost(
     },
   }
 }
+
+/** Channels of so many people; each takes some 200 bytes. */
+const MOST_DIRECT = 20_000
 
 /** Nothing in the top-level text becomes a link or a mention that we did not make one. */
 const LITERAL = { parse: 'none', link_names: false } as const

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt'
+import { createOnce } from '../../chat/once.ts'
 import type { Log } from '../../usecases/ports.ts'
 import type { SocketEvent } from './socket-session.ts'
 
@@ -17,17 +18,8 @@ export type Reception = {
  * end, also where no listener wanted it or one failed; what is under way is known, so that a stop can wait for it.
  */
 export function createReception(app: Pick<App, 'processEvent'>, log: Log): Reception {
-  const seen = new Set<string>()
+  const isNew = createOnce(MOST_REMEMBERED)
   const underWay = new Set<Promise<void>>()
-
-  function isRepeated(key: string | undefined): boolean {
-    if (key === undefined) return false
-    if (seen.has(key)) return true
-    seen.add(key)
-    const oldest = seen.values().next().value
-    if (seen.size > MOST_REMEMBERED && oldest !== undefined) seen.delete(oldest)
-    return false
-  }
 
   async function take(event: SocketEvent): Promise<void> {
     let acknowledged = false
@@ -37,7 +29,8 @@ export function createReception(app: Pick<App, 'processEvent'>, log: Log): Recep
       await event.acknowledge(body)
     }
     try {
-      if (!isRepeated(deliveryKey(event.body))) {
+      const key = deliveryKey(event.body)
+      if (key === undefined || isNew(key)) {
         const { retryNum, retryReason } = event
         await app.processEvent({
           body: event.body,

@@ -1,4 +1,4 @@
-/** Tells whether something is seen for the first time, remembering the latest `most`. */
+/** Tells whether something is seen for the first time, remembering the latest `most`: platforms deliver some things twice. */
 export function createOnce(most: number): (id: string) => boolean {
   const seen = new Set<string>()
   return (id) => {
