@@ -42,7 +42,7 @@ export type SessionDetails = {
   readonly verdict: Verdict | null
   /** How it went, for those who manage it once it is over; null for the others and before. */
   readonly summary: Summary | null
-  /** null where they may not see them now: outside the window, for those without a place, and after a cancellation. */
+  /** For those who manage it, null after a cancellation; null for the others, who get the way in by joining. */
   readonly credentials: Credentials | null
 }
 
@@ -60,7 +60,6 @@ export async function sessionDetails(deps: Deps, request: SessionDetailsRequest)
   const mayManage = may('see-credentials', { role: asker.role, isItsMentor })
   const opensAt = doorsOpenAt(session, joinWindowMinutes)
   const doorsOpen = areDoorsOpen(session, { now, joinWindowMinutes })
-  const seesCredentials = mayManage || (doorsOpen && registration === 'registered')
   return yes({
     facts: await loadFacts(deps, session),
     doorsOpenAt: opensAt,
@@ -76,7 +75,7 @@ export async function sessionDetails(deps: Deps, request: SessionDetailsRequest)
     can: readSteps(session, { now, opensAt, mayManage }),
     verdict: session.status === 'completed' ? readWrittenVerdict(attendance) : null,
     summary: mayManage && session.status === 'completed' ? await readSummary(deps, { asker, session }) : null,
-    credentials: seesCredentials ? await readCredentials(deps.store, session) : null,
+    credentials: mayManage ? await readCredentials(deps.store, session) : null,
   })
 }
 
