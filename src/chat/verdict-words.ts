@@ -1,10 +1,14 @@
 import type { Evidence, VerdictReason } from '../domain/entities.ts'
 import type { EvidenceSource } from '../domain/words.ts'
 import { capitalised, RESULT_WORDS } from './session-words.ts'
+import { oneLine } from './spans.ts'
 import type { Span, Text } from './view.ts'
 
-/** Why a verdict is what it is, in one plain sentence without a full stop; instants are shown in `zone` (IANA). */
-export function verdictWords(reason: VerdictReason, zone: string): Text {
+/**
+ * Why a verdict is what it is, in one plain sentence without a full stop; instants are shown in `zone` (IANA), and who
+ * marked by name where that is known.
+ */
+export function verdictWords(reason: VerdictReason, zone: string, markedBy?: string): Text {
   const clock = (iso: string): Span => ({ time: new Date(iso), show: 'time', zone })
   switch (reason.code) {
     case 'seen':
@@ -22,7 +26,12 @@ export function verdictWords(reason: VerdictReason, zone: string): Text {
     case 'by_join_only':
       return [`${pressWords(reason.source)} at `, clock(reason.at), '; counted by Join only']
     case 'marked':
-      return ['Marked by hand on ', { time: new Date(reason.at), show: 'date', zone }, ' at ', clock(reason.at)]
+      return [
+        `Marked by ${markedBy === undefined ? 'hand' : oneLine(markedBy, LONGEST_MARKER)} on `,
+        { time: new Date(reason.at), show: 'date', zone },
+        ' at ',
+        clock(reason.at),
+      ]
     case 'no_evidence':
       return ['No sign of them in the session']
     case 'no_record_yet':
@@ -33,8 +42,8 @@ export function verdictWords(reason: VerdictReason, zone: string): Text {
 }
 
 /** The same, said to the person whom it is about. */
-export function ownVerdictWords(reason: VerdictReason, zone: string): Text {
-  return reason.code === 'no_evidence' ? ['No sign of you in the session'] : verdictWords(reason, zone)
+export function ownVerdictWords(reason: VerdictReason, zone: string, markedBy?: string): Text {
+  return reason.code === 'no_evidence' ? ['No sign of you in the session'] : verdictWords(reason, zone, markedBy)
 }
 
 /** One piece of evidence in a few words without a full stop; instants are shown in `zone` (IANA). */
@@ -50,6 +59,9 @@ export function evidenceWords({ source, kind, at, mark }: Evidence, zone: string
   const isPress = source === 'join_button' || source === 'join_link'
   return [isPress ? `${pressWords(source)} at ` : `Joined by ${place} at `, clock]
 }
+
+/** A longer name would push out those who were marked. In characters. */
+const LONGEST_MARKER = 20
 
 function pressWords(source: EvidenceSource): string {
   if (source === 'join_button') return 'Pressed Join'

@@ -11,6 +11,8 @@ export type Attendee = {
   readonly registration: RegistrationState | null
   /** What the evidence says so far; null while nothing can be said. */
   readonly verdict: Verdict | null
+  /** Who marked them by hand, where the verdict is such a mark and its maker is known. */
+  readonly markedBy?: string
 }
 
 /** Who comes or came, its mentor apart. Those with claims nobody settled stand in `claims` alone. */
@@ -57,6 +59,12 @@ export async function readAttendance(
     const verdict = decideVerdict({ isRegistered, hasWithdrawn, evidence: byPerson.get(person.id) ?? [] }, held)
     return { person, attendance, registration, verdict }
   })
+  const markers = await readMarkers(
+    deps,
+    session,
+    rows.map(({ verdict }) => verdict),
+  )
+  const toAttendee = withMarker(markers)
   const people = rows.filter(({ registration, verdict }) => registration === 'registered' || verdict !== null)
   const apart = (wanted: RegistrationState) =>
     rows.filter(({ registration, verdict }) => registration === wanted && verdict === null).map(({ person }) => person)
@@ -101,8 +109,30 @@ function groupByPerson(evidence: readonly Evidence[]): ReadonlyMap<PersonId, rea
   return groups
 }
 
-function toAttendee({ person, registration, verdict }: Attendee): Attendee {
-  return { person, registration, verdict }
+/** The name of everybody who marked somebody by hand. */
+async function readMarkers(
+  { store }: Deps,
+  { organizationId }: Session,
+  verdicts: readonly (Verdict | null)[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  const ids = new Set(verdicts.map(markerOf).filter((id) => id !== null))
+  const found = await Promise.all(
+    [...ids].map(async (id) => [id, await store.personFacts(organizationId, id)] as const),
+  )
+  return new Map(found.flatMap(([id, person]) => (person === null ? [] : [[id, person.name] as const])))
+}
+
+/** Who marked by hand, where a verdict is such a mark. */
+export function markerOf(verdict: Verdict | null): PersonId | null {
+  return verdict?.reason.code === 'marked' ? verdict.reason.by : null
+}
+
+function withMarker(markers: ReadonlyMap<PersonId, string>) {
+  return ({ person, registration, verdict }: Omit<Attendee, 'markedBy'>): Attendee => {
+    const marker = markerOf(verdict)
+    const markedBy = marker === null ? undefined : markers.get(marker)
+    return { person, registration, verdict, ...(markedBy === undefined ? {} : { markedBy }) }
+  }
 }
 
 function isWritten(verdict: Verdict, attendance: Attendance | null): boolean {

@@ -10,7 +10,7 @@ import { type Credentials, readCredentials } from './credentials.ts'
 import { isForPerson } from './is-for-person.ts'
 import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
-import { readAttendance } from './read-attendance.ts'
+import { markerOf, readAttendance } from './read-attendance.ts'
 import { readWrittenVerdict } from './read-written-verdict.ts'
 
 /** What `sessionDetails` is asked. */
@@ -40,6 +40,8 @@ export type SessionDetails = {
   }
   /** What was recorded of them once it is over, or null. */
   readonly verdict: Verdict | null
+  /** Who marked them by hand, where that is what was recorded. */
+  readonly markedBy: string | null
   /** How it went, for those who manage it once it is over; null for the others and before. */
   readonly summary: Summary | null
   /** For those who manage it, null after a cancellation; null for the others, who get the way in by joining. */
@@ -60,6 +62,8 @@ export async function sessionDetails(deps: Deps, request: SessionDetailsRequest)
   const mayManage = may('see-credentials', { role: asker.role, isItsMentor })
   const opensAt = doorsOpenAt(session, joinWindowMinutes)
   const doorsOpen = areDoorsOpen(session, { now, joinWindowMinutes })
+  const verdict = session.status === 'completed' ? readWrittenVerdict(attendance) : null
+  const marker = markerOf(verdict)
   return yes({
     facts: await loadFacts(deps, session),
     doorsOpenAt: opensAt,
@@ -73,7 +77,8 @@ export async function sessionDetails(deps: Deps, request: SessionDetailsRequest)
     isItsMentor,
     mayManage,
     can: readSteps(session, { now, opensAt, mayManage }),
-    verdict: session.status === 'completed' ? readWrittenVerdict(attendance) : null,
+    verdict,
+    markedBy: marker === null ? null : ((await deps.store.personFacts(asker.organization.id, marker))?.name ?? null),
     summary: mayManage && session.status === 'completed' ? await readSummary(deps, { asker, session }) : null,
     credentials: mayManage ? await readCredentials(deps.store, session) : null,
   })

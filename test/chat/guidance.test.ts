@@ -104,6 +104,15 @@ describe('an over session', () => {
     expect(wordsOf(await maya.type('/session info Nothing like it'))).toContain('There is no session')
   })
 
+  it('says who marked by hand', async () => {
+    await hold()
+    expect(wordsOf(await maya.type('/session mark 1 @Ana as: late'))).toContain('Late. Marked by Maya on')
+    expect(wordsOf(await maya.type('/session attendees 1'))).toContain('Ana · Marked by Maya on')
+    expect(wordsOf(await ana.press({ type: 'details', sessionId }))).toContain(
+      'Recorded of you: Late. Marked by Maya on',
+    )
+  })
+
   it('shows one’s own result and why, and its mentor the figures', async () => {
     await hold()
     const details = await ana.press({ type: 'details', sessionId })

@@ -176,6 +176,7 @@ describe('whatever people write', () => {
         const rename = <T extends { readonly person: PersonFacts }>(entry: T) => ({
           ...entry,
           person: { ...entry.person, name },
+          markedBy: name,
         })
         const named = { ...list, attendees: list.attendees.map(rename), claims: list.claims.map(rename) }
         const people = Array.from({ length: many }, (_, index) => person(index + 1, name))

@@ -39,7 +39,7 @@ export const ATTENDANCE_VIEWS: Readonly<Record<string, View>> = {
   'marked/excused': marked({
     facts: completed,
     seen: AFTER,
-    attendee: { person: person(2), registration: 'registered', verdict: verdictOf('excused') },
+    attendee: { person: person(2), registration: 'registered', verdict: verdictOf('excused'), markedBy: HOSTILE },
   }),
   'claims-confirmed/one': claimsConfirmed({ facts: completed, confirmed: people(1) }),
   'claims-confirmed/sixty': claimsConfirmed({ facts: completed, confirmed: people(60) }),

@@ -79,6 +79,7 @@ export function details(set: Partial<SessionDetails> = {}): SessionDetails {
     mayManage: false,
     can: NOTHING,
     verdict: null,
+    markedBy: null,
     summary: null,
     credentials: null,
     ...set,

@@ -66,8 +66,9 @@ function countLine({ summary }: AttendeeList): string {
 }
 
 function groupBlock(group: GroupPart, seen: Seen): Block {
-  const lines = group.people.flatMap(({ person, verdict }): Text => {
-    const why = verdict === null || verdict === undefined ? [] : [' · ', ...verdictWords(verdict.reason, seen.zone)]
+  const lines = group.people.flatMap(({ person, verdict, markedBy }): Text => {
+    const why =
+      verdict === null || verdict === undefined ? [] : [' · ', ...verdictWords(verdict.reason, seen.zone, markedBy)]
     return ['\n• ', personSpan(person), ...why]
   })
   return { type: 'text', text: [{ strong: `${group.name} (${group.total})` }, ...lines] }

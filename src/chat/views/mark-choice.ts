@@ -19,11 +19,17 @@ export type MarkChoice = {
 /** What to record for one person: a button for each mark. */
 export function markChoice({ facts, attendee, seen }: MarkChoice): View {
   const { session } = facts
-  const { person, verdict } = attendee
+  const { person, verdict, markedBy } = attendee
   const known: Text =
     verdict === null
       ? [': nothing is recorded so far.']
-      : [': ', { strong: RESULT_WORDS[verdict.result] }, '. ', ...verdictWords(verdict.reason, seen.zone), '.']
+      : [
+          ': ',
+          { strong: RESULT_WORDS[verdict.result] },
+          '. ',
+          ...verdictWords(verdict.reason, seen.zone, markedBy),
+          '.',
+        ]
   const marks: Block = {
     type: 'buttons',
     buttons: MARKS.map((mark) => ({

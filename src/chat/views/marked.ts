@@ -18,11 +18,17 @@ export type Marked = {
 /** The answer to a mark by hand. */
 export function marked({ facts, seen, attendee }: Marked): View {
   const { session } = facts
-  const { person, verdict } = attendee
+  const { person, verdict, markedBy } = attendee
   const outcome: Text =
     verdict === null
       ? [': recorded.']
-      : [': ', { strong: RESULT_WORDS[verdict.result] }, '. ', ...verdictWords(verdict.reason, seen.zone), '.']
+      : [
+          ': ',
+          { strong: RESULT_WORDS[verdict.result] },
+          '. ',
+          ...verdictWords(verdict.reason, seen.zone, markedBy),
+          '.',
+        ]
   const change = encode({ type: 'mark-person', sessionId: session.id, personId: person.id })
   return {
     title: heading(session),

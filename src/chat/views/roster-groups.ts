@@ -7,7 +7,7 @@ import { RESULT_WORDS } from '../session-words.ts'
 /** People of one kind at a session, under a name for it. */
 export type RosterGroup = {
   readonly name: string
-  readonly people: readonly (Pick<Attendee, 'person'> & Partial<Pick<Attendee, 'verdict'>>)[]
+  readonly people: readonly (Pick<Attendee, 'person'> & Partial<Pick<Attendee, 'verdict' | 'markedBy'>>)[]
 }
 
 /** Everybody at a session, in groups that are not empty: those who came first, claims and walk-ins apart, those without a place last. */

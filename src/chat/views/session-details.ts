@@ -50,14 +50,14 @@ function ownText(details: SessionDetails, seen: Seen): Text {
 }
 
 /** One's own result and why, once there is one. */
-function pastText({ facts, registration, verdict, isItsMentor }: SessionDetails, seen: Seen): Text {
+function pastText({ facts, registration, verdict, markedBy, isItsMentor }: SessionDetails, seen: Seen): Text {
   if (isItsMentor) return facts.session.status === 'cancelled' ? [] : ['You hosted this session.']
   if (verdict === null) return registration === 'registered' ? ['You were registered.'] : []
   return [
     'Recorded of you: ',
     { strong: RESULT_WORDS[verdict.result] },
     '. ',
-    ...ownVerdictWords(verdict.reason, seen.zone),
+    ...ownVerdictWords(verdict.reason, seen.zone, markedBy ?? undefined),
     '.',
   ]
 }

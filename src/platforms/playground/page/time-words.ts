@@ -43,12 +43,16 @@ function englishOf(locale: string | null): string {
   const own = locale ?? Intl.DateTimeFormat().resolvedOptions().locale
   try {
     if (new Intl.Locale(own).language === 'en') return own
-    const { hourCycle } = new Intl.DateTimeFormat(own, { hour: 'numeric' }).resolvedOptions()
-    return hourCycle === 'h12' || hourCycle === 'h11' ? 'en-US' : 'en-GB'
+    return isTwelveHours(own) ? 'en-US' : 'en-GB'
   } catch {
     // No locale that this browser knows.
     return 'en'
   }
+}
+
+function isTwelveHours(locale: string): boolean {
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions()
+  return hourCycle === 'h12' || hourCycle === 'h11'
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
@@ -57,8 +61,11 @@ function formatter(style: keyof typeof STYLES, reader: Reader): Intl.DateTimeFor
   const key = JSON.stringify([style, reader.zone, reader.locale])
   const known = formatters.get(key)
   if (known !== undefined) return known
+  const locale = englishOf(reader.locale)
   const options = { ...STYLES[style], ...(reader.zone !== null && { timeZone: reader.zone }) }
-  const made = new Intl.DateTimeFormat(englishOf(reader.locale), options)
+  // `01:00`, as the hours are written elsewhere; `1:00 AM` where the day has twice twelve.
+  const hour = options.hour === undefined || isTwelveHours(locale) ? {} : { hour: '2-digit' as const }
+  const made = new Intl.DateTimeFormat(locale, { ...options, ...hour })
   formatters.set(key, made)
   return made
 }
