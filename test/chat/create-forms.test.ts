@@ -95,6 +95,7 @@ describe('the form that cancels', () => {
   it('has a way out that nobody takes for the other button', async () => {
     await maya.type(`/session create x when: tomorrow 6pm link: ${FIRST.link}`)
     const form = formOf(await maya.press(buttonOf(await maya.type('/session info 1'), 'Cancel session…')))
-    expect(form).toMatchObject({ submit: 'Cancel the session', dismiss: 'Keep it' })
+    expect(form).toMatchObject({ title: 'Cancel session #1?', submit: 'Cancel the session', dismiss: 'Keep it' })
+    expect(form.fields[0]?.hint).toMatch(/^Sending this cancels it/)
   })
 })

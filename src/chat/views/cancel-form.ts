@@ -13,14 +13,15 @@ export type CancelForm = {
 export function cancelForm({ session }: CancelForm): Form {
   return {
     id: encode({ type: 'cancel', sessionId: session.id }),
-    title: shorten(`Cancel #${session.number}`, 24),
+    title: shorten(`Cancel session #${session.number}?`, 24),
     submit: 'Cancel the session',
     dismiss: 'Keep it',
     fields: [
       {
         id: 'reason',
         label: 'Why?',
-        hint: shorten(`Shown on the card of ${heading(session)}`, 100),
+        // Some platforms have a button of their own that says Cancel and leaves the form.
+        hint: shorten(`Sending this cancels it; your words stand on the card of ${heading(session)}`, 100),
         required: false,
         type: 'paragraph',
         most: 300,
