@@ -64,20 +64,9 @@ export function wallTimeAt(instant: Date, zone: string): WallTime {
   return wallFromMs(instant.getTime() + offsetMs(instant.getTime(), zone))
 }
 
-/** The hour, 0 to 23, that the clocks of a zone show at an instant. */
-export function localHour(instant: Date, zone: string): number {
-  return wallTimeAt(instant, zone).hour
-}
-
 /** The first instant of the day that a zone has at an instant; 01:00 where a clock change skips midnight. */
 export function startOfDay(instant: Date, zone: string): Date {
   return resolveWall({ ...wallTimeAt(instant, zone), hour: 0, minute: 0 }, zone).instant
-}
-
-/** The first instant of the week that a zone has at an instant; weeks start on Monday (ISO 8601). */
-export function startOfWeek(instant: Date, zone: string): Date {
-  const wall = wallTimeAt(instant, zone)
-  return resolveWall({ ...moveDays(wall, 1 - weekdayOf(wall)), hour: 0, minute: 0 }, zone).instant
 }
 
 /** The same time of day some days later (or earlier, when negative), by the calendar and not by 24 hours. */

@@ -17,9 +17,12 @@ export function canonicalZone(text: string): string | null {
   return lookUp(text.trim().replace(/\s+/g, '_'))
 }
 
-/** Says whether this is the name of a zone, in any case and by its present or an older name, without spaces. */
-export function isZone(name: string): boolean {
-  return lookUp(name) !== null
+/**
+ * A zone that is stored, by a name that every clock takes: its one spelling where it has one, else as it is; null for what is no zone
+ * at all, which another program can have stored.
+ */
+export function storedZone(name: string): string | null {
+  return lookUp(name) ?? (takesZone(name) ? name : null)
 }
 
 /** Every zone under its present name, sorted, with `UTC` first. The list is made once. */
@@ -82,11 +85,20 @@ function listZones(): KnownZones {
   return { names, byLowerCase }
 }
 
+/** Whether the runtime takes it, as it does fixed offsets, which have no place in our list. */
+function takesZone(name: string): boolean {
+  return name.length <= MAX_NAME && resolveZone(name) !== null
+}
+
 /** Links such as `US/Pacific` stand in no list; Intl knows what they mean and throws for what it does not know. */
 function resolveAlias(name: string): string | null {
+  const timeZone = resolveZone(name)
+  return timeZone === null ? null : (knownZones().byLowerCase.get(timeZone.toLowerCase()) ?? null)
+}
+
+function resolveZone(name: string): string | null {
   try {
-    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
-    return knownZones().byLowerCase.get(timeZone.toLowerCase()) ?? null
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

@@ -11,6 +11,7 @@ import { createInTurn } from './in-turn.ts'
 import { lockDatabase } from './lock.ts'
 import { migrateDatabase } from './migrate.ts'
 import { createReads } from './reads.ts'
+import { recountPlaces } from './recount-places.ts'
 import { openSealedPasscodes } from './sealed-passcodes.ts'
 import { tables } from './tables.ts'
 import { createWrites } from './writes.ts'
@@ -32,7 +33,7 @@ export type StoreOptions = {
   readonly cipher: Cipher
   readonly clock: Clock
   readonly newId: NewId
-  /** Told of listeners of `onCommit` that throw. */
+  /** Told of listeners of `onCommit` that throw, and of what another program stored that means nothing. */
   readonly log?: Pick<Log, 'error'>
   /** Called with each statement that runs, its values put in: to look at query plans. Never log it. */
   readonly onSql?: (sql: string) => void
@@ -91,8 +92,10 @@ const build = async (
     now: clock.now(),
     ...(migrations === undefined ? {} : { folder: migrations }),
   })
+  recountPlaces(client)
   const passcodes = openSealedPasscodes(client, cipher)
-  const engine: Engine = { client, db: drizzle(client), t: tables(columns), passcodes, clock, newId }
+  const zone = columns.createZone(createZoneReport(log))
+  const engine: Engine = { client, db: drizzle(client), t: tables({ ...columns, zone }), passcodes, clock, newId }
   const commit = createCommit(engine, createWrites(engine))
   const listeners = new Set<() => void>()
   const ping = client.prepare('SELECT 1')
@@ -116,6 +119,17 @@ const build = async (
     },
   }
 }
+
+/** Says of each unknown zone once that it was met, as long as there are not too many of them. */
+const createZoneReport = (log: Pick<Log, 'error'> | undefined): ((zone: string) => void) => {
+  const told = new Set<string>()
+  return (zone) => {
+    if (told.has(zone) || told.size >= MOST_TOLD) return
+    told.add(zone)
+    log?.error({ zone: zone.slice(0, 100) }, 'another program stored a time zone that nobody knows; it is read as UTC')
+  }
+}
+const MOST_TOLD = 100
 
 /** What was committed stays committed, whatever a listener does. */
 const tell = (listener: () => void, log: Pick<Log, 'error'> | undefined): void => {

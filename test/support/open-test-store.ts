@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cipher, createCipher } from '../../src/store/cipher.ts'
 import { type OpenedStore, openStore } from '../../src/store/open-store.ts'
-import type { NewId } from '../../src/usecases/ports.ts'
+import type { Log, NewId } from '../../src/usecases/ports.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
 import { createTestIds } from './test-ids.ts'
 
@@ -22,7 +22,12 @@ export const testCipher = (): Cipher => createCipher([{ id: 'test', key: Buffer.
 
 /** Opens a fresh store; the clock stands still unless one is given. Await `close` when done. */
 export const openTestStore = async (
-  options: { readonly clock?: TestClock; readonly newId?: NewId; readonly onSql?: (sql: string) => void } = {},
+  options: {
+    readonly clock?: TestClock
+    readonly newId?: NewId
+    readonly onSql?: (sql: string) => void
+    readonly log?: Pick<Log, 'error'>
+  } = {},
 ): Promise<TestStore> => {
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-store-'))
   const { clock = createTestClock(), newId = createTestIds(), ...rest } = options

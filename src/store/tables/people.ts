@@ -15,7 +15,7 @@ export const peopleTables = (c: typeof columns) => {
     {
       id: c.text('id').$type<OrganizationId>().primaryKey(),
       name: c.text('name').notNull(),
-      timezone: c.text('timezone').notNull(),
+      timezone: c.zone('timezone').notNull(),
       reminderOffsets: c.json('reminder_offsets').$type<readonly number[]>().notNull(),
       joinWindowMinutes: c.integer('join_window_minutes').notNull(),
       lateAfterMinutes: c.integer('late_after_minutes').notNull(),
@@ -66,7 +66,7 @@ export const peopleTables = (c: typeof columns) => {
         .references(() => organizations.id),
       name: c.text('name').notNull(),
       role: c.text('role').$type<Role>().notNull(),
-      timezone: c.text('timezone'),
+      timezone: c.zone('timezone'),
       zoneAsked: c.flag('zone_asked').notNull(),
       locale: c.text('locale'),
       email: c.text('email'),

@@ -37,7 +37,7 @@ export const sessionTables = (c: typeof columns, { organizations, people, spaces
       description: c.text('description'),
       startTime: c.instant('start_time').notNull(),
       endTime: c.instant('end_time').notNull(),
-      timezone: c.text('timezone').notNull().default('UTC'),
+      timezone: c.zone('timezone').notNull().default('UTC'),
       status: c.text('status').$type<SessionStatus>().notNull().default('upcoming'),
       mentorId: c
         .text('mentor_id')
