@@ -5,20 +5,19 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, relative, sep } from 'node:path'
+import { PROGRAM, ROOT } from './program.mjs'
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const SOURCE = join(ROOT, 'src')
 const TARGET = join(ROOT, 'dist')
 const PAGE = join('platforms', 'playground', 'page')
 const STATIC = /\.(?:html|css|svg)$/
 const SETTINGS = [
   'tsconfig.json',
-  'tsconfig.build.json',
   'tsconfig.page.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/program.mjs',
 ]
 
 const pageOnly = process.argv.includes('--page')
@@ -27,12 +26,8 @@ const print = await fingerprint()
 
 if ((await readFile(stamps[0], 'utf8').catch(() => '')) !== print) {
   await mkdir(TARGET, { recursive: true })
-  const projects = pageOnly ? ['tsconfig.page.json'] : ['tsconfig.build.json', 'tsconfig.page.json']
-  const codes = await Promise.all(projects.map(compile))
-  await copyStatic()
-  const failed = codes.find((code) => code !== 0)
-  if (failed !== undefined) process.exit(failed)
-  if (!pageOnly) await removeOrphans()
+  const [program, page] = await Promise.all([pageOnly ? null : buildProgram(), buildPage()])
+  if (program !== null) await removeOrphans([...program, ...page])
   // The whole holds the page.
   await Promise.all(stamps.map((stamp) => writeFile(stamp, print)))
 }
@@ -53,6 +48,23 @@ async function filesIn(folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
+/** What it wrote. Ends the process where the source cannot be read; esbuild has said why. */
+async function buildProgram() {
+  const { build } = await import('esbuild')
+  const { metafile } = await build(PROGRAM).catch(() => process.exit(1))
+  return Object.keys(metafile.outputs).map((name) => join(ROOT, name))
+}
+
+/** What it wrote. Ends the process where the compiler finds a fault; it has said which. */
+async function buildPage() {
+  const code = await compile('tsconfig.page.json')
+  if (code !== 0) process.exit(code)
+  const names = await readdir(join(SOURCE, PAGE))
+  const copied = names.filter((name) => STATIC.test(name))
+  await Promise.all(copied.map((name) => copyFile(join(SOURCE, PAGE, name), join(TARGET, PAGE, name))))
+  return names.map((name) => join(TARGET, PAGE, name.replace(/\.ts$/, '.js')))
+}
+
 function compile(project) {
   const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
   return new Promise((resolve, reject) => {
@@ -62,19 +74,12 @@ function compile(project) {
   })
 }
 
-async function copyStatic() {
-  const folder = join(SOURCE, PAGE)
-  await mkdir(join(TARGET, PAGE), { recursive: true })
-  const names = (await readdir(folder)).filter((name) => STATIC.test(name))
-  await Promise.all(names.map((name) => copyFile(join(folder, name), join(TARGET, PAGE, name))))
-}
-
-/** Removes what was built from a source that is no more, so that nothing stale can be imported. */
-async function removeOrphans() {
-  const sources = new Set((await filesIn(SOURCE)).map((file) => relative(SOURCE, file)))
+/** Removes what an earlier build wrote and this one did not, so that nothing stale can be imported or served. */
+async function removeOrphans(written) {
+  const kept = new Set(written)
   for (const file of await filesIn(TARGET)) {
     const name = relative(TARGET, file)
     if (!name.includes(sep) && name.startsWith('.')) continue
-    if (!sources.has(name) && !sources.has(name.replace(/\.js$/, '.ts'))) await rm(file)
+    if (!kept.has(file)) await rm(file, { force: true })
   }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonicalZone } from './domain/zone.ts'
 
 /** One key of `ENCRYPTION_KEY`: 32 bytes under a name that stands in what it encrypts. */

@@ -7,12 +7,12 @@ import { promisify } from 'node:util'
 /** One start of a process. */
 export type Started = { readonly readyMs: number; readonly idleMb: number }
 
-/** What is started: a file below `dist-bench/`, with the settings that it is given. */
+/** What is started: a built file, by its path in the project, with the settings that it is given. */
 export type Startable = { readonly file: string; readonly env: Readonly<Record<string, string>> }
 
 /** Starts a process, waits until it prints that it is ready, and looks at its memory when it has been idle for a while. */
 export async function measureStart({ file, env }: Startable): Promise<Started> {
-  const path = fileURLToPath(new URL(`../../${file}`, import.meta.url))
+  const path = fileURLToPath(new URL(`../../../${file}`, import.meta.url))
   const from = performance.now()
   const child = spawn(process.execPath, [path], {
     env: { PATH: process.env.PATH ?? '', TZ: 'UTC', LOG_LEVEL: 'error', ...env },

@@ -28,11 +28,13 @@ export async function measureStarts(at: Contender, times: number): Promise<Start
     const alone = { PORT: '0', PLAYGROUND: 'on', DATABASE_PATH: join(folder, 'rollcall.db') }
     firstPlayground.push(await measureStart({ file: PROGRAM, env: alone }))
     playground.push(await measureStart({ file: PROGRAM, env: alone }))
-    imports.push(await measureStart({ file: 'test/bench/processes/imports.js', env: {} }))
+    imports.push(await measureStart({ file: IMPORTS, env: {} }))
     connected.push(await measureStart({ file: PROGRAM, env: both }))
     await rm(folder, { recursive: true, force: true })
   }
   return { firstPlayground, playground, imports, connected }
 }
 
-const PROGRAM = 'src/bin.js'
+/** What `npm start` runs. */
+const PROGRAM = 'dist/bin.js'
+const IMPORTS = 'dist-bench/test/bench/processes/imports.js'
