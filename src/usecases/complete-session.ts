@@ -4,6 +4,7 @@ import type { LifeStep } from '../domain/session.ts'
 import type { Change, Deps } from './ports.ts'
 import { type AttendanceReading, readAttendance } from './read-attendance.ts'
 import { tellChanged } from './tell-changed.ts'
+import { verdictChanges } from './verdict-changes.ts'
 
 /**
  * Sets facts of a session and settles its attendance as they then are, in one commit; `more` goes with it. Called in the
@@ -39,15 +40,7 @@ export async function completeSession(
     changes: [
       { type: 'set-session', id: session.id, version: session.version, set: step, by, at: now },
       ...more,
-      ...reading.unsettled.map(
-        ({ personId, verdict }): Change => ({
-          type: 'set-verdict',
-          sessionId: session.id,
-          personId,
-          verdict,
-          at: now,
-        }),
-      ),
+      ...verdictChanges(reading.unsettled, { sessionId: session.id, at: now }),
     ],
   })
   return reading

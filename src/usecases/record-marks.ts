@@ -5,6 +5,7 @@ import type { Asker, Change, Deps } from './ports.ts'
 import { type AttendanceReading, type Attendee, readAttendance } from './read-attendance.ts'
 import { readCase } from './read-case.ts'
 import { tellChanged } from './tell-changed.ts'
+import { verdictChanges } from './verdict-changes.ts'
 
 /** Appends marks by hand and writes the verdicts that follow from them, in one commit. Called in the session's turn. */
 export async function recordMarks(
@@ -43,15 +44,7 @@ export async function recordMarks(
     deliveries: told,
     changes: [
       ...marks.map((evidence): Change => ({ type: 'add-evidence', evidence })),
-      ...unsettled.map(
-        ({ personId, verdict }): Change => ({
-          type: 'set-verdict',
-          sessionId: session.id,
-          personId,
-          verdict,
-          at: now,
-        }),
-      ),
+      ...verdictChanges(unsettled, { sessionId: session.id, at: now }),
     ],
   })
   return reading

@@ -1,10 +1,7 @@
 import { COMMANDS, type Command } from '../../chat/commands.ts'
 
-/** An app manifest (docs.slack.dev/reference/app-manifest), as far as we use it. */
-export type Manifest = ReturnType<typeof slackManifest>
-
 /**
- * The manifest from the command table. Socket Mode names no address; HTTP mode is reached at `publicUrl` (without a slash at
+ * The app manifest (docs.slack.dev/reference/app-manifest) from the command table. Socket Mode names no address; HTTP mode is reached at `publicUrl` (without a slash at
  * its end). `should_escape` is on: without it mentions in a command arrive as plain names that anybody could bear.
  */
 export function slackManifest(

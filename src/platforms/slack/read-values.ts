@@ -29,10 +29,3 @@ export function readChosen(chosen: Chosen): InputValue | undefined {
   if (channel) return { kind: 'channel', externalId: channel }
   return chosen.selected_option?.value ?? (chosen.value || undefined)
 }
-
-/** The accounts that a form's values point at. */
-export function peopleIn(values: FormValues): readonly string[] {
-  return Object.values(values).flatMap((value) =>
-    typeof value !== 'string' && value.kind === 'person' ? [value.externalId] : [],
-  )
-}

@@ -97,6 +97,3 @@ export const attendanceTables = (c: typeof columns, { people }: PeopleTables, { 
   )
   return { attendance, evidence }
 }
-
-/** What `attendanceTables` describes. */
-export type AttendanceTables = ReturnType<typeof attendanceTables>
