@@ -1,14 +1,10 @@
-import type { Session } from '../domain/entities.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { isAtLeast } from '../domain/role.ts'
 import { findSession } from '../usecases/find-session.ts'
-import { suggestSessions } from '../usecases/suggest-sessions.ts'
 import type { PickGoal } from './action.ts'
 import type { Ask } from './ask.ts'
 import { refuse, tell } from './ask.ts'
-import { COMMANDS } from './commands.ts'
-import { isOpenTo } from './open-to-verb.ts'
 import type { Reply } from './reply.ts'
+import { isForAll, sessionsForVerb } from './sessions-for-verb.ts'
 import { attendeesPage } from './verbs/attendees.ts'
 import { whichSession } from './views/which-session.ts'
 
@@ -22,18 +18,10 @@ export async function offerSessions(ask: Ask, refusal: Refusal): Promise<Reply |
   if (refusal.verb === 'mark' && refusal.option !== 'session') return offerPeople(ask, act.text)
   const goal = GOALS[refusal.verb]
   if (refusal.option !== 'session' || goal === undefined) return null
-  const sessions = await sessionsFor(ask, refusal.verb)
-  if (sessions.length === 0) return refuse(ask, refusalOfNone(ask, refusal.verb))
+  const { sessions, isAll } = await sessionsForVerb(ask.parts, { asker: ask.asker, verb: refusal.verb, text: '' })
+  if (sessions.length === 0) return isAll ? refuse(ask, refusalOfNone(ask, refusal.verb)) : null
   if (act.text.trim().toLowerCase() !== refusal.verb) return null
   return tell(whichSession({ typed: `/${act.command} ${refusal.verb}`, goal, sessions, seen: ask.seen }))
-}
-
-/** Those for which the verb makes sense, and that are the asker's to act on. */
-async function sessionsFor(ask: Ask, verb: string): Promise<readonly Session[]> {
-  const found = await suggestSessions(ask.parts.deps, { asker: ask.asker, text: '' })
-  const { role, person } = ask.asker
-  const mayAll = isForAll(verb) || isAtLeast(role, 'admin')
-  return found.filter((session) => (mayAll || session.mentorId === person.id) && isOpenTo(verb, session, ask.seen.now))
 }
 
 /** A student hears who may, which matters more. */
@@ -60,8 +48,4 @@ const GOALS: Readonly<Partial<Record<string, PickGoal>>> = {
   attendees: 'attendees',
   mark: 'mark-form',
   invite: 'invite-form',
-}
-
-function isForAll(verb: string): boolean {
-  return COMMANDS.some(({ verbs }) => verbs.some(({ name, who }) => name === verb && who === 'all'))
 }

@@ -1,16 +1,15 @@
 import { enter } from '../usecases/enter.ts'
 import type { Asker } from '../usecases/ports.ts'
 import { suggestSegments } from '../usecases/suggest-segments.ts'
-import { suggestSessions } from '../usecases/suggest-sessions.ts'
 import type { ChatParts } from './ask.ts'
 import { dateTimeText } from './clock-text.ts'
 import type { OptionType } from './commands.ts'
 import { COMMANDS } from './commands.ts'
 import { suggestZones } from './find-zone.ts'
 import type { Completion } from './intent.ts'
-import { isOpenTo } from './open-to-verb.ts'
 import type { Suggestions } from './reply.ts'
 import { heading } from './session-words.ts'
+import { sessionsForVerb } from './sessions-for-verb.ts'
 import { shorten } from './spans.ts'
 import { LIMITS } from './view.ts'
 
@@ -38,11 +37,9 @@ function typeOf({ command, verb, option }: Completion): OptionType | undefined {
   return options.find(({ name }) => name === option)?.type
 }
 
-async function sessionsFor({ deps }: ChatParts, { asker, text, verb }: Typed): Promise<Suggestions> {
-  const now = deps.clock.now()
-  const found = await suggestSessions(deps, { asker, text: text.slice(0, LONGEST_VALUE), limit: LIMITS.options })
-  const open = found.filter((session) => isOpenTo(verb, session, now))
-  return open.map((session) => ({
+async function sessionsFor(parts: ChatParts, { asker, text, verb }: Typed): Promise<Suggestions> {
+  const { sessions } = await sessionsForVerb(parts, { asker, verb, text: text.slice(0, LONGEST_VALUE) })
+  return sessions.map((session) => ({
     label: shorten(heading(session), LIMITS.optionLabel),
     value: String(session.number),
     note: dateTimeText(session.startTime, asker.zone),

@@ -104,9 +104,7 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
       const wanted = foldCase(text)
       const query = { organizationId, text: wanted, number: wanted.replace(/^#/, ''), limit }
       const found = searchCurrent.all(query)
-      const rest = limit - found.length
-      const ended = rest > 0 ? searchPast.all({ ...query, limit: rest }) : []
-      return [...found, ...ended]
+      return [...found, ...searchPast.all(query)]
     },
   }
 }

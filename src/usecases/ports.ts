@@ -141,7 +141,7 @@ export type Store = {
   readonly sessionNumbered: (organizationId: OrganizationId, number: number) => Promise<Session | null>
   /** Upcoming and live sessions with that title, letter case apart. */
   readonly sessionsTitled: (organizationId: OrganizationId, title: string) => Promise<readonly Session[]>
-  /** Upcoming and live sessions whose number or title holds the text, soonest first, then ended ones. */
+  /** Upcoming and live sessions whose number or title holds the text, soonest first, then ended ones; at most `limit` of each. */
   readonly searchSessions: (query: {
     readonly organizationId: OrganizationId
     readonly text: string

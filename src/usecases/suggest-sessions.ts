@@ -5,7 +5,7 @@ import type { Asker, Deps } from './ports.ts'
 export type SuggestSessionsRequest = {
   readonly asker: Asker
   readonly text: string
-  /** At most 25 (Discord's limit), which is the default. */
+  /** At most so many current ones, and so many ended ones; 25 unless said otherwise. */
   readonly limit?: number
 }
 

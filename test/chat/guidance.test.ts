@@ -87,6 +87,29 @@ describe('a command that is half typed', () => {
   })
 })
 
+describe('what is offered to act on', () => {
+  const suggested = async (name: string, verb: string) => {
+    const about = { platform: 'chat', space: { externalId: 'T1', name: 'Space T1' }, user: { externalId: `U-${name}` } }
+    const found = await chat.conversation.suggest({ ...about, command: 'session', verb, option: 'session', text: '' })
+    return found.map(({ value }) => value)
+  }
+
+  it('are a mentor’s own sessions, and everybody’s to look at', async () => {
+    await root.type(`/session create Of nobody when: tomorrow 7pm link: ${LINK}`)
+    expect(await suggested('Maya', 'cancel')).toEqual(['1'])
+    expect(await suggested('Root', 'cancel')).toEqual(['1', '2'])
+    await ana.type('/sessions')
+    expect(await suggested('Ana', 'info')).toEqual(['1', '2'])
+  })
+
+  it('holds an ended session to mark however many are planned', async () => {
+    await hold()
+    for (let at = 0; at < 26; at++) await maya.type(`/session create x when: 5 oct 2026 18:00 link: ${LINK}`)
+    expect(await suggested('Maya', 'mark')).toEqual(['1'])
+    expect(wordsOf(await maya.type('/session mark'))).toContain('<#1 Career coaching>')
+  })
+})
+
 describe('a word that does not fit', () => {
   it('is said with those that do', async () => {
     expect(wordsOf(await ana.type('/sessions show: banana'))).toContain(
