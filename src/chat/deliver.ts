@@ -27,7 +27,7 @@ export type Deliver = {
    * that is gone, to the next; or to their mailbox. Where its person cannot be had so, it is ended here, in the commit that plans
    * it for their next channel: to end it once more is refused as a conflict and changes nothing.
    */
-  readonly deliver: (delivery: Delivery) => Promise<Delivered>
+  readonly deliver: (delivery: Delivery, signal?: AbortSignal) => Promise<Delivered>
   /** Looks for a delivery that may have gone out without our knowing, wherever it can have gone. */
   readonly lookUp: (delivery: Delivery) => Promise<Found>
   /** Where a card stands and what an update of it takes, for pacing. */
@@ -51,7 +51,7 @@ type Placed = { readonly place?: Place }
 export function createDeliver(parts: DeliverParts): Deliver {
   return {
     route: (delivery) => routeOf(parts, delivery),
-    deliver: (delivery) => deliver(parts, delivery),
+    deliver: (delivery, signal) => deliver({ ...parts, signal }, delivery),
     lookUp: (delivery) => lookUp(parts, delivery),
     cardRoute: (announcement) => cardRoute(parts, announcement),
     refreshCard: (announcement) => refreshCard(parts, announcement),
@@ -65,7 +65,10 @@ async function routeOf(parts: DeliverParts, delivery: Delivery): Promise<Route |
   return { platform: platform.name, space, limits: platform.limits, ...platform.cost({ to }) }
 }
 
-async function deliver(parts: DeliverParts, delivery: Delivery): Promise<Delivered> {
+/** Nothing is sent any more once `signal` is aborted. */
+type SendParts = DeliverParts & { readonly signal: AbortSignal | undefined }
+
+async function deliver(parts: SendParts, delivery: Delivery): Promise<Delivered> {
   const sent = await send(parts, delivery)
   if (sent.type !== 'gone') return sent
   const { reason, closed = [], bounced = false } = sent
@@ -76,7 +79,7 @@ async function deliver(parts: DeliverParts, delivery: Delivery): Promise<Deliver
 /** `closed` are the accounts that refused it, `bounced` whether the address did. */
 type Sent = Delivered & { readonly closed?: readonly IdentityId[]; readonly bounced?: boolean }
 
-async function send(parts: DeliverParts, delivery: Delivery): Promise<Sent> {
+async function send(parts: SendParts, delivery: Delivery): Promise<Sent> {
   if (delivery.kind === EMAIL_CODE) return deliverCode(parts, delivery)
   const kind = DELIVERY_VIEWS.get(delivery.kind)
   if (kind === undefined) return gone(`nobody knows how to say "${delivery.kind}"`)
@@ -100,7 +103,7 @@ function under(kind: DeliveryView | undefined, thread: string | null): { readonl
 }
 
 async function post(
-  { platforms }: DeliverParts,
+  { platforms, signal }: SendParts,
   of: {
     readonly delivery: Delivery
     readonly view: View
@@ -117,7 +120,8 @@ async function post(
   for (const { platform: name, space, to, identityId } of addresses) {
     const platform = platforms.get(name)
     if (platform === undefined) continue
-    const posted = await platform.post({ id: delivery.id, space, to, view, ...beside })
+    if (signal?.aborted) return { type: 'later', reason: 'It took too long.', doubtful: true }
+    const posted = await platform.post({ id: delivery.id, space, to, view, ...beside }, signal)
     if (posted.type === 'later') return { ...posted, place: placeOf(platform, { space, to }) }
     if (posted.type === 'sent') return posted
     last = posted

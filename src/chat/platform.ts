@@ -15,8 +15,8 @@ export type Platform = {
   readonly start: (conversation: Conversation) => Promise<void>
   /** Finishes what is under way and closes, within 5 seconds; safe in every state. */
   readonly stop: () => Promise<void>
-  /** Posts a new message for many eyes or as a direct message. */
-  readonly post: (message: Outgoing) => Promise<Posted>
+  /** Posts a new message for many eyes or as a direct message; nothing leaves any more once the signal is aborted. */
+  readonly post: (message: Outgoing, signal?: AbortSignal) => Promise<Posted>
   /** Changes a message posted before, in place. */
   readonly update: (message: OutgoingUpdate) => Promise<Posted>
   /** Finds a message that may have been posted without our knowing. */

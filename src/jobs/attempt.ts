@@ -17,7 +17,8 @@ const AFTER_FAULT_MS = 5_000
 export type Deliverer = {
   /** Where it would go first, for pacing; null where that asks nothing of anybody. */
   readonly route: (delivery: Delivery) => Promise<Route | null>
-  readonly deliver: (delivery: Delivery) => Promise<Outcome>
+  /** Sends nothing any more once the signal is aborted: it then counts as doubtful, and is looked up. */
+  readonly deliver: (delivery: Delivery, signal: AbortSignal) => Promise<Outcome>
   /** Whether a doubtful one stands already where it was sent to. */
   readonly lookUp: (delivery: Delivery) => Promise<LookedUp>
 }
@@ -87,19 +88,23 @@ async function write(deps: Attempt, changes: Changes): Promise<'done' | 'moved' 
 function send(delivery: Delivery, deps: Attempt): Promise<Outcome> {
   const late: Outcome = { type: 'later', reason: 'It was not answered in time.', doubtful: true }
   const { deliverer, clock } = deps
-  return within(deliverer.deliver(delivery), { ms: SEND_WITHIN_MS, late, clock }).catch((err: unknown): Outcome => {
-    meetFault(delivery, { ...deps, err })
-    return { type: 'later', reason: OUR_FAULT, doubtful: true }
-  })
+  return within((signal) => deliverer.deliver(delivery, signal), { ms: SEND_WITHIN_MS, late, clock }).catch(
+    (err: unknown): Outcome => {
+      meetFault(delivery, { ...deps, err })
+      return { type: 'later', reason: OUR_FAULT, doubtful: true }
+    },
+  )
 }
 
 function lookUp(delivery: Delivery, deps: Attempt): Promise<LookedUp> {
   const late: LookedUp = { type: 'unknown', reason: 'Looking for it was not answered in time.' }
   const { deliverer, clock } = deps
-  return within(deliverer.lookUp(delivery), { ms: SEND_WITHIN_MS, late, clock }).catch((err: unknown): LookedUp => {
-    meetFault(delivery, { ...deps, err })
-    return { type: 'unknown', reason: OUR_FAULT }
-  })
+  return within(() => deliverer.lookUp(delivery), { ms: SEND_WITHIN_MS, late, clock }).catch(
+    (err: unknown): LookedUp => {
+      meetFault(delivery, { ...deps, err })
+      return { type: 'unknown', reason: OUR_FAULT }
+    },
+  )
 }
 
 const OUR_FAULT = 'It met a fault of our own.'

@@ -79,7 +79,7 @@ async function show(queued: Announcement, deps: Showing): Promise<void> {
   // It waited for its turn: what changed meanwhile is shown too, and need not be shown once more.
   const card = (await store.announcement(queued.deliveryId)) ?? queued
   const late: Outcome = { type: 'later', reason: 'It was not answered in time.', doubtful: false }
-  const outcome = await within(shower.refresh(card), { ms: UPDATE_WITHIN_MS, late, clock })
+  const outcome = await within(() => shower.refresh(card), { ms: UPDATE_WITHIN_MS, late, clock })
   tell(card, { ...deps, outcome })
   const { deliveryId } = card
   // Shown "at" a later instant: the pause that the platform named has to pass first.

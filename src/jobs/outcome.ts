@@ -21,8 +21,8 @@ export type LookedUp =
   | { readonly type: 'absent' }
   | ({ readonly type: 'unknown'; readonly reason: string; readonly afterMs?: number } & Held)
 
-/** After so many attempts (about a day of growing pauses) a delivery is given up as failed. */
-export const MOST_ATTEMPTS = 36
+/** After so many attempts (most of a day of growing pauses) a delivery is given up as failed. */
+export const MOST_ATTEMPTS = 300
 /** Milliseconds before a doubtful delivery is looked up: what is still under way arrives in that time. */
 export const LOOK_AFTER_MS = 2_000
 

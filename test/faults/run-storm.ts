@@ -18,7 +18,7 @@ export type Storm = {
   readonly said: readonly string[]
 }
 
-const FASTER = 20
+const FASTER = 6
 const PATIENCE_MS = 40_000
 
 /**

@@ -20,7 +20,12 @@ export type Rest = {
 }
 
 /** A body with files, as the SDK's REST client takes them. */
-export type RestRequest = { readonly body: unknown; readonly files?: RestFile[]; readonly auth?: boolean }
+export type RestRequest = {
+  readonly body: unknown
+  readonly files?: RestFile[]
+  readonly auth?: boolean
+  readonly signal?: AbortSignal
+}
 type RestFile = { readonly name: string; readonly data: Buffer; readonly contentType: string }
 
 /** Where an answer goes. */

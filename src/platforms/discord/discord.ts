@@ -70,7 +70,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       ends.stopped ??= stop()
       return ends.stopped
     },
-    post: (message) => underWay.track(poster.post(message)),
+    post: (message, signal) => underWay.track(poster.post(message, signal)),
     update: (message) => underWay.track(poster.update(message)),
     lookUp: (message) => underWay.track(poster.lookUp(message)),
     limits: LIMITS,

@@ -3,7 +3,7 @@ import type { LookedUp, Sought, Target } from '../../chat/platform.ts'
 import type { Rest } from './answer.ts'
 import { isMarked } from './mark.ts'
 import { outcomeOf } from './outcome.ts'
-import { holdOf } from './rate-limits.ts'
+import { ALL, holdOf } from './rate-limits.ts'
 
 /** The part of the SDK's REST client that posting and looking need. */
 export type ChannelRest = Rest & {
@@ -35,7 +35,7 @@ const EPOCH_MS = 1_420_070_400_000
 export function createLookUp(parts: LookUpParts): (message: Sought) => Promise<LookedUp> {
   return async ({ id, to, since, now }) => {
     const rest = parts.rest()
-    if (!rest) return { type: 'unknown', reason: 'Discord is not connected.' }
+    if (!rest) return NOT_CONNECTED
     try {
       const channel = await parts.channelOf(rest, to)
       const found = await find({ rest, channel, since: since.getTime() - SKEW_MS }, id)
@@ -58,6 +58,13 @@ export function createLookUp(parts: LookUpParts): (message: Sought) => Promise<L
       return { type: 'unknown', reason, ...(afterMs !== undefined && { afterMs, hold: holdOf('look', error) }) }
     }
   }
+}
+
+const NOT_CONNECTED: LookedUp = {
+  type: 'unknown',
+  reason: 'Discord is not connected.',
+  afterMs: 5_000,
+  hold: { acts: ALL, per: 'platform' },
 }
 
 type Place = { readonly rest: ChannelRest; readonly channel: string; readonly since: number }

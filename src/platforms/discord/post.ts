@@ -5,12 +5,13 @@ import type { Act } from '../../usecases/ports.ts'
 import { type ChannelRest, createLookUp, type LookUpParts } from './look-up.ts'
 import { mark, nonceOf } from './mark.ts'
 import { outcomeOf } from './outcome.ts'
-import { holdOf } from './rate-limits.ts'
+import { ALL, holdOf } from './rate-limits.ts'
 import { render } from './render.ts'
 
 /** Posts, updates and finds messages; what Discord answers becomes an outcome. A view beyond its limits is thrown. */
 export type Poster = {
-  readonly post: (message: Outgoing) => Promise<Posted>
+  /** The signal takes it out of the SDK's queue too, in which it may wait behind others. */
+  readonly post: (message: Outgoing, signal?: AbortSignal) => Promise<Posted>
   readonly update: (message: OutgoingUpdate) => Promise<Posted>
   readonly lookUp: (message: Sought) => Promise<LookedUp>
   /** Whether a person's channel need not be opened any more. */
@@ -44,7 +45,7 @@ export function createPoster(parts: PosterParts): Poster {
   return {
     isOpen: (user) => directs.has(user),
     lookUp: createLookUp({ ...parts, channelOf }),
-    async post({ id, to, view, under }) {
+    async post({ id, to, view, under }, signal) {
       const replied = under?.split('/')[1]
       const body = {
         ...mark(render(view), id),
@@ -62,8 +63,12 @@ export function createPoster(parts: PosterParts): Poster {
         // Nothing was said yet, so that no failure leaves a doubt.
         return outcome.type === 'later' ? { ...outcome, doubtful: false } : outcome
       }
+      if (signal?.aborted) return TOO_LATE
       try {
-        return { type: 'sent', ref: refOf(channel, await rest.post(Routes.channelMessages(channel), { body })) }
+        return {
+          type: 'sent',
+          ref: refOf(channel, await rest.post(Routes.channelMessages(channel), { body, ...(signal && { signal }) })),
+        }
       } catch (error) {
         return fail(error, 'post')
       }
@@ -89,7 +94,17 @@ export function createPoster(parts: PosterParts): Poster {
 /** Channels of so many people; each takes some 200 bytes. */
 const MOST_DIRECT = 20_000
 
-const NOT_CONNECTED: Posted = { type: 'later', reason: 'Discord is not connected.', doubtful: false }
+/** Whoever asked for it has gone on, and nothing was said. */
+const TOO_LATE: Posted = { type: 'later', reason: 'It took too long to come to it.', doubtful: false }
+
+/** Nothing was asked: all that waits for Discord is tried again as soon as it may be back, and no attempt is counted. */
+const NOT_CONNECTED: Posted = {
+  type: 'later',
+  reason: 'Discord is not connected.',
+  afterMs: 5_000,
+  hold: { acts: ALL, per: 'platform' },
+  doubtful: false,
+}
 
 function refOf(channel: string, message: unknown): string {
   return `${channel}/${readId(message)}`

@@ -1,6 +1,7 @@
 import type { Act, Hold, Limit } from '../../usecases/ports.ts'
 
-const ALL: readonly Act[] = ['post', 'update', 'open', 'look']
+/** All that is asked of Discord. */
+export const ALL: readonly Act[] = ['post', 'update', 'open', 'look']
 
 /**
  * What Discord allows a bot: 50 requests a second in all, answers to people apart (topics/rate-limits), and 5 in 5 seconds for

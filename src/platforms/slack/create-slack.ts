@@ -133,7 +133,7 @@ export function createSlack(options: SlackOptions): Slack {
       await reception?.idle(FINISH_MS)
       await sockets?.close()
     },
-    post: async (message) => elsewhere(message.space) ?? posting.post(message),
+    post: async (message, signal) => elsewhere(message.space) ?? posting.post(message, signal),
     update: async (message) => elsewhere(message.space) ?? posting.update(message),
     lookUp: async (message) => (elsewhere(message.space) ? { type: 'absent' } : lookUp(message)),
     limits: LIMITS,

@@ -9,7 +9,7 @@ import { renderView } from './render-view.ts'
 
 /** Posting for many eyes and to one person, and changing what was posted. */
 export type Post = {
-  readonly post: (message: Outgoing) => Promise<Posted>
+  readonly post: (message: Outgoing, signal?: AbortSignal) => Promise<Posted>
   readonly update: (message: OutgoingUpdate) => Promise<Posted>
   /** The direct message channel with a person; rejects as conversations.open does. */
   readonly directChannel: (user: string) => Promise<string>
@@ -59,12 +59,13 @@ export function createPost(
     }
   }
 
-  async function post(message: Outgoing): Promise<Posted> {
+  async function post(message: Outgoing, signal?: AbortSignal): Promise<Posted> {
     const { to } = message
     const rendered = renderView(message.view)
     const thread = message.under?.split(':')[1]
     const channel = await channelOf(message)
     if (typeof channel !== 'string') return channel
+    if (signal?.aborted) return { type: 'later', reason: 'It took too long to come to it', doubtful: false }
     try {
       const { ts } = await client.chat.postMessage({
         channel,
@@ -82,7 +83,7 @@ export function createPost(
       // The card that it was to stand under was deleted: it is said in the channel itself.
       if (thread !== undefined && refusalCode(error) === 'thread_not_found') {
         const { under: _gone, ...alone } = message
-        return post(alone)
+        return post(alone, signal)
       }
       if ('user' in to && refusalCode(error) === 'channel_not_found') direct.delete(to.user)
       return fail(error, { what: message.id, act: 'post' })
