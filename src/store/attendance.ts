@@ -104,12 +104,12 @@ export const writeAttendance = ({ client }: Engine): Pick<Writes, 'set-registrat
       const row = {
         sessionId,
         personId,
-        result: verdict.result,
-        confidence: verdict.confidence,
-        reason: JSON.stringify(verdict.reason),
-        firstJoinedAt: verdict.firstJoinedAt?.getTime() ?? null,
-        lastLeftAt: verdict.lastLeftAt?.getTime() ?? null,
-        minutes: verdict.minutes,
+        result: verdict?.result ?? null,
+        confidence: verdict?.confidence ?? null,
+        reason: verdict === null ? null : JSON.stringify(verdict.reason),
+        firstJoinedAt: verdict?.firstJoinedAt?.getTime() ?? null,
+        lastLeftAt: verdict?.lastLeftAt?.getTime() ?? null,
+        minutes: verdict?.minutes ?? null,
         at: at.getTime(),
       }
       if (settle.run(row).changes === 0) mustTouch(addSettled.run(row), sessionId)

@@ -89,7 +89,8 @@ export type Change =
       readonly type: 'set-verdict'
       readonly sessionId: SessionId
       readonly personId: PersonId
-      readonly verdict: Verdict
+      /** null: nothing is recorded any more. */
+      readonly verdict: Verdict | null
       readonly at: Date
     }
   | { readonly type: 'changes-planned'; readonly ids: readonly number[]; readonly at: Date }

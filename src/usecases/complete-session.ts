@@ -41,6 +41,9 @@ export async function completeSession(
       { type: 'set-session', id: session.id, version: session.version, set: step, by, at: now },
       ...more,
       ...verdictChanges(reading.unsettled, { sessionId: session.id, at: now }),
+      ...reading.outdated.map(
+        (personId): Change => ({ type: 'set-verdict', sessionId: session.id, personId, verdict: null, at: now }),
+      ),
     ],
   })
   return reading

@@ -20,7 +20,11 @@ export async function endSession(deps: Deps, request: EndSessionRequest): Promis
     const now = deps.clock.now()
     const step = decideEnd(session, now)
     if (!step.ok) return step
-    const { unsettled: _, ...reading } = await completeSession(deps, {
+    const {
+      unsettled: _,
+      outdated: __,
+      ...reading
+    } = await completeSession(deps, {
       session,
       organization: asker.organization,
       step: step.value,

@@ -10,7 +10,7 @@ export type { Attendee } from './read-attendance.ts'
 export type ListAttendeesRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
 /** Who comes or came. */
-export type AttendeeList = Omit<AttendanceReading, 'unsettled'> & { readonly facts: SessionFacts }
+export type AttendeeList = Omit<AttendanceReading, 'unsettled' | 'outdated'> & { readonly facts: SessionFacts }
 
 /** Who is registered, who came, and why we think so: computed now from all evidence. */
 export async function listAttendees(deps: Deps, request: ListAttendeesRequest): Promise<Result<AttendeeList>> {
@@ -18,6 +18,10 @@ export async function listAttendees(deps: Deps, request: ListAttendeesRequest): 
   if (!loaded.ok) return loaded
   const session = loaded.value
   const { organization } = request.asker
-  const { unsettled: _, ...reading } = await readAttendance(deps, { session, organization, now: deps.clock.now() })
+  const {
+    unsettled: _,
+    outdated: __,
+    ...reading
+  } = await readAttendance(deps, { session, organization, now: deps.clock.now() })
   return yes({ facts: await loadFacts(deps, session), ...reading })
 }

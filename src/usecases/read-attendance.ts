@@ -30,6 +30,8 @@ export type AttendanceReading = {
     readonly verdict: Verdict
     readonly was: AttendanceResult | null
   }[]
+  /** Whose row says a result of which nothing is left: a claim, taken back by Can't go after a session was reopened. */
+  readonly outdated: readonly PersonId[]
 }
 
 /** Computes all verdicts of a session from its evidence, and from `more` that is about to be appended. */
@@ -74,6 +76,9 @@ export async function readAttendance(
     waitlist: apart('waitlisted'),
     withdrawn: apart('withdrawn'),
     summary: summarize(rows, held.mentorCame),
+    outdated: rows
+      .filter(({ attendance, verdict }) => verdict === null && (attendance?.result ?? null) !== null)
+      .map(({ person }) => person.id),
     unsettled: people.flatMap(({ person, attendance, verdict }) =>
       verdict === null || isWritten(verdict, attendance)
         ? []

@@ -170,6 +170,22 @@ describe("somebody who pressed Join and then Can't go", () => {
   })
 })
 
+describe("Can't go after a session was reopened", () => {
+  it('takes back what was recorded of a press on Join', async () => {
+    const { session } = await school.session({ mentor: maya, inMinutes: 10 })
+    const request = { asker: maya, sessionId: session.id }
+    await join('ana', session.id)
+    const ana = await school.person('ana')
+    await school.clock.advance(30 * MINUTE)
+    granted(await endSession(school.deps, request))
+    expect((await school.store.attendance(session.id, ana.person.id))?.result).toBe('attended')
+    granted(await reopenSession(school.deps, request))
+    granted(await leaveSession(school.deps, { asker: ana, sessionId: session.id }))
+    granted(await endSession(school.deps, request))
+    expect((await school.store.attendance(session.id, ana.person.id))?.result).toBeNull()
+  })
+})
+
 describe('the life of a session by command', () => {
   it('starts from doors open, once', async () => {
     const { session } = await school.session({ mentor: maya })
