@@ -4,6 +4,7 @@ import { enterDirect } from '../../src/usecases/enter-direct.ts'
 import { findPerson } from '../../src/usecases/find-person.ts'
 import { knows } from '../../src/usecases/knows.ts'
 import { markZoneAsked } from '../../src/usecases/mark-zone-asked.ts'
+import { refreshProfile } from '../../src/usecases/refresh-profile.ts'
 import { setZone } from '../../src/usecases/set-zone.ts'
 import { granted, HOUR, MINUTE, openSchool, profileOf, refusalOf, type School } from './open-school.ts'
 import { countRows, readDatabase } from './read-database.ts'
@@ -75,6 +76,16 @@ describe('entering', () => {
     expect(await markZoneAsked(school.deps, { asker: ana })).toBe(true)
     expect(await arrive('u1', profileOf('Ana', { zone: 'Asia/Tokyo' }))).toMatchObject({ zone: 'Asia/Tokyo' })
     expect(await arrive('u1', profileOf('Ana', { zone: 'Europe/Berlin' }))).toMatchObject({ zone: 'Europe/Berlin' })
+  })
+
+  it('is superadmin no more who ceased to own the space, as soon as the platform tells it', async () => {
+    await arrive('u1', profileOf('Ana', { standing: 'owner' }))
+    const user = { externalId: 'u1', profile: profileOf('Ana', { standing: 'member' }) }
+    await refreshProfile(school.deps, { platform: 'slack', space: { externalId: 'T1', name: 'School' }, user })
+    expect((await arrive('u1'))?.role).toBe('admin')
+    const before = readDatabase(school.path)
+    await refreshProfile(school.deps, { platform: 'slack', space: { externalId: 'T1', name: 'School' }, user })
+    expect(readDatabase(school.path)).toBe(before)
   })
 
   it('keeps the standing and the name of a space that the platform does not tell', async () => {
