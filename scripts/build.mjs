@@ -48,10 +48,13 @@ async function filesIn(folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
-/** What it wrote. Ends the process where the source cannot be read; esbuild has said why. */
+/** What it wrote. Ends the process where esbuild finds a fault; it has said which. */
 async function buildProgram() {
   const { build } = await import('esbuild')
-  const { metafile } = await build(PROGRAM).catch(() => process.exit(1))
+  const { metafile } = await build(PROGRAM).catch((error) => {
+    if (error.errors === undefined) throw error
+    process.exit(1)
+  })
   return Object.keys(metafile.outputs).map((name) => join(ROOT, name))
 }
 

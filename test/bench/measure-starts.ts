@@ -12,6 +12,8 @@ export type Starts = {
   readonly playground: readonly Started[]
   /** Both SDKs imported and nothing else. */
   readonly imports: readonly Started[]
+  /** The same, bundled as the program is. */
+  readonly bundledImports: readonly Started[]
   /** Both platforms connected. */
   readonly connected: readonly Started[]
 }
@@ -21,6 +23,7 @@ export async function measureStarts(at: Contender, times: number): Promise<Start
   const firstPlayground: Started[] = []
   const playground: Started[] = []
   const imports: Started[] = []
+  const bundledImports: Started[] = []
   const connected: Started[] = []
   const both = { PORT: '0', DATABASE_PATH: at.database ?? '', ...at.slack.settings, ...at.discord.settings }
   for (let time = 0; time < times; time += 1) {
@@ -29,12 +32,14 @@ export async function measureStarts(at: Contender, times: number): Promise<Start
     firstPlayground.push(await measureStart({ file: PROGRAM, env: alone }))
     playground.push(await measureStart({ file: PROGRAM, env: alone }))
     imports.push(await measureStart({ file: IMPORTS, env: {} }))
+    bundledImports.push(await measureStart({ file: BUNDLED_IMPORTS, env: {} }))
     connected.push(await measureStart({ file: PROGRAM, env: both }))
     await rm(folder, { recursive: true, force: true })
   }
-  return { firstPlayground, playground, imports, connected }
+  return { firstPlayground, playground, imports, bundledImports, connected }
 }
 
 /** What `npm start` runs. */
 const PROGRAM = 'dist/bin.js'
+const BUNDLED_IMPORTS = 'dist-bench/bundled/bench/processes/imports.js'
 const IMPORTS = 'dist-bench/test/bench/processes/imports.js'

@@ -48,21 +48,28 @@ export function printUseCases({ little, much }: Readonly<Record<'little' | 'much
 }
 
 /** Prints starts and memory. */
-export function printStarts({ firstPlayground, playground, imports, connected }: Starts): void {
+export function printStarts({ firstPlayground, playground, imports, bundledImports, connected }: Starts): void {
   const row = (name: string, starts: readonly Started[], aim: string) => [
     name,
     short(median(starts.map(({ readyMs }) => readyMs))),
     short(median(starts.map(({ idleMb }) => idleMb))),
     aim,
   ]
-  const ratio = (of: (started: Started) => number) => short(median(connected.map(of)) / median(imports.map(of)))
+  const ratio = (floor: readonly Started[], of: (started: Started) => number) =>
+    short(median(connected.map(of)) / median(floor.map(of)))
+  const ratios = (floor: readonly Started[]) => [
+    ratio(floor, ({ readyMs }) => readyMs),
+    ratio(floor, ({ idleMb }) => idleMb),
+  ]
   printTable('Start to ready in ms and idle memory in MB, the middle of the starts', [
     ['', 'ready', 'memory', 'aim'],
     row('playground, first start', firstPlayground, '1000 ms, 100 MB'),
     row('playground, started again', playground, '1000 ms, 100 MB'),
     row('both SDKs imported, nothing else', imports, ''),
+    row('the same, bundled as the program is', bundledImports, ''),
     row('both platforms connected', connected, ''),
-    ['connected / imported', ratio(({ readyMs }) => readyMs), ratio(({ idleMb }) => idleMb), '1.3, 1.3'],
+    ['connected / imported', ...ratios(imports), '1.3, 1.3'],
+    ['connected / imported, bundled', ...ratios(bundledImports), ''],
   ])
 }
 
