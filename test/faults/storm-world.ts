@@ -25,12 +25,14 @@ export type StormWorld = {
   readonly planned: ReadonlySet<string>
   /** How often people see each, by id. */
   readonly seen: () => ReadonlyMap<string, number>
-  /** Deliveries by state, as another program reads them. */
+  /** What was planned for chats, by state, as another program reads it. */
   readonly states: () => Readonly<Record<string, number>>
   /** How many were ever left in doubt. */
   readonly doubted: () => number
   readonly close: () => Promise<void>
 }
+
+const PLANNED_STATES = `SELECT state, count(*) FROM deliveries WHERE event LIKE 'storm:%' AND channel <> 'email' GROUP BY state`
 
 type Place = { readonly space: Space; readonly id: string }
 type Account = Place & { readonly person: Person }
@@ -131,10 +133,7 @@ export async function openStormWorld(folder: string): Promise<StormWorld> {
       })
     },
     seen: () => countSeen({ slack, discord, planned }),
-    states: () =>
-      Object.fromEntries(
-        outside.prepare<[], [string, number]>('SELECT state, count(*) FROM deliveries GROUP BY state').raw().all(),
-      ),
+    states: () => Object.fromEntries(outside.prepare<[], [string, number]>(PLANNED_STATES).raw().all()),
     doubted: () => outside.prepare<[], number>('SELECT count(*) FROM deliveries WHERE doubtful').pluck().get() ?? 0,
     async close() {
       outside.close()
