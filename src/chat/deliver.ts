@@ -72,7 +72,9 @@ async function deliver(parts: SendParts, delivery: Delivery): Promise<Delivered>
   const sent = await send(parts, delivery)
   if (sent.type !== 'gone') return sent
   const { reason, closed = [], bounced = false } = sent
-  if (delivery.channel !== 'channel') await recordUnreachable(parts.deps, { delivery, reason, closed, bounced })
+  const hasMail = parts.mailing !== null
+  if (delivery.channel !== 'channel')
+    await recordUnreachable(parts.deps, { delivery, reason, closed, bounced, hasMail })
   return gone(reason)
 }
 

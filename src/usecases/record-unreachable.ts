@@ -10,6 +10,8 @@ export type RecordUnreachableRequest = {
   readonly closed?: readonly IdentityId[]
   /** Whether the address itself refused the mail for good (not merely that mail is off): nothing more is mailed to it. */
   readonly bounced?: boolean
+  /** Whether mail is sent from here at all: where not, it is no next channel. */
+  readonly hasMail: boolean
 }
 
 /**
@@ -31,11 +33,11 @@ export async function recordUnreachable(deps: Deps, request: RecordUnreachableRe
   return next !== null
 }
 
-async function planNext(deps: Deps, { delivery }: RecordUnreachableRequest): Promise<NewDelivery | null> {
+async function planNext(deps: Deps, { delivery, hasMail }: RecordUnreachableRequest): Promise<NewDelivery | null> {
   // A code goes to the address that it is to prove, or nowhere.
   if (delivery.channel === 'channel' || delivery.kind === 'email-code') return null
   const choice = await deps.store.recipient(delivery.recipient as PersonId)
-  if (choice === null || (delivery.channel === 'dm' && !choice.mailable)) return null
+  if (choice === null || (delivery.channel === 'dm' && !(hasMail && choice.mailable))) return null
   const channel = delivery.channel === 'dm' ? 'email' : 'dm'
   const { organizationId, event, recipient, kind, payload, sessionId } = delivery
   const about = { organizationId, event, recipient, kind, payload, sessionId }

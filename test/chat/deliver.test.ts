@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDeliver } from '../../src/chat/deliver.ts'
+import type { Mailing } from '../../src/chat/mailing.ts'
 import type { LookedUp, Outgoing, OutgoingUpdate, Platform, Posted, Sought } from '../../src/chat/platform.ts'
 import type { Session } from '../../src/domain/entities.ts'
 import type { Announcement, Delivery } from '../../src/usecases/ports.ts'
@@ -50,10 +51,12 @@ function platform(name: string): Platform {
   }
 }
 
-function open(...names: string[]) {
+const open = (...names: string[]) => openWith(null, names)
+
+function openWith(mailing: Mailing | null, names: readonly string[]) {
   const { store, clock, newId } = school
   const deps = { store, clock, newId, superadmins: new Set<string>(), defaults: school.organization }
-  return createDeliver({ deps, platforms: new Map(names.map((name) => [name, platform(name)])), mailing: null })
+  return createDeliver({ deps, platforms: new Map(names.map((name) => [name, platform(name)])), mailing })
 }
 
 function delivery(set: Partial<Delivery>): Delivery {
@@ -233,7 +236,12 @@ describe('a delivery', () => {
     await school.store.commit({ changes: [{ type: 'set-person', id: school.ada.id, set }] })
     const message = await planned({ kind: 'promoted', recipient: school.ada.id })
     answers = [GONE]
-    expect(await open(school.space.platform).deliver(message)).toMatchObject(GONE)
+    const mailing: Mailing = {
+      send: async () => SENT,
+      invitation: () => ({ method: 'REQUEST', content: '' }),
+      links: null,
+    }
+    expect(await openWith(mailing, [school.space.platform]).deliver(message)).toMatchObject(GONE)
     const [identity] = await school.store.identities(school.ada.id)
     expect(identity?.closedAt).toEqual(school.clock.now())
     const due = await school.store.dueDeliveries(school.clock.now(), 10)

@@ -32,7 +32,7 @@ export type StormWorld = {
   readonly close: () => Promise<void>
 }
 
-const PLANNED_STATES = `SELECT state, count(*) FROM deliveries WHERE event LIKE 'storm:%' AND channel <> 'email' GROUP BY state`
+const PLANNED_STATES = `SELECT state, count(*) FROM deliveries WHERE event LIKE 'storm:%' GROUP BY state`
 
 type Place = { readonly space: Space; readonly id: string }
 type Account = Place & { readonly person: Person }

@@ -60,9 +60,14 @@ describe('a message that its channel refuses', () => {
     await giveEmail(ana)
     const delivery = await one('recorded')
     const closed = [ana.identity.id]
-    expect(await recordUnreachable(school.deps, { delivery, reason: 'They take no direct messages.', closed })).toBe(
-      true,
-    )
+    expect(
+      await recordUnreachable(school.deps, {
+        hasMail: true,
+        delivery,
+        reason: 'They take no direct messages.',
+        closed,
+      }),
+    ).toBe(true)
     const next = await one('recorded')
     expect(next).toMatchObject({ channel: 'email', event: delivery.event, payload: delivery.payload })
     expect((await identityOf(ana))?.closedAt).toEqual(school.clock.now())
@@ -71,13 +76,27 @@ describe('a message that its channel refuses', () => {
     expect((await identityOf(ana))?.closedAt).toBeNull()
   })
 
+  it('has no next channel in mail where none is sent', async () => {
+    await complete()
+    await giveEmail(ana)
+    const delivery = await one('recorded')
+    expect(await recordUnreachable(school.deps, { hasMail: false, delivery, reason: 'No direct messages.' })).toBe(
+      false,
+    )
+    const { organizationId } = delivery
+    const failed = await school.store.failedDeliveries({ organizationId, since: new Date(0), limit: 10 })
+    expect(failed.map(({ id }) => id)).toEqual([delivery.id])
+  })
+
   it('bounced goes by direct message, and nothing more is mailed', async () => {
     await giveEmail(ana)
     await school.store.commit({ changes: [{ type: 'set-person', id: ana.person.id, set: { reach: 'email' } }] })
     await complete()
     const delivery = await one('recorded')
     expect(delivery.channel).toBe('email')
-    expect(await recordUnreachable(school.deps, { delivery, reason: '550 no such user', bounced: true })).toBe(true)
+    expect(
+      await recordUnreachable(school.deps, { hasMail: true, delivery, reason: '550 no such user', bounced: true }),
+    ).toBe(true)
     expect((await one('recorded')).channel).toBe('dm')
     expect(await school.store.recipient(ana.person.id)).toMatchObject({ reach: 'email', mailable: false })
   })
@@ -86,13 +105,16 @@ describe('a message that its channel refuses', () => {
     await giveEmail(ana)
     await complete()
     await recordUnreachable(school.deps, {
+      hasMail: true,
       delivery: await one('recorded'),
       reason: 'closed',
       closed: [ana.identity.id],
     })
     expect(await school.store.unreachedOf(ana.organization.id, id)).toEqual([])
     const second = await one('recorded')
-    expect(await recordUnreachable(school.deps, { delivery: second, reason: '550', bounced: true })).toBe(true)
+    expect(
+      await recordUnreachable(school.deps, { hasMail: true, delivery: second, reason: '550', bounced: true }),
+    ).toBe(true)
     // The direct message had its turn: the same key is planned no second time.
     expect(await waiting('recorded')).toEqual([])
     const admin = await school.person('admin', { role: 'admin' })
@@ -114,7 +136,9 @@ describe('a message that its channel refuses', () => {
   it('in a channel, or with a code for an address, has no other way', async () => {
     await plan()
     const card = await one('announcement')
-    expect(await recordUnreachable(school.deps, { delivery: card, reason: 'no such channel' })).toBe(false)
+    expect(await recordUnreachable(school.deps, { hasMail: true, delivery: card, reason: 'no such channel' })).toBe(
+      false,
+    )
     const admin = await school.person('admin', { role: 'admin' })
     const doctor = granted(await readDoctor(school.deps, { asker: admin, parts: [] }))
     expect(doctor.failures).toMatchObject([{ person: null, channel: 'C1' }])
