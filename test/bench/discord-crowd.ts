@@ -1,13 +1,20 @@
 import type { Answer } from '../fakes/discord/answer.ts'
 import { INTERACTION_TYPE } from '../fakes/discord/interactions.ts'
-import { openFakeDiscord } from '../fakes/discord/open-fake-discord.ts'
+import { type FakeDiscord, openFakeDiscord } from '../fakes/discord/open-fake-discord.ts'
 import type { Message, World } from '../fakes/discord/world.ts'
 import { type Crowd, type Expected, mustSay, numbersOf, PATIENCE_MS } from './crowd.ts'
 import { discordAccount, personName } from './seed-database.ts'
 
-/** A Discord server full of people. */
-export async function openDiscordCrowd(people: number, expected: Expected): Promise<Crowd> {
-  const fake = await openFakeDiscord({ deadlines: { replyWithinMs: PATIENCE_MS }, patienceMs: PATIENCE_MS })
+/** A Discord server full of people, and the fake that it is on; `perSecond` is the global limit, none where it is not given. */
+export async function openDiscordCrowd(
+  people: number,
+  { perSecond, ...expected }: Expected & { readonly perSecond?: number },
+): Promise<Crowd & { readonly fake: FakeDiscord }> {
+  const fake = await openFakeDiscord({
+    deadlines: { replyWithinMs: PATIENCE_MS },
+    patienceMs: PATIENCE_MS,
+    ...(perSecond !== undefined && { limits: { globalPerSecond: perSecond } }),
+  })
   const guild = fake.guild({ name: 'Discord school' })
   const [channel] = guild.channels.values()
   if (!channel) throw new Error('a server has a first channel')
@@ -20,6 +27,7 @@ export async function openDiscordCrowd(people: number, expected: Expected): Prom
     return found
   }
   return {
+    fake,
     settings: {
       DISCORD_API_URL: fake.apiUrl,
       DISCORD_TOKEN: fake.token,

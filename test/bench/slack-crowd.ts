@@ -3,8 +3,11 @@ import type { FakeMessage } from '../fakes/slack/state.ts'
 import { type Crowd, type Expected, mustSay, numbersOf, PATIENCE_MS } from './crowd.ts'
 import { personName, slackAccount } from './seed-database.ts'
 
-/** A Slack workspace full of people, over Socket Mode. */
-export async function openSlackCrowd(people: number, expected: Expected): Promise<Crowd> {
+/** A Slack workspace full of people, over Socket Mode, and the fake that it is on. */
+export async function openSlackCrowd(
+  people: number,
+  expected: Expected,
+): Promise<Crowd & { readonly fake: FakeSlack }> {
   const fake = await openFakeSlack({ ackMs: PATIENCE_MS })
   for (let person = 0; person < people; person += 1)
     fake.addUser({ id: slackAccount(person), name: `student${person}`, realName: personName(person) })
@@ -16,6 +19,7 @@ export async function openSlackCrowd(people: number, expected: Expected): Promis
     return found
   }
   return {
+    fake,
     settings: {
       SLACK_API_URL: fake.apiUrl,
       SLACK_BOT_TOKEN: fake.workspace.botToken,

@@ -31,7 +31,9 @@ export function seedReminders(path: string, { sessions, people, dueInMs }: Remin
       }
       client.prepare('UPDATE session_changes SET planned_at = ? WHERE planned_at IS NULL').run(now)
       // What came due in the last minute was not looked at yet.
-      client.prepare("INSERT INTO watermarks (name, at) VALUES ('reminders', ?) ON CONFLICT DO NOTHING").run(now - 60_000)
+      client
+        .prepare("INSERT INTO watermarks (name, at) VALUES ('reminders', ?) ON CONFLICT DO NOTHING")
+        .run(now - 60_000)
     })
     .immediate()
   client.close()

@@ -40,7 +40,10 @@ export function inWindow(all: readonly Stamped[], ms: number): readonly Stamped[
  * The share of a limit's rate that was used, 1 being all: the least time in which so many requests may be made, by the time in
  * which they were. The first window's requests may be made at once, so that they count as none in both.
  */
-export function usedShare(all: readonly Stamped[], limit: { readonly count: number; readonly withinMs: number }): number {
+export function usedShare(
+  all: readonly Stamped[],
+  limit: { readonly count: number; readonly withinMs: number },
+): number {
   const windows = Math.floor(all.length / limit.count)
   const [first, last] = [all[0], all[windows * limit.count - 1]]
   if (first === undefined || last === undefined || windows < 2) return Number.NaN
