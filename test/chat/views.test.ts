@@ -37,6 +37,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'attendance-counts',
   'description-blocks',
   'filled-field',
+  'live-now',
   'manage-buttons',
   'own-part',
   'reason-blocks',
