@@ -17,7 +17,7 @@ export type JoinLinkPage =
   /** Not a link of ours, or its person or session is no more. */
   | { readonly kind: 'unknown' }
   | ({ readonly kind: 'open' } & JoinLinkFacts)
-  | ({ readonly kind: 'early'; readonly doorsOpenAt: Date } & JoinLinkFacts)
+  | ({ readonly kind: 'early'; readonly doorsOpenAt: Date; readonly standing: EarlyStanding } & JoinLinkFacts)
   | ({ readonly kind: 'refused'; readonly refusal: Refusal } & JoinLinkFacts)
 
 /** What a press on the page led to. */
@@ -29,6 +29,9 @@ export type JoinLinkPress =
   /** The session has no address that a browser could open; its mentor knows where it is. */
   | ({ readonly kind: 'nowhere' } & JoinLinkFacts)
 
+/** What they have before the doors open, or what a press would give them: a place (`free`), or one in line (`full`). */
+export type EarlyStanding = 'registered' | 'waitlisted' | 'free' | 'full'
+
 export type JoinLinkFacts = { readonly facts: SessionFacts; readonly zone: string; readonly personName: string }
 
 /** What a join link would do now. Records nothing: scanners of mail fetch links. */
@@ -38,14 +41,15 @@ export async function openJoinLink(deps: Deps, request: JoinLinkRequest): Promis
 }
 
 /**
- * The press on the page: within the window it means what Join means in chat, with `join_link` evidence, and leads to the room
- * that works now. Outside it records nothing either.
+ * The press on the page means what Join means in chat: before the doors open it takes a place or one in line; within the window
+ * it is `join_link` evidence, and leads to the room that works now. Afterwards it records nothing.
  */
 export async function useJoinLink(deps: Deps, request: JoinLinkRequest): Promise<JoinLinkPress> {
   const read = await readLink(deps, request)
   if (read === null) return { kind: 'unknown' }
   const page = pageOf(read)
-  if (page.kind !== 'open') return page
+  const isOffer = page.kind === 'early' && (page.standing === 'free' || page.standing === 'full')
+  if (page.kind !== 'open' && !isOffer) return page
   const { facts, zone, personName } = read.shown
   const sessionId = facts.session.id
   const outcome = await joinSession(deps, { asker: read.presser, sessionId, source: 'join_link' })
@@ -53,7 +57,8 @@ export async function useJoinLink(deps: Deps, request: JoinLinkRequest): Promise
   if (!outcome.ok) return { kind: 'refused', refusal: outcome.refusal, ...shown }
   const { value } = outcome
   if (value.kind === 'waitlisted') return { kind: 'waiting', position: value.position, ...shown }
-  if (value.kind === 'registered') return { kind: 'early', doorsOpenAt: value.doorsOpenAt, ...shown }
+  if (value.kind === 'registered')
+    return { kind: 'early', doorsOpenAt: value.doorsOpenAt, standing: 'registered', ...shown }
   const url = [value.credentials.link, value.credentials.backupLink].find(isWebAddress)
   return url === undefined || url === null ? { kind: 'nowhere', ...shown } : { kind: 'go', url }
 }
@@ -116,9 +121,12 @@ async function decide(
 
 function pageOf({ shown, presser, decision, now }: LinkRead): JoinLinkPage {
   if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, ...shown }
+  const { value } = decision
   const opensAt = doorsOpenAt(shown.facts.session, presser.organization.joinWindowMinutes)
-  const isEarly = decision.value.kind !== 'enter' && now < opensAt
-  return isEarly ? { kind: 'early', doorsOpenAt: opensAt, ...shown } : { kind: 'open', ...shown }
+  if (value.kind === 'enter' || now >= opensAt) return { kind: 'open', ...shown }
+  const [has, wouldHave] =
+    value.kind === 'register' ? (['registered', 'free'] as const) : (['waitlisted', 'full'] as const)
+  return { kind: 'early', doorsOpenAt: opensAt, standing: value.already ? has : wouldHave, ...shown }
 }
 
 /** Another program may have written anything into the session's link; a browser is sent nowhere but to the web. */

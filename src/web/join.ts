@@ -1,4 +1,4 @@
-import type { JoinLinkPage, JoinLinkPress } from '../usecases/join-links.ts'
+import type { EarlyStanding, JoinLinkPage, JoinLinkPress } from '../usecases/join-links.ts'
 import { createDoor, type DoorAnswer } from './door.ts'
 import type { Mount } from './mount.ts'
 import type { Page } from './page.ts'
@@ -23,7 +23,8 @@ type Refusal = Extract<JoinLinkPage, { readonly kind: 'refused' }>['refusal']
 
 /**
  * `/join/TOKEN` (SPEC section 7): the personal living link. GET shows a page with **Join** and records nothing; POST means what a
- * press on Join means in the chat, and leads to the room that works now. Outside the join window it says when to come back.
+ * press on Join means in the chat, and leads to the room that works now. Before the doors open it says when to come back, and keeps a
+ * place.
  */
 export function createJoinDoor({ open, press, words }: JoinParts): Mount {
   const show = async (result: Promise<JoinLinkPress>): Promise<DoorAnswer> => answerOf(await result, words)
@@ -42,6 +43,14 @@ const UNKNOWN: Page = {
     'It may have lost a part on its way, or belong to a session that is no more.',
     'Open it from the mail or the calendar once more, or press Join in the chat.',
   ],
+}
+
+/** What is said before the doors open, and what a press then does. */
+const STANDINGS: Readonly<Record<EarlyStanding, { readonly said: string; readonly button?: string }>> = {
+  registered: { said: ' You are registered.' },
+  waitlisted: { said: ' You are in line for a place.' },
+  free: { said: '', button: 'Keep a place for me' },
+  full: { said: ' All places are taken.', button: 'Join the waitlist' },
 }
 
 type Known = Exclude<JoinLinkPress, { readonly kind: 'unknown' | 'go' }>
@@ -65,13 +74,16 @@ function saying(result: Known, words: JoinWords): Pick<Page, 'lines' | 'button' 
         note: `This link is for ${personName} alone: whoever presses Join here is counted as ${personName}.`,
         leadsAway: true,
       }
-    case 'early':
+    case 'early': {
+      const { said, button } = STANDINGS[result.standing]
       return {
         lines: [
-          `You are early: the session starts on ${start}.`,
+          `You are early: the session starts on ${start}.${said}`,
           `The doors open on ${words.time(result.doorsOpenAt, zone)}. Come back then with this same link.`,
         ],
+        ...(button !== undefined && { button, note: `This link is for ${personName} alone: so is the place.` }),
       }
+    }
     case 'refused': {
       const { wrong, instead } = words.refusal(result.refusal, zone)
       return { lines: [wrong, instead] }

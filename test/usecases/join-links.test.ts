@@ -27,13 +27,33 @@ const evidence = async (id: SessionId) =>
   (await school.store.evidence(id)).map(({ source, kind }) => `${source} ${kind}`)
 
 describe('a join link', () => {
-  it('before the doors says when to come back; neither look nor press records anything', async () => {
+  it('before the doors says when to come back, and a press keeps the place that the mail promised, without evidence', async () => {
     const { id, startTime } = (await school.session({ inMinutes: 60 })).session
     const before = readDatabase(school.path)
     const doorsOpenAt = new Date(startTime.getTime() - 15 * MINUTE)
-    expect(await look(ana, id)).toMatchObject({ kind: 'early', doorsOpenAt, personName: 'ana', zone: 'UTC' })
-    expect(await press(ana, id)).toMatchObject({ kind: 'early', doorsOpenAt })
+    expect(await look(ana, id)).toMatchObject({
+      kind: 'early',
+      doorsOpenAt,
+      standing: 'free',
+      personName: 'ana',
+      zone: 'UTC',
+    })
     expect(readDatabase(school.path)).toBe(before)
+    expect(await press(ana, id)).toMatchObject({ kind: 'early', doorsOpenAt, standing: 'registered' })
+    expect(await school.store.attendance(id, ana.person.id)).toMatchObject({ registration: 'registered' })
+    expect(await evidence(id)).toEqual([])
+    const registered = readDatabase(school.path)
+    expect(await look(ana, id)).toMatchObject({ kind: 'early', standing: 'registered' })
+    expect(await press(ana, id)).toMatchObject({ kind: 'early', standing: 'registered' })
+    expect(readDatabase(school.path)).toBe(registered)
+  })
+
+  it('before the doors puts in line where no place is free', async () => {
+    const { id } = (await school.session({ inMinutes: 60, capacity: '1' })).session
+    await press(await school.person('ben'), id)
+    expect(await look(ana, id)).toMatchObject({ kind: 'early', standing: 'full' })
+    expect(await press(ana, id)).toMatchObject({ kind: 'waiting', position: 1 })
+    expect(await look(ana, id)).toMatchObject({ kind: 'early', standing: 'waitlisted' })
   })
 
   it('within the window: a look records nothing, a press is evidence and leads to the room, twice alike', async () => {

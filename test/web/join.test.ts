@@ -71,19 +71,21 @@ describe('while the doors are open', () => {
 })
 
 describe('outside the join window', () => {
-  test('before the doors open it says when to come back, in the zone of its person, and records nothing', async () => {
+  test('before the doors open it says when to come back, in the zone of its person; a press keeps a place without evidence', async () => {
     const opened = await open()
     const { joinUrl, session, evidence, attendance, ada, store } = opened
     await store.commit({ changes: [{ type: 'set-person', id: ada.id, set: { timezone: 'America/New_York' } }] })
     for (const method of ['GET', 'POST']) {
+      expect(await attendance()).toBeNull()
       const answer = await fetch(joinUrl, { method, redirect: 'manual' })
       const html = await answer.text()
       expect(answer.status).toBe(200)
       expect(html).toMatch(/The doors open on \w{3} \d+ \w{3} \d{4}, \d\d:\d\d \(America\/New_York\)/)
-      expect(html).not.toContain('<button')
+      expect(html).toContain(method === 'GET' ? '>Keep a place for me</button>' : 'You are registered.')
+      expect(html.includes('<button')).toBe(method === 'GET')
       expect(html).not.toContain(session.link)
     }
-    expect([await evidence(), await attendance()]).toEqual([[], null])
+    expect([await evidence(), (await attendance())?.registration]).toEqual([[], 'registered'])
   })
 
   test.each([
