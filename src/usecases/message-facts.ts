@@ -1,11 +1,13 @@
 import type { Evidence, Organization, Session, Verdict } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { dueOffset } from '../domain/reminder.ts'
 import { statusAt } from '../domain/session.ts'
 import type { RegistrationState } from '../domain/words.ts'
 import { readChanged, type SessionDifference } from './changed-facts.ts'
 import type { Delivery, Deps, PersonFacts } from './ports.ts'
 import { type AttendanceReading, readAttendance } from './read-attendance.ts'
 import { readWrittenVerdict } from './read-written-verdict.ts'
+import { reminderEvent } from './reminder-event.ts'
 
 /**
  * What one kind of message shows beside its session, read when it is sent. `plain`: the session is all (`announcement`, `hosting`,
@@ -94,12 +96,30 @@ export async function findStale(
     if (status === 'live') return 'The session had started before it went out.'
     if (payload.startTime !== session.startTime.toISOString()) return 'The start of the session was moved.'
     if (payload.as === 'mentor' && session.mentorId !== delivery.recipient) return 'Somebody else is its mentor now.'
+    if (await isOvertaken(deps, of)) return 'A later reminder of the same start says it.'
   }
   return (await hasLeft(deps, delivery)) ? 'The person gave up their place.' : null
 }
 
 /** Kinds that are of use only to those who may still come. */
 const TO_COME: readonly string[] = ['reminder', 'changed', 'hosting', 'assigned', 'invited', 'promoted']
+
+/** Whether it waited (an outage, a pause) until a reminder nearer to the start was planned, too: one of them is enough. */
+async function isOvertaken(
+  { store, clock }: Deps,
+  { delivery, session }: { readonly delivery: Delivery; readonly session: Session },
+): Promise<boolean> {
+  const { organizationId, recipient, payload } = delivery
+  const [person, organization] = await Promise.all([
+    store.person(organizationId, recipient as PersonId),
+    store.organization(organizationId),
+  ])
+  const offsets = person?.reminderOffsets ?? organization?.reminderOffsets ?? []
+  const later = offsets.filter((offset) => offset < Number(payload.offset))
+  const stretch = { watermark: new Date(0), now: clock.now() }
+  const due = dueOffset({ startTime: session.startTime, offsets: later }, stretch)
+  return due !== null && (await store.isPlanned(reminderEvent(session, due)))
+}
 
 /** For messages to those with a place or in line: whether they are neither any more. */
 async function hasLeft({ store }: Deps, { sessionId, recipient, payload }: Delivery): Promise<boolean> {

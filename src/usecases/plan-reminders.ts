@@ -3,6 +3,7 @@ import { dueOffset, type ReminderStretch, readWatermark } from '../domain/remind
 import { letOthersGo, SLICE } from './commit-in-slices.ts'
 import { personalDeliveries } from './plan-personal.ts'
 import type { Deps, NewDelivery, ReminderCandidate, ReminderQuery } from './ports.ts'
+import { reminderEvent } from './reminder-event.ts'
 
 /** What a run planned. `merged`: said with a later one of the same session; `stale`: of sessions that had started by then. */
 export type ReminderRun = { readonly planned: number; readonly merged: number; readonly stale: number }
@@ -79,8 +80,7 @@ function remind(
 ): readonly NewDelivery[] {
   const { candidate, as, offset } = of
   const { organizationId, sessionId, personId, startTime } = candidate
-  // With the start: a session that was moved is another one to be reminded of.
-  const event = `session:${sessionId}:reminder:${startTime.getTime()}:${offset}`
+  const event = reminderEvent({ id: sessionId, startTime }, offset)
   const payload = { sessionId, startTime: startTime.toISOString(), offset, as }
   return personalDeliveries(
     deps,

@@ -105,6 +105,23 @@ describe('reminders', () => {
     expect(await said()).toEqual(['ana dm 10', 'maya dm 10'])
   })
 
+  it('that waited out an outage until the next one was due are one message: the latest', async () => {
+    await session(26 * 60)
+    await tick(2 * HOUR)
+    const first = await reminders()
+    const stale = async () => Promise.all(first.map(async (one) => (await readDelivery(school.deps, one))?.stale))
+    expect(await stale()).toEqual([null, null])
+    school.clock.set(later(23 * HOUR))
+    // Not while nothing stands for it.
+    expect(await stale()).toEqual([null, null])
+    await tick(0)
+    expect(await said()).toEqual(['ana dm 1440', 'ana dm 60', 'maya dm 1440', 'maya dm 60'])
+    const overtaken = 'A later reminder of the same start says it.'
+    expect(await stale()).toEqual([overtaken, overtaken])
+    const latest = (await reminders()).filter(({ payload }) => payload.offset === 60)
+    for (const one of latest) expect((await readDelivery(school.deps, one))?.stale).toBeNull()
+  })
+
   it('are planned anew for a start that was moved, and dropped for the old one', async () => {
     const id = await session(70)
     await tick(10 * MINUTE)
