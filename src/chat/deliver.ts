@@ -1,6 +1,7 @@
-import type { IdentityId } from '../domain/ids.ts'
+import type { Space } from '../domain/entities.ts'
+import type { IdentityId, SpaceId } from '../domain/ids.ts'
 import type { Address } from '../usecases/delivery-facts.ts'
-import { readAddresses, readCard, readDelivery } from '../usecases/delivery-facts.ts'
+import { readAddresses, readDelivery } from '../usecases/delivery-facts.ts'
 import type { Announcement, Delivery, Deps, Place, Route } from '../usecases/ports.ts'
 import { recordUnreachable } from '../usecases/record-unreachable.ts'
 import { deliverCode, deliverMail } from './deliver-mail.ts'
@@ -9,7 +10,6 @@ import { DELIVERY_VIEWS } from './delivery-views.ts'
 import type { Mailing } from './mailing.ts'
 import type { LookedUp, Platform, Posted } from './platform.ts'
 import type { View } from './view.ts'
-import { sessionCard } from './views/session-card.ts'
 
 /** `platforms` are those that run, by name; `mailing` is null where no mail is sent. */
 export type DeliverParts = {
@@ -30,9 +30,9 @@ export type Deliver = {
   readonly deliver: (delivery: Delivery, signal?: AbortSignal) => Promise<Delivered>
   /** Looks for a delivery that may have gone out without our knowing, wherever it can have gone. */
   readonly lookUp: (delivery: Delivery) => Promise<Found>
-  /** Where a card stands and what an update of it takes, for pacing. */
+  /** Where a message that is kept true stands, and what an update of it takes, for pacing. */
   readonly cardRoute: (announcement: Announcement) => Promise<Route | null>
-  /** Shows a session's present facts on a card that stands in a channel. */
+  /** Shows what is true now on a message that stands: a card in a channel, the summary that a mentor has. */
   readonly refreshCard: (announcement: Announcement) => Promise<Posted>
 }
 
@@ -45,7 +45,8 @@ export type Delivered = (Posted & Placed) | { readonly type: 'dropped'; readonly
 /** What was found of one, with the place that a pause is of. */
 export type Found = LookedUp & Placed
 
-type Placed = { readonly place?: Place }
+/** `spaceId`: where it stands now. */
+type Placed = { readonly place?: Place; readonly spaceId?: SpaceId }
 
 /** Builds what the outbox and the cards send through. */
 export function createDeliver(parts: DeliverParts): Deliver {
@@ -119,13 +120,13 @@ async function post(
   const closed: IdentityId[] = []
   if (!isMailable && isOff(addresses, platforms)) return OFF
   let last = gone('no account or channel to send it to')
-  for (const { platform: name, space, to, identityId } of addresses) {
+  for (const { platform: name, space, to, spaceId, identityId } of addresses) {
     const platform = platforms.get(name)
     if (platform === undefined) continue
     if (signal?.aborted) return { type: 'later', reason: 'It took too long.', doubtful: true }
     const posted = await platform.post({ id: delivery.id, space, to, view, ...beside }, signal)
     if (posted.type === 'later') return { ...posted, place: placeOf(platform, { space, to }) }
-    if (posted.type === 'sent') return posted
+    if (posted.type === 'sent') return { ...posted, spaceId }
     last = posted
     if (identityId !== null) closed.push(identityId)
   }
@@ -157,7 +158,7 @@ async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<Found> {
   const { sessionId, recipient } = delivery
   const isReply = kind?.isReply === true && delivery.channel === 'channel' && sessionId !== null
   const card = isReply ? await parts.deps.store.announcementIn(sessionId, recipient) : null
-  for (const { platform, space, to } of running(parts, addresses)) {
+  for (const { platform, space, to, spaceId } of running(parts, addresses)) {
     const looked = await platform.lookUp({
       id: delivery.id,
       space,
@@ -166,7 +167,7 @@ async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<Found> {
       now: parts.deps.clock.now(),
       ...under(kind, card?.messageRef ?? null),
     })
-    if (looked.type === 'found') return looked
+    if (looked.type === 'found') return { ...looked, spaceId }
     if (looked.type === 'unknown') unknown ??= { ...looked, place: placeOf(platform, { space, to }) }
   }
   return unknown ?? { type: 'absent' }
@@ -183,15 +184,15 @@ async function chatAddresses({ deps }: DeliverParts, delivery: Delivery): Promis
 
 /** Those addresses that are on platforms that run. */
 function running({ platforms }: DeliverParts, addresses: readonly Address[]) {
-  return addresses.flatMap(({ platform: name, space, to }) => {
+  return addresses.flatMap(({ platform: name, ...address }) => {
     const platform = platforms.get(name)
-    return platform === undefined ? [] : [{ platform, space, to }]
+    return platform === undefined ? [] : [{ platform, ...address }]
   })
 }
 
 async function cardRoute({ deps, platforms }: DeliverParts, announcement: Announcement): Promise<Route | null> {
-  const { organizationId, spaceId, messageRef } = announcement
-  const space = (await deps.store.spacesOf(organizationId)).find(({ id }) => id === spaceId)
+  const { messageRef } = announcement
+  const space = await spaceOf(deps, announcement)
   const platform = space === undefined ? undefined : platforms.get(space.platform)
   if (space === undefined || platform === undefined) return null
   const { name, limits } = platform
@@ -199,12 +200,30 @@ async function cardRoute({ deps, platforms }: DeliverParts, announcement: Announ
 }
 
 async function refreshCard({ deps, platforms }: DeliverParts, announcement: Announcement): Promise<Posted> {
-  const read = await readCard(deps, announcement)
-  if (read === null) return gone('the session or the space is no more')
-  const platform = platforms.get(read.space.platform)
+  const { organizationId, deliveryId, messageRef: ref } = announcement
+  const [space, delivery] = await Promise.all([
+    spaceOf(deps, announcement),
+    deps.store.delivery(organizationId, deliveryId),
+  ])
+  const read = delivery === null ? null : await readDelivery(deps, delivery)
+  if (space === undefined || delivery === null || read === null) return gone('the session or the space is no more')
+  const platform = platforms.get(space.platform)
   if (platform === undefined) return OFF
-  const view = sessionCard(read.facts, { zone: read.zone, now: deps.clock.now() })
-  return platform.update({ space: read.space.space, ref: announcement.messageRef, view })
+  const { session } = read.facts
+  if (delivery.kind === 'summary') {
+    if (read.reader === null || read.reader.id !== session.mentorId) return gone('somebody else is its mentor now')
+    // Its end was taken back: there will be another, which shows here too.
+    if (session.status !== 'completed') return { type: 'sent', ref }
+  }
+  const seen = { zone: read.zone, now: deps.clock.now() }
+  const view = DELIVERY_VIEWS.get(delivery.kind)?.show({ delivery, read, seen }) ?? null
+  return view === null
+    ? gone('there is nothing of it left to say')
+    : platform.update({ space: space.externalId, ref, view })
+}
+
+async function spaceOf({ store }: Deps, { organizationId, spaceId }: Announcement): Promise<Space | undefined> {
+  return (await store.spacesOf(organizationId)).find(({ id }) => id === spaceId)
 }
 
 /** The kinds of delivery that can be sent. */

@@ -60,7 +60,7 @@ export async function attempt(delivery: Delivery, deps: Attempt): Promise<void> 
     await settle(deps, settleUnknown(delivery, { looked, now: clock.now(), random: random() }))
     return
   }
-  const outcome: Outcome = looked.type === 'found' ? { type: 'sent', ref: looked.ref } : await send(delivery, deps)
+  const outcome: Outcome = looked.type === 'found' ? { ...looked, type: 'sent' } : await send(delivery, deps)
   tell(delivery, { ...deps, outcome })
   await settle(deps, settleDelivery(delivery, { outcome, now: clock.now(), random: random() }))
 }

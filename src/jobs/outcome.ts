@@ -1,14 +1,15 @@
+import type { SpaceId } from '../domain/ids.ts'
 import { LONGEST_PAUSE_MS } from '../domain/longest-pause.ts'
 import type { Change, Delivery, Hold, Place } from '../usecases/ports.ts'
 import { pauseBefore } from './backoff.ts'
 
 /**
- * What became of one attempt to deliver, as the deliverer tells it: sent; gone (trying again is of no use); dropped (nobody
+ * What became of one attempt to deliver, as the deliverer tells it: sent, with the space that it stands in, where it stands in one; gone (trying again is of no use); dropped (nobody
  * needs it any more); or later, with the pause that the platform named (milliseconds) and what is to wait it out there, and
  * doubtful where it may have been taken all the same.
  */
 export type Outcome =
-  | { readonly type: 'sent'; readonly ref: string }
+  | { readonly type: 'sent'; readonly ref: string; readonly spaceId?: SpaceId }
   | { readonly type: 'gone' | 'dropped'; readonly reason: string }
   | ({ readonly type: 'later'; readonly reason: string; readonly afterMs?: number; readonly doubtful: boolean } & Held)
 
@@ -17,7 +18,7 @@ type Held = { readonly hold?: Hold; readonly place?: Place }
 
 /** What looking for a delivery found that may have gone out already; `unknown` where nobody could look, or not far enough. */
 export type LookedUp =
-  | { readonly type: 'found'; readonly ref: string }
+  | { readonly type: 'found'; readonly ref: string; readonly spaceId?: SpaceId }
   | { readonly type: 'absent' }
   | ({ readonly type: 'unknown'; readonly reason: string; readonly afterMs?: number } & Held)
 
@@ -34,7 +35,7 @@ export function settleDelivery(
   const { id } = delivery
   switch (outcome.type) {
     case 'sent':
-      return [{ type: 'delivery-sent', id, messageRef: outcome.ref, at: now }, ...standing(delivery, outcome.ref, now)]
+      return [{ type: 'delivery-sent', id, messageRef: outcome.ref, at: now }, ...standing(delivery, outcome, now)]
     case 'gone':
       return [{ type: 'delivery-failed', id, reason: outcome.reason, at: now }]
     case 'dropped':
@@ -67,22 +68,15 @@ export function settleUnknown(
   return [{ type: 'delivery-retry', id, dueAt, reason, doubtful: true, ...(spared && { spared }) }]
 }
 
-/** A card that now stands in a channel is kept true from here on. */
-function standing(delivery: Delivery, messageRef: string, now: Date): readonly Change[] {
-  if (delivery.kind !== 'announcement' || !delivery.sessionId || !delivery.spaceId) return []
-  return [
-    {
-      type: 'add-announcement',
-      announcement: {
-        deliveryId: delivery.id,
-        organizationId: delivery.organizationId,
-        sessionId: delivery.sessionId,
-        spaceId: delivery.spaceId,
-        messageRef,
-        shownAt: now,
-        // The session may have changed between reading its facts and posting them: shown once more to be sure.
-        unshown: 1,
-      },
-    },
-  ]
+/** What now stands and can be changed in place is kept true from here on. */
+function standing(delivery: Delivery, sent: Extract<Outcome, { type: 'sent' }>, now: Date): readonly Change[] {
+  const { ref: messageRef, spaceId = delivery.spaceId } = sent
+  const { id: deliveryId, organizationId, sessionId, channel, kind } = delivery
+  if (KEPT_TRUE[kind] !== channel || !sessionId || !spaceId) return []
+  const place = { deliveryId, organizationId, sessionId, spaceId, messageRef }
+  // The session may have changed between reading its facts and posting them: shown once more to be sure.
+  return [{ type: 'add-announcement', announcement: { ...place, shownAt: now, unshown: 1 } }]
 }
+
+/** The kinds that are changed in place, and over which channel: a mail stays as it was sent. */
+const KEPT_TRUE: Readonly<Record<string, Delivery['channel']>> = { announcement: 'channel', summary: 'dm' }

@@ -32,6 +32,7 @@ export type Address = {
   /** The platform's id of the space. */
   readonly space: string
   readonly to: { readonly channel: string } | { readonly user: string }
+  readonly spaceId: SpaceId
   /** The account, where it is one: what to close where it refuses direct messages. */
   readonly identityId: IdentityId | null
 }
@@ -74,21 +75,6 @@ export async function readAddresses(deps: Deps, delivery: Delivery): Promise<rea
   return person === null ? [] : personAddresses(deps, { organizationId, personId: person.id })
 }
 
-/** Reads what the card in a channel shows and which space it is in; null where either is no more. */
-export async function readCard(
-  deps: Deps,
-  card: { readonly organizationId: OrganizationId; readonly sessionId: SessionId; readonly spaceId: SpaceId },
-): Promise<{
-  readonly facts: SessionFacts
-  readonly zone: string
-  readonly space: Pick<Address, 'platform' | 'space'>
-} | null> {
-  const about = await readSession(deps, card)
-  const space = (await deps.store.spacesOf(card.organizationId)).find(({ id }) => id === card.spaceId)
-  if (about === null || space === undefined) return null
-  return { facts: about.facts, zone: about.zone, space: { platform: space.platform, space: space.externalId } }
-}
-
 async function readSession(
   { store }: Deps,
   of: { readonly organizationId: OrganizationId; readonly sessionId: SessionId },
@@ -109,7 +95,7 @@ async function channelAddress(
   const space = (await store.spacesOf(of.organizationId)).find(({ id }) => id === of.spaceId)
   const channel = of.recipient.slice(of.spaceId.length + 1)
   if (space === undefined || channel === '') return null
-  return { platform: space.platform, space: space.externalId, to: { channel }, identityId: null }
+  return { platform: space.platform, space: space.externalId, to: { channel }, spaceId: of.spaceId, identityId: null }
 }
 
 async function personAddresses(
@@ -121,6 +107,7 @@ async function personAddresses(
   const open = identities.filter(({ closedAt }) => closedAt === null)
   return open.flatMap(({ id: identityId, platform, externalId, spaceId }) => {
     const space = spaces.find(({ id }) => id === spaceId)
-    return space === undefined ? [] : [{ platform, space: space.externalId, to: { user: externalId }, identityId }]
+    if (space === undefined) return []
+    return [{ platform, space: space.externalId, to: { user: externalId }, spaceId, identityId }]
   })
 }

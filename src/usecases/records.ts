@@ -102,15 +102,16 @@ export type AnnouncedPlace = {
   readonly stands: boolean
 }
 
-/** A card that stands in a channel and is kept true. */
+/** A message that stands and is kept true: a session's card in a channel, or the summary in its mentor's direct messages. */
 export type Announcement = {
   readonly deliveryId: DeliveryId
   readonly organizationId: OrganizationId
   readonly sessionId: SessionId
+  /** Where it stands; of a direct message, the space of the account that it went to. */
   readonly spaceId: SpaceId
   readonly messageRef: string
   readonly shownAt: Date
-  /** How many changes of its session it has not shown yet; counted by the database's triggers. */
+  /** How many changes of what it shows it has not shown yet; counted by the database's triggers. */
   readonly unshown: number
 }
 

@@ -79,7 +79,7 @@ describe('a delivery', () => {
       spaceId: school.space.id,
       recipient: `${school.space.id}:C:1`,
     })
-    expect(await open(school.space.platform).deliver(message)).toEqual(SENT)
+    expect(await open(school.space.platform).deliver(message)).toMatchObject(SENT)
     expect(sent).toMatchObject([{ id: message.id, space: school.space.externalId, to: { channel: 'C:1' } }])
     expect(JSON.stringify(sent)).toContain('Career coaching')
     expect(JSON.stringify(sent)).not.toContain('https://meet.example/room')
@@ -101,7 +101,7 @@ describe('a delivery', () => {
       })
       answers = [GONE]
       const message = delivery({ kind, recipient: school.ada.id, payload: { by: school.mentor.id } })
-      expect(await open(school.space.platform, 'other').deliver(message)).toEqual(SENT)
+      expect(await open(school.space.platform, 'other').deliver(message)).toMatchObject(SENT)
       expect(sent).toMatchObject([
         { space: other.externalId, to: { user: 'later' } },
         { space: school.space.externalId, to: { user: /^U/ } },
@@ -149,7 +149,7 @@ describe('a delivery', () => {
       ],
     })
     const message = delivery({ kind: 'promoted', recipient: school.ada.id })
-    expect(await open('other').deliver(message)).toEqual(SENT)
+    expect(await open('other').deliver(message)).toMatchObject(SENT)
     expect(sent).toMatchObject([{ to: { user: 'earlier' } }])
   })
 
@@ -190,7 +190,7 @@ describe('a delivery', () => {
       { type: 'unknown', reason: 'down' },
       { type: 'found', ref: 'm7' },
     ]
-    expect(await lookUp(message)).toEqual({ type: 'found', ref: 'm7' })
+    expect(await lookUp(message)).toMatchObject({ type: 'found', ref: 'm7' })
   })
 
   it('about a change stands under the card, is looked for there, and is dropped where it is again as it was', async () => {
@@ -223,7 +223,7 @@ describe('a delivery', () => {
         payload: { changes: [{ what: 'title', before, after: session.title }] },
       })
     const { deliver, lookUp } = open(name)
-    expect(await deliver(titleWas('CV clinic'))).toEqual(SENT)
+    expect(await deliver(titleWas('CV clinic'))).toMatchObject(SENT)
     expect(sent).toMatchObject([{ under: 'card-1', to: { channel: 'C1' } }])
     expect(JSON.stringify(sent)).toContain('CV clinic')
     expect(await deliver(titleWas(session.title))).toMatchObject({ type: 'dropped' })
@@ -249,9 +249,9 @@ describe('a delivery', () => {
   })
 })
 
-describe('a card that stands', () => {
-  const standing = (): Announcement => ({
-    deliveryId: school.newId('dlv'),
+describe('what stands', () => {
+  const standing = ({ id: deliveryId }: Delivery): Announcement => ({
+    deliveryId,
     organizationId: school.organization.id,
     sessionId: session.id,
     spaceId: school.space.id,
@@ -259,16 +259,42 @@ describe('a card that stands', () => {
     shownAt: school.clock.now(),
     unshown: 1,
   })
+  const card = async () => {
+    const { id: spaceId } = school.space
+    return standing(await planned({ kind: 'announcement', channel: 'channel', spaceId, recipient: `${spaceId}:C1` }))
+  }
+  const setSession = (set: Partial<Session>) => {
+    const { id, version } = session
+    session = { ...session, version: version + 1 }
+    const change = { type: 'set-session', id, version, set, by: null, at: school.clock.now() } as const
+    return school.store.commit({ changes: [change] })
+  }
 
   it('is changed in place to what is true now', async () => {
-    const card = standing()
+    const stands = await card()
     await school.store.commit({ changes: [school.school.register(session, school.ada)] })
-    expect(await open(school.space.platform).refreshCard(card)).toEqual(SENT)
+    expect(await open(school.space.platform).refreshCard(stands)).toEqual(SENT)
     expect(sent).toMatchObject([{ ref: 'm7', space: school.space.externalId }])
     expect(JSON.stringify(sent)).toContain('1')
   })
 
+  it('as the summary that its mentor has is changed too, while the session is over and theirs', async () => {
+    await school.store.commit({ changes: [school.school.register(session, school.ada)] })
+    await setSession({ mentorId: school.mentor.id, status: 'completed', endedAt: session.endTime })
+    school.clock.set(session.endTime)
+    const stands = standing(await planned({ kind: 'summary', recipient: school.mentor.id }))
+    const refresh = () => open(school.space.platform).refreshCard(stands)
+    expect(await refresh()).toEqual(SENT)
+    expect(sent).toMatchObject([{ ref: 'm7', space: school.space.externalId }])
+    expect(JSON.stringify(sent)).toContain('Who came')
+    await setSession({ status: 'live', endedAt: null })
+    expect(await refresh()).toEqual({ type: 'sent', ref: 'm7' })
+    expect(sent).toHaveLength(1)
+    await setSession({ status: 'completed', endedAt: session.endTime, mentorId: school.bob.id })
+    expect(await refresh()).toMatchObject({ type: 'gone' })
+  })
+
   it('is kept where its platform is off, for when it is on again', async () => {
-    expect(await open('other').refreshCard(standing())).toMatchObject({ type: 'later', afterMs: 10 * 60_000 })
+    expect(await open('other').refreshCard(await card())).toMatchObject({ type: 'later', afterMs: 10 * 60_000 })
   })
 })

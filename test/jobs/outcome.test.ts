@@ -36,6 +36,15 @@ describe('what became of a delivery', () => {
     expect(settle({ type: 'sent', ref: 'D1/17' }, { kind: 'promoted', spaceId: null })).toMatchObject([
       { type: 'delivery-sent' },
     ]))
+  it('sent as the summary: it stands where its mentor has it; a mail does not', () => {
+    const sent = { type: 'sent', ref: 'D1/17', spaceId: 'spc_2' as SpaceId } as const
+    const summary = { kind: 'summary', spaceId: null, recipient: 'per_1' }
+    expect(settle(sent, { ...summary, channel: 'dm' })).toMatchObject([
+      { type: 'delivery-sent' },
+      { type: 'add-announcement', announcement: { messageRef: 'D1/17', spaceId: 'spc_2', unshown: 1 } },
+    ])
+    expect(settle({ type: 'sent', ref: '<id>' }, { ...summary, channel: 'email' })).toHaveLength(1)
+  })
   it('gone: failed with the reason', () =>
     expect(settle({ type: 'gone', reason: 'channel is archived' })).toMatchObject([
       { type: 'delivery-failed', reason: 'channel is archived' },

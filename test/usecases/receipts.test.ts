@@ -250,6 +250,50 @@ describe('what a message shows', () => {
   })
 })
 
+describe('the summary that its mentor has', () => {
+  const stands = async () => {
+    const summary = await one('summary')
+    await sent(summary)
+    const { id: deliveryId, organizationId } = summary
+    const place = { deliveryId, organizationId, sessionId: id, spaceId: maya.space.id, messageRef: 'D1:17' }
+    const announcement = { ...place, shownAt: school.clock.now(), unshown: 0 }
+    await school.store.commit({ changes: [{ type: 'add-announcement', announcement }] })
+    return async () => (await school.store.announcement(deliveryId))?.unshown
+  }
+  const mark = (as: 'late' | 'absent') =>
+    markAttendance(school.deps, { asker: maya, sessionId: id, personId: ana.person.id, as })
+
+  it('is to be shown anew when a result changes, and when the results become final', async () => {
+    await complete()
+    const unshown = await stands()
+    expect(await unshown()).toBe(0)
+    await disputeRecord(school.deps, { asker: ana, sessionId: id })
+    expect(await unshown()).toBe(0)
+    granted(await mark('late'))
+    expect(await unshown()).toBe(1)
+    granted(await mark('absent'))
+    expect(await unshown()).toBe(2)
+  })
+
+  it('is to be shown anew when claims that nobody settled become final', async () => {
+    await complete()
+    const unshown = await stands()
+    school.clock.set(new Date(school.clock.now().getTime() + 36 * 60 * MINUTE))
+    await runClock(school.deps, { limit: 10 })
+    expect(await unshown()).toBeGreaterThan(0)
+  })
+
+  it('is to be shown anew when somebody turns out not to be reached', async () => {
+    await complete()
+    const unshown = await stands()
+    await recordUnreachable(school.deps, { hasMail: true, delivery: await one('recorded'), reason: 'closed' })
+    expect(await unshown()).toBe(1)
+    expect((await school.store.staleAnnouncements(school.clock.now(), 10)).map(({ sessionId }) => sessionId)).toEqual([
+      id,
+    ])
+  })
+})
+
 describe('the doors', () => {
   it('mark the card when they open, once', async () => {
     const { session } = await school.session({ mentor: maya, inMinutes: 60, typedChannel: 'C2' })

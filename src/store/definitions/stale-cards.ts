@@ -1,7 +1,7 @@
 import { CURRENT_SQL } from '../tables/sessions.ts'
 import { changed, trigger } from './trigger.ts'
 
-/** A card whose session changed is drawn anew. */
+/** What stands and shows what changed is drawn anew: a session's cards, and the summary that its mentor has. */
 export const staleCards = (): readonly string[] => [
   trigger('success_sessions_stale', `AFTER UPDATE ON success_sessions WHEN ${changed(SHOWN)}`, staleOf('= NEW.id')),
   trigger('session_segments_stale_insert', 'AFTER INSERT ON session_segments', staleOf('= NEW.session_id')),
@@ -11,6 +11,27 @@ export const staleCards = (): readonly string[] => [
     'AFTER UPDATE OF name ON people WHEN NEW.name <> OLD.name',
     staleOf(`IN (SELECT id FROM success_sessions WHERE mentor_id = NEW.id AND ${CURRENT_SQL})`),
   ),
+  trigger(
+    'session_attendance_stale_insert',
+    'AFTER INSERT ON session_attendance WHEN NEW.result IS NOT NULL',
+    staleSummariesOf('NEW'),
+  ),
+  trigger(
+    'session_attendance_stale_update',
+    `AFTER UPDATE OF ${VERDICT.join(', ')} ON session_attendance WHEN ${changed(VERDICT)}`,
+    staleSummariesOf('NEW'),
+  ),
+  trigger(
+    'session_attendance_stale_delete',
+    'AFTER DELETE ON session_attendance WHEN OLD.result IS NOT NULL',
+    staleSummariesOf('OLD'),
+  ),
+  trigger(
+    'deliveries_stale_failed',
+    `AFTER UPDATE OF state ON deliveries WHEN NEW.state = 'failed' AND OLD.state <> 'failed'
+      AND NEW.channel <> 'channel' AND NEW.session_id IS NOT NULL`,
+    staleSummariesOf('NEW'),
+  ),
 ]
 
 /** What a card shows of its session. */
@@ -18,6 +39,12 @@ const SHOWN = [
   ...['number', 'title', 'description', 'status', 'start_time', 'end_time', 'mentor_id', 'provider', 'capacity'],
   ...['everyone', 'cancel_reason', 'registered_count', 'waitlisted_count', 'started_at', 'ended_at'],
 ]
+
+/** What a summary shows of each attendance row. */
+const VERDICT = ['result', 'confidence', 'reason', 'minutes']
+
+const staleSummariesOf = (row: 'NEW' | 'OLD'): string =>
+  `${staleOf(`= ${row}.session_id`)} AND (SELECT kind FROM deliveries WHERE id = delivery_id) = 'summary'`
 
 const staleOf = (sessions: string): string =>
   `UPDATE announcements SET unshown = unshown + 1 WHERE session_id ${sessions}`
