@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Stage } from './open-stage.ts'
 
+/** What stands is changed at most once in so many ms (SPEC section 3). */
+const CARD_PAUSE_MS = 3_000
+
 /** A session's life by its mentor's buttons. */
 export function lifeContract(stage: () => Stage): void {
   describe('the life of a session by buttons', () => {
@@ -31,6 +34,8 @@ export function lifeContract(stage: () => Stage): void {
       expect(marked.text).toContain('Ben Carter')
       const attendees = await summary.press('Attendees')
       expect(attendees.text).toContain('Ana Ferreira')
+      // Of two marks in one millisecond nobody can say which is the later one.
+      await program.advance(1)
       const choice = await attendees.choose('Mark someone', ben.name)
       expect((await choice.press('Excused')).text).toContain('Ben Carter')
       const again = await (await card('By buttons', maya)).press('Details')
@@ -45,6 +50,11 @@ export function lifeContract(stage: () => Stage): void {
         { name: ana.name, result: 'attended' },
         { name: ben.name, result: 'excused' },
       ])
+      await program.until(async () => {
+        await program.advance(CARD_PAUSE_MS)
+        const summaries = (await maya.directMessages()).filter(({ text }) => /Who came: .*By buttons/.test(text))
+        return summaries.length > 0 && summaries.every(({ text }) => text.includes('Excused'))
+      }, 'the summary in direct messages shows the results in place')
     })
 
     it('is called off and invites by form, from the buttons behind Details', async () => {
