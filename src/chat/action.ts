@@ -208,5 +208,7 @@ function isOneOf<T extends string>(words: readonly T[], word: string): word is T
 type IdOf = { ses: SessionId; per: PersonId; prp: ProposalId; seg: SegmentId }
 
 function isId<P extends keyof IdOf>(text: string, prefix: P): text is IdOf[P] {
+  // Sessions may be written by other programs, which name them in their own way; the store refuses what would not fit in here.
+  if (prefix === 'ses') return /^[\w-]{1,50}$/.test(text)
   return text.startsWith(`${prefix}_`) && /^[a-z]{3}_[0-9a-z]{1,30}$/.test(text)
 }

@@ -81,9 +81,11 @@ describe('encode and decode', () => {
     ['no version', 'join:ses_1'],
     ['an unknown type', '1:delete-everything'],
     ['no session', '1:join'],
-    ['an id of another kind', '1:join:per_1'],
+    ['an id of another kind', '1:mark-as:ses_1:seg_1:late'],
     ['more parts than it has', '1:join:ses_1:ses_2'],
-    ['an id in capitals', '1:join:SES_1'],
+    ['an id in capitals', '1:mark-as:ses_1:PER_1:late'],
+    ['a session with a dot in it', '1:join:ses.1'],
+    ['a session with too long an id', `1:join:${'x'.repeat(51)}`],
     ['an id with SQL in it', "1:join:ses_1' or 1=1"],
     ['a mark that does not exist', '1:mark-as:ses_1:per_1:brilliant'],
     ['a page that is no number', '1:attendees:ses_1:-1'],
@@ -95,6 +97,16 @@ describe('encode and decode', () => {
   })
 
   it('know the strings on messages already sent', () => {
+    // As another program may name a session.
+    const foreign = '550E8400-e29b-41d4-a716-446655440000'
+    expect(decode(`1:join:${foreign}`)).toEqual({ type: 'join', sessionId: foreign })
+    const longest = {
+      type: 'mark-as',
+      sessionId: 'x'.repeat(50),
+      personId: 'per_0123456789abcdefghij',
+      as: 'left_early',
+    }
+    expect(decode(`1:mark-as:${longest.sessionId}:${longest.personId}:left_early`)).toEqual(longest)
     expect(decode('1:join:ses_0123456789abcdefghij')).toEqual({ type: 'join', sessionId: 'ses_0123456789abcdefghij' })
     expect(decode('1:mark-as:ses_1:per_2:left_early')).toEqual({
       type: 'mark-as',

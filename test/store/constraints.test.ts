@@ -84,6 +84,15 @@ describe('a session is refused', () => {
     expect(run(insert, 'ses_2', elsewhere.organization.id, session.number, ...times)).not.toThrow()
   })
 
+  it('where its id would fit in no button and no link', () => {
+    const insert = `INSERT INTO success_sessions (id, organization_id, number, title, start_time, end_time, link)
+      VALUES (?, ?, 78, 'T', ?, ?, 'https://x.example')`
+    const times = [session.startTime.getTime(), session.endTime.getTime()]
+    for (const id of ['a.b', 'a:b', 'a/b', 'a b', 'ä', 'x'.repeat(51)])
+      expect(run(insert, id, s.organization.id, ...times)).toThrow('the id of a session')
+    expect(run(insert, '550E8400-e29b-41d4-a716-446655440000', s.organization.id, ...times)).not.toThrow()
+  })
+
   it('where a mentor or space is of another organization, with foreign keys off too', () => {
     s.outside.pragma('foreign_keys = OFF')
     const set = (column: string, value: string) =>

@@ -49,6 +49,12 @@ export const refusals = (): readonly string[] => [
     when: `NEW.end_time > ${LAST_INSTANT_MS}`,
     message: 'rollcall: no such time',
   }),
+  // Its id stands in buttons of at most 100 characters, between colons, and in links, between dots.
+  trigger(
+    'success_sessions_id_insert',
+    "BEFORE INSERT ON success_sessions WHEN length(NEW.id) > 50 OR NEW.id GLOB '*[^0-9A-Za-z_-]*'",
+    refuse('rollcall: the id of a session is at most 50 letters, digits, underscores and hyphens'),
+  ),
   // Not left to the unique indexes alone: INSERT OR REPLACE would delete the session that is there, without a word.
   trigger(
     'success_sessions_keep_insert',
