@@ -9,6 +9,8 @@ export type Work = {
   /** Works of one line go out one after the other, as they were added. */
   readonly line: string
   readonly route: Route | null
+  /** The route anew, once what stood before it in its line is over: that may have opened the way. */
+  readonly newRoute?: () => Promise<Route | null>
   readonly run: () => Promise<void>
 }
 
@@ -29,6 +31,12 @@ const AT_ONCE = 32
 /** How many are started before the event loop is let go, in milliseconds between. */
 const STARTS = 4
 
+/**
+ * Milliseconds between two starts in one space that has limits, far more often than any allows: many at once wait for each other in
+ * this process, and each counts for its limit until it is over.
+ */
+const APART_MS = 8
+
 /** Works of one space that need the same: what holds up one of them holds up all, but for each one's own target. */
 type Group = { readonly route: Route | null; readonly ready: Set<Work> }
 
@@ -46,6 +54,7 @@ export function createDispatcher({
   const lines = new Map<string, Work[]>()
   const organizations = new Map<string, Map<string, Group>>()
   const running = new Map<string, number>()
+  const lastStart = new Map<string, number>()
   const underWay = new Set<Promise<void>>()
   const alarms = new Set<() => void>()
   let resting: (() => void) | null = null
@@ -59,6 +68,12 @@ export function createDispatcher({
     const group = groups.get(key) ?? { route: work.route, ready: new Set() }
     groups.set(key, group)
     group.ready.add(work)
+  }
+  const offerAnew = async (work: Work) => {
+    const route = work.newRoute === undefined ? work.route : await work.newRoute().catch(() => work.route)
+    if (stopped) return
+    offer({ ...work, route })
+    pumpIn(0)
   }
   const pumpIn = (ms: number) => {
     const at = clock.now().getTime() + ms
@@ -102,7 +117,7 @@ export function createDispatcher({
   }
   const nextOf = ({ route, ready }: Group): Work | number => {
     if ((running.get(spaceOf(route)) ?? 0) >= AT_ONCE) return Number.POSITIVE_INFINITY
-    const shared = route === null ? 0 : pacer.sharedWait(route)
+    const shared = route === null ? 0 : Math.max(apart(route), pacer.sharedWait(route))
     if (shared > 0) return shared
     for (const work of ready) {
       ready.delete(work)
@@ -113,14 +128,23 @@ export function createDispatcher({
     return Number.POSITIVE_INFINITY
   }
 
+  const apart = (route: Route): number => {
+    if (route.limits.length === 0) return 0
+    const since = clock.now().getTime() - (lastStart.get(spaceOf(route)) ?? Number.NEGATIVE_INFINITY)
+    // A clock that was set back says nothing.
+    return since >= 0 ? APART_MS - since : 0
+  }
+
   const start = (work: Work) => {
     const space = spaceOf(work.route)
-    if (work.route !== null) pacer.take(work.route)
+    lastStart.set(space, clock.now().getTime())
+    const end = work.route === null ? null : pacer.take(work.route)
     running.set(space, (running.get(space) ?? 0) + 1)
     const done = work
       .run()
       .catch((err: unknown) => meetFault(troubles, { err, work: work.id }))
       .finally(() => {
+        end?.()
         underWay.delete(done)
         known.delete(work.id)
         const left = (running.get(space) ?? 1) - 1
@@ -130,7 +154,7 @@ export function createDispatcher({
         line.shift()
         const [following] = line
         if (following === undefined) lines.delete(work.line)
-        else if (!stopped) offer(following)
+        else void offerAnew(following)
         pumpIn(0)
       })
     underWay.add(done)

@@ -18,13 +18,18 @@ export function createOutbox(deps: SendingParts): Loop {
   const seen = { first: true, notBefore: 0 }
   const ending = createEnding(clock)
 
-  const take = async (delivery: Delivery) => {
+  const routeOf = async (delivery: Delivery) => {
     const route = await deps.deliverer.route(delivery)
+    return route !== null && delivery.doubtful ? { ...route, acts: ['look', ...route.acts] as const } : route
+  }
+  const take = async (delivery: Delivery) => {
+    const route = await routeOf(delivery)
     dispatcher.add({
       id: delivery.id,
       organizationId: delivery.organizationId,
       line: `${delivery.channel}|${delivery.recipient}`,
-      route: route !== null && delivery.doubtful ? { ...route, acts: ['look', ...route.acts] } : route,
+      route,
+      newRoute: () => routeOf(delivery),
       run: () => attempt(delivery, { ...deps, route, again: loop.nudge, ending }),
     })
   }

@@ -51,6 +51,16 @@ describe('the dispatcher', () => {
     expect(started.map(({ id }) => id)).toEqual(['a1', 'b1', 'a2'])
   })
 
+  it('asks for the route anew when what stood before it in its line is over', async () => {
+    const { clock, started, add } = open()
+    const limits: readonly Limit[] = [{ acts: ['open'], per: 'space', count: 1, withinMs: 60_000 }]
+    const first: Route = { ...to('U1', limits), acts: ['open', 'post'] }
+    add('first', { line: 'U1', route: first })
+    add('next', { line: 'U1', route: first, newRoute: async () => to('U1', limits) })
+    await clock.advance(1_000)
+    expect(started.map(({ id }) => id)).toEqual(['first', 'next'])
+  })
+
   it('does not let one that hangs hold up others', async () => {
     const { clock, started, add } = open()
     add('hangs', { run: () => new Promise(() => {}) })

@@ -29,7 +29,7 @@ describe('pacing', () => {
     for (let count = 0; count < 5; count++) {
       const route = to(`C${count}`)
       expect(waitOf(pacer, route)).toBe(0)
-      pacer.take(route)
+      pacer.take(route)()
     }
     expect(pacer.sharedWait(to('C9'))).toBeGreaterThanOrEqual(10_000)
     expect(pacer.sharedWait(to('C9'))).toBeLessThan(10_050)
@@ -40,8 +40,8 @@ describe('pacing', () => {
 
   it('counts an act for each that a route takes', () => {
     const pacer = createPacer(createTestClock())
-    pacer.take(to('U1', { acts: ['open', 'post'] }))
-    pacer.take(to('U2', { acts: ['open', 'post'] }))
+    pacer.take(to('U1', { acts: ['open', 'post'] }))()
+    pacer.take(to('U2', { acts: ['open', 'post'] }))()
     expect(pacer.sharedWait(to('U3'))).toBe(0)
     expect(pacer.sharedWait(to('U3', { acts: ['open', 'post'] }))).toBeGreaterThan(0)
   })
@@ -61,7 +61,7 @@ describe('pacing', () => {
             const route = to(`C${target}`, { space: `T${space}` })
             await clock.advance(waitOf(pacer, route))
             expect(waitOf(pacer, route)).toBe(0)
-            pacer.take(route)
+            pacer.take(route)()
             taken.push({ at: clock.now().getTime(), route })
           }
           for (const limit of LIMITS)
@@ -86,9 +86,34 @@ describe('pacing', () => {
     for (; clock.now().getTime() - start < 120_000; count++) {
       const route = to(`C${count}`, { space: `T${count}` })
       await clock.advance(waitOf(pacer, route))
-      pacer.take(route)
+      pacer.take(route)()
     }
     expect(count).toBeGreaterThanOrEqual((120_000 / 2_000) * 8 * 0.95)
+  })
+
+  it('counts what is under way until it is over, since it may arrive at any time until then', async () => {
+    const clock = createTestClock()
+    const pacer = createPacer(clock)
+    pacer.take(to('C0', { space: 'T0' }))()
+    const end = pacer.take(to('C1'))
+    await clock.advance(5_000)
+    expect(pacer.targetWait(to('C1'))).toBeGreaterThanOrEqual(1_000)
+    end()
+    await clock.advance(900)
+    expect(pacer.targetWait(to('C1'))).toBeGreaterThanOrEqual(100)
+    await clock.advance(110)
+    expect(pacer.targetWait(to('C1'))).toBe(0)
+  })
+
+  it('uses the rate in full where each takes equally long', async () => {
+    const clock = createTestClock()
+    const pacer = createPacer(clock)
+    for (let count = 0; count < 101; count++) {
+      const end = pacer.take(to(`C${count}`))
+      await clock.advance(300)
+      end()
+    }
+    expect(pacer.targetWait(to('C100'))).toBeLessThanOrEqual(710)
   })
 
   it('holds only what the platform asked to wait with', async () => {
@@ -108,7 +133,7 @@ describe('pacing', () => {
   it('is not held up by a clock that was set back', () => {
     const clock = createTestClock()
     const pacer = createPacer(clock)
-    pacer.take(to('C1'))
+    pacer.take(to('C1'))()
     pacer.hold(to('C2'), { hold: { acts: ['post'], per: 'target' }, ms: 1_000 })
     clock.set(new Date(clock.now().getTime() - 3_600_000))
     expect(waitOf(pacer, to('C1'))).toBe(0)
