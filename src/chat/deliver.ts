@@ -79,8 +79,15 @@ async function deliver(parts: SendParts, delivery: Delivery): Promise<Delivered>
   return gone(reason)
 }
 
-/** `closed` are the accounts that refused it, `bounced` whether the address did. */
-type Sent = Delivered & { readonly closed?: readonly IdentityId[]; readonly bounced?: boolean }
+/** `closed` are the accounts that take no direct messages any more, `bounced` whether the address did. */
+type Sent =
+  | Exclude<Delivered, { readonly type: 'gone' }>
+  | {
+      readonly type: 'gone'
+      readonly reason: string
+      readonly closed?: readonly IdentityId[]
+      readonly bounced?: boolean
+    }
 
 async function send(parts: SendParts, delivery: Delivery): Promise<Sent> {
   if (delivery.kind === EMAIL_CODE) return deliverCode(parts, delivery)
@@ -128,9 +135,9 @@ async function post(
     if (posted.type === 'later') return { ...posted, place: placeOf(platform, { space, to }) }
     if (posted.type === 'sent') return { ...posted, spaceId }
     last = posted
-    if (identityId !== null) closed.push(identityId)
+    if (identityId !== null && posted.closed === true) closed.push(identityId)
   }
-  return { ...last, closed }
+  return { ...gone(last.reason), closed }
 }
 
 /** Whether it has addresses, none of them on a platform that runs. */
@@ -229,6 +236,6 @@ async function spaceOf({ store }: Deps, { organizationId, spaceId }: Announcemen
 /** The kinds of delivery that can be sent. */
 export const DELIVERY_KINDS: readonly string[] = [...DELIVERY_VIEWS.keys(), EMAIL_CODE]
 
-function gone(reason: string): Extract<Posted, { type: 'gone' }> {
+function gone(reason: string): { readonly type: 'gone'; readonly reason: string } {
   return { type: 'gone', reason }
 }

@@ -59,13 +59,14 @@ export type LookedUp =
 
 /**
  * What became of a post. `ref` names the message for later updates, opaque to all but its platform. `gone`: the message,
- * channel or account is no more, or closed to the bot, and trying again is of no use. `later`: tried again after `afterMs`
+ * channel or account is no more, closed to the bot, or the message itself is refused, and trying again is of no use; `closed` where
+ * the account takes no direct message whatever it says, until its person acts again. `later`: tried again after `afterMs`
  * (milliseconds, where the platform named a pause, which `hold` is to wait out with it); `doubtful` where the platform may have
  * taken it all the same.
  */
 export type Posted =
   | { readonly type: 'sent'; readonly ref: string }
-  | { readonly type: 'gone'; readonly reason: string }
+  | { readonly type: 'gone'; readonly reason: string; readonly closed?: boolean }
   | {
       readonly type: 'later'
       readonly reason: string

@@ -15,7 +15,7 @@ let sought: Sought[]
 let found: LookedUp[]
 
 const SENT: Posted = { type: 'sent', ref: 'm1' }
-const GONE: Posted = { type: 'gone', reason: 'the account is no more' }
+const GONE: Posted = { type: 'gone', reason: 'the account is no more', closed: true }
 
 beforeEach(async () => {
   school = await openSchool()
@@ -241,11 +241,23 @@ describe('a delivery', () => {
       invitation: () => ({ method: 'REQUEST', content: '' }),
       links: null,
     }
-    expect(await openWith(mailing, [school.space.platform]).deliver(message)).toMatchObject(GONE)
+    expect(await openWith(mailing, [school.space.platform]).deliver(message)).toMatchObject({ type: 'gone' })
     const [identity] = await school.store.identities(school.ada.id)
     expect(identity?.closedAt).toEqual(school.clock.now())
     const due = await school.store.dueDeliveries(school.clock.now(), 10)
     expect(due).toMatchObject([{ kind: 'promoted', channel: 'email', recipient: school.ada.id }])
+  })
+})
+
+describe('a direct message that its platform refuses', () => {
+  it('closes no account where only the message is refused', async () => {
+    const message = await planned({ kind: 'promoted', recipient: school.ada.id })
+    answers = [{ type: 'gone', reason: 'the message is too long' }]
+    expect(await open(school.space.platform).deliver(message)).toEqual({
+      type: 'gone',
+      reason: 'the message is too long',
+    })
+    expect((await school.store.identities(school.ada.id)).map(({ closedAt }) => closedAt)).toEqual([null])
   })
 })
 

@@ -15,6 +15,8 @@ const GONE: Readonly<Record<number, string>> = {
   50083: 'The thread is archived.',
   50278: 'This person is in no server with the bot any more.',
 }
+/** Of these, the ones by which an account takes no direct messages whatever they say. */
+const CLOSED: ReadonlySet<unknown> = new Set([10013, 50007, 50033, 50278])
 /** Maximum number of edits to messages older than an hour: the pause that Discord does not name. */
 const EDITED_TOO_OFTEN = 30046
 const EDIT_PAUSE_MS = 60_000
@@ -37,7 +39,7 @@ export function outcomeOf(error: unknown): Posted {
     return { type: 'later', reason: 'The message was edited too often.', afterMs: EDIT_PAUSE_MS, doubtful: false }
   }
   const gone = typeof code === 'number' ? GONE[code] : undefined
-  if (gone) return { type: 'gone', reason: gone }
+  if (gone) return { type: 'gone', reason: gone, ...(CLOSED.has(code) && { closed: true }) }
   if (typeof status !== 'number') return unreachable(error)
   if (status === 401) return { type: 'later', reason: "Discord rejected the bot's token.", doubtful: false }
   if (status === 403) return { type: 'gone', reason: 'The bot is not allowed to do this.' }

@@ -98,7 +98,9 @@ function postMessage(message: Outgoing, { space, members, timeline }: Chat): Pos
     const entry = timeline.add({ room: message.to.channel, to: null, view, delivery: message.id })
     return { type: 'sent', ref: entry.id }
   }
-  if (members.person(message.to.user) === null) return { type: 'gone', reason: 'There is no such person.' }
+  if (members.person(message.to.user) === null) {
+    return { type: 'gone', reason: 'There is no such person.', closed: true }
+  }
   const entry = timeline.add({ room: DIRECT, to: message.to.user, view, delivery: message.id })
   return { type: 'sent', ref: entry.id }
 }

@@ -46,13 +46,23 @@ const PASSING: Readonly<Record<string, boolean>> = {
   fatal_error: true,
 }
 
+/** Refusals of a person's direct messages (conversations.open, chat.postMessage), whatever they say. */
+const CLOSED: ReadonlySet<string> = new Set([
+  'user_disabled',
+  'user_not_found',
+  'users_not_found',
+  'user_not_visible',
+  'cannot_dm_bot',
+  'messages_tab_disabled',
+])
+
 function readRefusal(code: string): Exclude<Posted, { readonly type: 'sent' }> {
   // Where the answer was no JSON, the SDK takes its text for the code: somebody between us and Slack spoke.
   if (!/^[a-z_]+$/.test(code)) return { type: 'later', reason: 'Slack answered unreadably', doubtful: true }
   if (TOKEN_REFUSALS.has(code)) return { type: 'later', reason: `Slack refuses the token: ${code}`, doubtful: false }
   const doubtful = PASSING[code]
   if (doubtful !== undefined) return { type: 'later', reason: `Slack has a problem: ${code}`, doubtful }
-  return { type: 'gone', reason: `Slack refuses: ${code}` }
+  return { type: 'gone', reason: `Slack refuses: ${code}`, ...(CLOSED.has(code) && { closed: true }) }
 }
 
 /** Failures before a connection was there. */

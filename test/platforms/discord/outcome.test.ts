@@ -21,6 +21,19 @@ describe('what became of a message', () => {
     ['too many edits', api(30046, 400), 'later'],
   ])('%s: %s', (_name, error, type) => expect(outcomeOf(error).type).toBe(type))
 
+  test.each([
+    [50007, 403],
+    [50033, 403],
+    [50278, 403],
+    [10013, 404],
+  ])('%i (%i) closes the account', (code, status) =>
+    expect(outcomeOf(api(code, status))).toMatchObject({ type: 'gone', closed: true }),
+  )
+
+  test('what refuses only this message, or its channel, closes no account', () => {
+    for (const code of [50001, 10008, 40001, 50013]) expect(outcomeOf(api(code, 403))).not.toHaveProperty('closed')
+  })
+
   test('a rate limit names its pause', () => {
     const error = Object.assign(new Error(), { retryAfter: 1_234 })
     expect(outcomeOf(error)).toMatchObject({ type: 'later', afterMs: 1_234, doubtful: false })

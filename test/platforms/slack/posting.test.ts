@@ -179,8 +179,10 @@ test('somebody who left, an unknown channel, a deleted message and another works
     slack.post({ id: 'x', space, to, view: say('x') })
   const left = fake.workspace.users.get('U2')
   if (left) left.deleted = true
-  expect(await post({ user: 'U2' })).toMatchObject({ type: 'gone' })
-  expect(await post({ user: 'U404' })).toMatchObject({ type: 'gone' })
+  expect(await post({ user: 'U2' })).toMatchObject({ type: 'gone', closed: true })
+  expect(await post({ user: 'U404' })).toMatchObject({ type: 'gone', closed: true })
+  fake.disturb.order('chat.postMessage', { kind: 'error', error: 'msg_too_long' })
+  expect(await post({ user: 'U1' })).toEqual({ type: 'gone', reason: 'Slack refuses: msg_too_long' })
   expect(await post({ channel: 'C404' })).toMatchObject({ type: 'gone' })
   expect(await post({ channel: CHANNEL }, 'T2')).toMatchObject({ type: 'gone' })
   expect(await slack.update({ space: 'T1', ref: `${CHANNEL}:1.2`, view: say('x') })).toMatchObject({ type: 'gone' })
