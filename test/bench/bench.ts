@@ -8,6 +8,8 @@ import { FULL, QUICK } from './plan.ts'
 import { printRace, printStarts, printUseCases } from './print-results.ts'
 import type { UseCaseRates } from './processes/use-cases.ts'
 import { race, stagesOf } from './race.ts'
+import { measureDeliveries } from './storm/measure-deliveries.ts'
+import { printDeliveries } from './storm/print-deliveries.ts'
 
 /**
  * `npm run bench`: what the program costs beside empty handlers of the same SDKs, in ratios of one run (docs/benchmarks.md). It
@@ -47,14 +49,17 @@ try {
   }
   say('starts and memory')
   const starts = await measureStarts(little, plan.starts)
+  const deliveries = await measureDeliveries(plan.deliveries, say)
   say('done')
 
   printRace(heats)
   printUseCases(rates)
   printStarts(starts)
+  printDeliveries(deliveries)
   const faults = contenders.flatMap(({ name, slack, discord }) =>
     [...slack.faults(), ...discord.faults()].map((fault) => `${name}: ${fault}`),
   )
+  faults.push(...deliveries.rates.faults, ...deliveries.calm.faults)
   if (faults.length > 0) throw new Error(`the platforms would have refused:\n${faults.slice(0, 20).join('\n')}`)
 } finally {
   for (const { close } of contenders) await close()

@@ -9,6 +9,21 @@ export type Plan = {
   readonly starts: number
   /** How often a use case is asked. */
   readonly asks: number
+  /** What goes out by itself. */
+  readonly deliveries: {
+    /** Planned in one tick, so many times. */
+    readonly reminders: number
+    readonly times: number
+    /** Stored while ticks find nothing due, and how many ticks. */
+    readonly sessions: number
+    readonly ticks: number
+    /** For so long more is sent than the platforms allow. */
+    readonly seconds: number
+    /** Who presses Join in a storm: in so many rounds before it and twice as many in it, so many presses each. */
+    readonly people: number
+    readonly rounds: number
+    readonly presses: number
+  }
 }
 
 /** The whole measurement, of a few minutes. */
@@ -23,6 +38,16 @@ export const FULL: Plan = {
   little: { sessions: 100, attendance: 2_000, organizations: 1 },
   starts: 5,
   asks: 3_000,
+  deliveries: {
+    reminders: 10_000,
+    times: 5,
+    sessions: 1_000_000,
+    ticks: 2_000,
+    seconds: 20,
+    people: 500,
+    rounds: 4,
+    presses: 60,
+  },
 }
 
 /** A look that everything works; its numbers mean little. */
@@ -36,4 +61,14 @@ export const QUICK: Plan = {
   little: { sessions: 100, attendance: 2_000, organizations: 1 },
   starts: 1,
   asks: 300,
+  deliveries: {
+    reminders: 10_000,
+    times: 1,
+    sessions: 10_000,
+    ticks: 200,
+    seconds: 5,
+    people: 500,
+    rounds: 1,
+    presses: 20,
+  },
 }
