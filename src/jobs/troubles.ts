@@ -16,6 +16,8 @@ export type Troubles = {
 
 /** A trouble that comes and goes is one trouble: it is over when it has not been met for so many milliseconds. */
 const QUIET_MS = 60_000
+/** One that nothing went well after is another one where it is met so many milliseconds later: repetitions come every five minutes. */
+const FORGOTTEN_MS = 60 * 60_000
 
 /** Nothing is wrong yet. */
 export function createTroubles({ clock, log }: { readonly clock: Pick<Clock, 'now'>; readonly log: Log }): Troubles {
@@ -24,9 +26,11 @@ export function createTroubles({ clock, log }: { readonly clock: Pick<Clock, 'no
     meet(kind, { facts, message, level = 'warn' }) {
       const troubles = known.get(kind) ?? new Map<string, { lastAt: number; times: number }>()
       known.set(kind, troubles)
+      const now = clock.now().getTime()
+      for (const [said, { lastAt }] of troubles) if (now - lastAt >= FORGOTTEN_MS) troubles.delete(said)
       const met = troubles.get(message) ?? { lastAt: 0, times: 0 }
       troubles.set(message, met)
-      met.lastAt = clock.now().getTime()
+      met.lastAt = now
       met.times += 1
       if (met.times === 1) log[level](facts, message)
     },
