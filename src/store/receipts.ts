@@ -7,7 +7,7 @@ import { readPersonFacts } from './person-facts.ts'
 /** What did not arrive, and what is on its way. */
 export const readReceipts = (
   engine: Engine,
-): Pick<Reads, 'failedDeliveries' | 'unreachedOf' | 'backlog' | 'isPlanned'> => {
+): Pick<Reads, 'failedDeliveries' | 'unreachedOf' | 'backlog' | 'isPlanned' | 'casesOf'> => {
   const { client, db, t } = engine
   const { deliveries } = t
   const { factsOf } = readPersonFacts(engine)
@@ -40,7 +40,19 @@ export const readReceipts = (
   )
   const failures = client.prepare<[], number>("SELECT count(*) FROM deliveries WHERE state = 'failed'").pluck()
   const planned = client.prepare<[string], number>('SELECT 1 FROM deliveries WHERE event = ? LIMIT 1').pluck()
+  // One range of the index of events for each account that is theirs now.
+  const cases = client.prepare<
+    [{ readonly sessionId: string; readonly personId: string }],
+    { readonly event: string; readonly openedAt: number }
+  >(
+    `SELECT d.event, d.due_at AS openedAt FROM people p CROSS JOIN deliveries d
+      ON d.event >= 'session:' || @sessionId || ':disputed:' || p.id || ':'
+        AND d.event < 'session:' || @sessionId || ':disputed:' || p.id || ';'
+      WHERE p.id = @personId OR p.merged_into = @personId`,
+  )
   return {
+    casesOf: async (sessionId, personId) =>
+      cases.all({ sessionId, personId }).map(({ event, openedAt }) => ({ event, openedAt: new Date(openedAt) })),
     isPlanned: async (event) => planned.get(event) !== undefined,
     failedDeliveries: async ({ organizationId, since, limit }) =>
       failed

@@ -98,6 +98,8 @@ export async function findStale(
     if (payload.as === 'mentor' && session.mentorId !== delivery.recipient) return 'Somebody else is its mentor now.'
     if (await isOvertaken(deps, of)) return 'A later reminder of the same start says it.'
   }
+  if (kind === 'assigned' && (await hasAnswered(deps, delivery)))
+    return 'The person has said already whether they come.'
   return (await hasLeft(deps, delivery)) ? 'The person gave up their place.' : null
 }
 
@@ -119,6 +121,12 @@ async function isOvertaken(
   const stretch = { watermark: new Date(0), now: clock.now() }
   const due = dueOffset({ startTime: session.startTime, offsets: later }, stretch)
   return due !== null && (await store.isPlanned(reminderEvent(session, due)))
+}
+
+/** Whether somebody who is asked if they come has said so meanwhile. */
+async function hasAnswered({ store }: Deps, { sessionId, recipient }: Delivery): Promise<boolean> {
+  if (sessionId === null) return false
+  return ((await store.attendance(sessionId, recipient as PersonId))?.registration ?? null) !== null
 }
 
 /** For messages to those with a place or in line: whether they are neither any more. */

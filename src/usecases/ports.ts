@@ -218,6 +218,11 @@ export type Store = {
   readonly watermark: (name: string) => Promise<Date | null>
   /** Whether any message of this event was planned. */
   readonly isPlanned: (event: string) => Promise<boolean>
+  /** What somebody, or who became part of them, ever disputed of what was recorded at a session: its key, and when. */
+  readonly casesOf: (
+    sessionId: SessionId,
+    personId: PersonId,
+  ) => Promise<readonly { readonly event: string; readonly openedAt: Date }[]>
   readonly delivery: (organizationId: OrganizationId, id: DeliveryId) => Promise<Delivery | null>
   /** Given up since an instant, newest first. */
   readonly failedDeliveries: (query: {

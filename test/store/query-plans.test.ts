@@ -93,6 +93,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['dueDeliveryIds', () => s.store.dueDeliveryIds(s.clock.now(), 10), /deliveries_due/],
     ['staleAnnouncements', () => s.store.staleAnnouncements(s.clock.now(), 10), /announcements_stale/],
     ['announcedPlaces', () => s.store.announcedPlaces(session.id), /deliveries_session/],
+    ['casesOf', () => s.store.casesOf(session.id, s.ada.id), /deliveries_once \(event>\? AND event<\?\)/],
     ['announcementIn', () => s.store.announcementIn(session.id, 'x'), /announcements_session/],
     ['recipient', () => s.store.recipient(s.ada.id), /sqlite_autoindex_people_1/],
     ['recipientsOf', () => s.store.recipientsOf(session.id), /session_attendance_seq[\s\S]*deliveries_session/],

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionId } from '../../src/domain/ids.ts'
 import type { Reach } from '../../src/domain/words.ts'
 import { cancelSession } from '../../src/usecases/cancel-session.ts'
+import { readDelivery } from '../../src/usecases/delivery-facts.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Asker, Delivery, SessionPatch } from '../../src/usecases/ports.ts'
@@ -94,6 +95,18 @@ describe('a new session', () => {
     await choose(maya, 'email')
     await choose(await school.person('off'), 'off')
     expect(await plan()).toEqual(['announcement channel C1', 'assigned email ana', 'hosting email maya'])
+  })
+})
+
+describe('what is mailed to those for whom a new session is', () => {
+  it('is held back from who has said already whether they come', async () => {
+    await choose(ana, 'email')
+    await plan()
+    const mail = (await school.store.dueDeliveries(school.clock.now(), 100)).find(({ kind }) => kind === 'assigned')
+    if (mail === undefined) throw new Error('nothing is mailed')
+    expect((await readDelivery(school.deps, mail))?.stale).toBeNull()
+    await join(ana)
+    expect((await readDelivery(school.deps, mail))?.stale).toBe('The person has said already whether they come.')
   })
 })
 

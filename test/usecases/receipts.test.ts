@@ -174,6 +174,22 @@ describe('That’s wrong', () => {
     expect(granted(await disputeRecord(school.deps, { asker: ana, sessionId: id })).already).toBe(false)
   })
 
+  it('stays the one open case when its person’s accounts become one', async () => {
+    await complete()
+    granted(await disputeRecord(school.deps, { asker: ana, sessionId: id }))
+    const kept = await school.person('ana-elsewhere')
+    const at = school.clock.now()
+    await school.store.commit({
+      changes: [{ type: 'merge-person', from: ana.person.id, into: kept.person.id, at }],
+    })
+    expect(granted(await disputeRecord(school.deps, { asker: kept, sessionId: id })).already).toBe(true)
+    const personId = kept.person.id
+    granted(await markAttendance(school.deps, { asker: maya, sessionId: id, personId, as: 'attended' }))
+    const answers = (await waiting('recorded')).filter(({ payload }) => payload.answered === true)
+    expect(answers.map(({ recipient }) => recipient)).toEqual([personId])
+    expect(granted(await disputeRecord(school.deps, { asker: kept, sessionId: id })).already).toBe(false)
+  })
+
   it('goes to the admins where there is no mentor', async () => {
     const admin = await school.person('admin', { role: 'admin' })
     const { version } = (await school.facts(id)).session
