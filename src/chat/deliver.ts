@@ -28,6 +28,8 @@ export type Deliver = {
    * it for their next channel: to end it once more is refused as a conflict and changes nothing.
    */
   readonly deliver: (delivery: Delivery, signal?: AbortSignal) => Promise<Delivered>
+  /** Ends one that nobody could send for too long, in the commit that plans it for its person's next channel. */
+  readonly giveUp: (delivery: Delivery, reason: string) => Promise<void>
   /** Looks for a delivery that may have gone out without our knowing, wherever it can have gone. */
   readonly lookUp: (delivery: Delivery) => Promise<Found>
   /** Where a message that is kept true stands, and what an update of it takes, for pacing. */
@@ -53,6 +55,9 @@ export function createDeliver(parts: DeliverParts): Deliver {
   return {
     route: (delivery) => routeOf(parts, delivery),
     deliver: (delivery, signal) => deliver({ ...parts, signal }, delivery),
+    giveUp: async (delivery, reason) => {
+      await recordUnreachable(parts.deps, { delivery, reason, hasMail: parts.mailing !== null })
+    },
     lookUp: (delivery) => lookUp(parts, delivery),
     cardRoute: (announcement) => cardRoute(parts, announcement),
     refreshCard: (announcement) => refreshCard(parts, announcement),
@@ -128,7 +133,7 @@ async function post(
   if (!isMailable && isOff(addresses, platforms)) return OFF
   let last = gone('no account or channel to send it to')
   for (const { platform: name, space, to, spaceId, identityId } of addresses) {
-    const platform = platforms.get(name)
+    const platform = reaching(platforms, { platform: name, space })
     if (platform === undefined) continue
     if (signal?.aborted) return { type: 'later', reason: 'It took too long.', doubtful: true }
     const posted = await platform.post({ id: delivery.id, space, to, view, ...beside }, signal)
@@ -140,15 +145,24 @@ async function post(
   return { ...gone(last.reason), closed }
 }
 
+/** The platform of a space, where it runs and its settings are of that space. */
+function reaching(
+  platforms: DeliverParts['platforms'],
+  { platform: name, space }: Pick<Address, 'platform' | 'space'>,
+): Platform | undefined {
+  const platform = platforms.get(name)
+  return platform?.reaches?.(space) === false ? undefined : platform
+}
+
 /** Whether it has addresses, none of them on a platform that runs. */
 function isOff(addresses: readonly Address[], platforms: DeliverParts['platforms']): boolean {
-  return addresses.length > 0 && addresses.every(({ platform }) => !platforms.has(platform))
+  return addresses.length > 0 && addresses.every((address) => reaching(platforms, address) === undefined)
 }
 
 /** A platform that has no settings today may have them again tomorrow: what stands there, or is to, is kept for that. */
 const OFF = {
   type: 'later',
-  reason: 'the platform is off: it has no settings',
+  reason: 'the platform is off: it has no settings, or those of another space',
   afterMs: 10 * 60_000,
   doubtful: false,
 } as const satisfies Posted
@@ -160,7 +174,7 @@ const OFF = {
 async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<Found> {
   let unknown: Found | null = null
   const addresses = await chatAddresses(parts, delivery)
-  if (isOff(addresses, parts.platforms)) return { type: 'unknown', reason: OFF.reason }
+  if (isOff(addresses, parts.platforms)) return { type: 'unknown', reason: OFF.reason, afterMs: OFF.afterMs }
   const kind = DELIVERY_VIEWS.get(delivery.kind)
   const { sessionId, recipient } = delivery
   const isReply = kind?.isReply === true && delivery.channel === 'channel' && sessionId !== null
@@ -192,7 +206,7 @@ async function chatAddresses({ deps }: DeliverParts, delivery: Delivery): Promis
 /** Those addresses that are on platforms that run. */
 function running({ platforms }: DeliverParts, addresses: readonly Address[]) {
   return addresses.flatMap(({ platform: name, ...address }) => {
-    const platform = platforms.get(name)
+    const platform = reaching(platforms, { platform: name, space: address.space })
     return platform === undefined ? [] : [{ platform, ...address }]
   })
 }
@@ -200,7 +214,7 @@ function running({ platforms }: DeliverParts, addresses: readonly Address[]) {
 async function cardRoute({ deps, platforms }: DeliverParts, announcement: Announcement): Promise<Route | null> {
   const { messageRef } = announcement
   const space = await spaceOf(deps, announcement)
-  const platform = space === undefined ? undefined : platforms.get(space.platform)
+  const platform = space === undefined ? undefined : reaching(platforms, { ...space, space: space.externalId })
   if (space === undefined || platform === undefined) return null
   const { name, limits } = platform
   return { platform: name, space: space.externalId, limits, ...platform.cost({ ref: messageRef }) }
@@ -214,7 +228,7 @@ async function refreshCard({ deps, platforms }: DeliverParts, announcement: Anno
   ])
   const read = delivery === null ? null : await readDelivery(deps, delivery)
   if (space === undefined || delivery === null || read === null) return gone('the session or the space is no more')
-  const platform = platforms.get(space.platform)
+  const platform = reaching(platforms, { ...space, space: space.externalId })
   if (platform === undefined) return OFF
   const { session } = read.facts
   if (delivery.kind === 'summary') {

@@ -25,6 +25,11 @@ export type Platform = {
   readonly limits: readonly Limit[]
   /** What a post to a target, or an update of a message, takes of the limits, and whose. */
   readonly cost: (of: { readonly to: Target } | { readonly ref: string }) => Cost
+  /**
+   * Whether it can reach a space at all, by its settings: what stands there, or is to, waits otherwise, as where the platform is
+   * off. Left out where it reaches every space that it was ever in.
+   */
+  readonly reaches?: (space: string) => boolean
   readonly health: () => Health
 }
 

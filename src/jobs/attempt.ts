@@ -1,4 +1,13 @@
-import { type Clock, Conflict, type Delivery, type Log, type Place, type Route, type Store } from '../usecases/ports.ts'
+import {
+  type Change,
+  type Clock,
+  Conflict,
+  type Delivery,
+  type Log,
+  type Place,
+  type Route,
+  type Store,
+} from '../usecases/ports.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import type { Ending } from './ending.ts'
 import { type LookedUp, type Outcome, settleDelivery, settleUnknown } from './outcome.ts'
@@ -19,6 +28,8 @@ export type Deliverer = {
   readonly route: (delivery: Delivery) => Promise<Route | null>
   /** Sends nothing any more once the signal is aborted: it then counts as doubtful, and is looked up. */
   readonly deliver: (delivery: Delivery, signal: AbortSignal) => Promise<Outcome>
+  /** Ends one that is given up, in the commit that plans it for its person's next channel. */
+  readonly giveUp: (delivery: Delivery, reason: string) => Promise<void>
   /** Whether a doubtful one stands already where it was sent to. */
   readonly lookUp: (delivery: Delivery) => Promise<LookedUp>
 }
@@ -41,7 +52,6 @@ export type Attempt = SendingParts & {
   readonly again: () => void
   readonly ending: Ending
 }
-type Changes = Parameters<Store['commit']>[0]['changes']
 
 /**
  * Leases a delivery, looks it up where it is doubtful, sends it where it does not stand already, and stores what became of it.
@@ -50,30 +60,43 @@ type Changes = Parameters<Store['commit']>[0]['changes']
 export async function attempt(delivery: Delivery, deps: Attempt): Promise<void> {
   const { id } = delivery
   const until = new Date(deps.clock.now().getTime() + LEASE_MS)
-  const leased = await write(deps, [{ type: 'delivery-leased', id, until }])
+  const leased = await write(deps, () => deps.store.commit({ changes: [{ type: 'delivery-leased', id, until }] }))
   if (leased === 'failed') deps.clock.after(AFTER_FAULT_MS, deps.again)
   if (leased !== 'done') return
   const looked: LookedUp = delivery.doubtful ? await lookUp(delivery, deps) : { type: 'absent' }
   const { clock, random } = deps
   if (looked.type === 'unknown') {
     tell(delivery, { ...deps, outcome: { ...looked, type: 'later', doubtful: true } })
-    await settle(deps, settleUnknown(delivery, { looked, now: clock.now(), random: random() }))
+    await settle(delivery, {
+      ...deps,
+      changes: settleUnknown(delivery, { looked, now: clock.now(), random: random() }),
+    })
     return
   }
   const outcome: Outcome = looked.type === 'found' ? { ...looked, type: 'sent' } : await send(delivery, deps)
   tell(delivery, { ...deps, outcome })
-  await settle(deps, settleDelivery(delivery, { outcome, now: clock.now(), random: random() }))
+  await settle(delivery, {
+    ...deps,
+    changes: settleDelivery(delivery, { outcome, now: clock.now(), random: random() }),
+  })
 }
 
 /** What became of it is known: it is written as soon as the store takes it, or found out anew by the next process. */
-async function settle(deps: Attempt, changes: Changes): Promise<void> {
-  while ((await write(deps, changes)) === 'failed' && !deps.ending.hasBegun()) await deps.ending.pause(AFTER_FAULT_MS)
+async function settle(delivery: Delivery, deps: Attempt & { readonly changes: readonly Change[] }): Promise<void> {
+  const { changes, store, deliverer, ending } = deps
+  const failed = changes.find(isFailure)
+  const commit = () => (failed === undefined ? store.commit({ changes }) : deliverer.giveUp(delivery, failed.reason))
+  while ((await write(deps, commit)) === 'failed' && !ending.hasBegun()) await ending.pause(AFTER_FAULT_MS)
+}
+
+function isFailure(change: Change): change is Change & { readonly type: 'delivery-failed' } {
+  return change.type === 'delivery-failed'
 }
 
 /** A delivery that somebody else ended meanwhile is none of ours any more (`moved`); a fault of the store ends nothing. */
-async function write(deps: Attempt, changes: Changes): Promise<'done' | 'moved' | 'failed'> {
+async function write(deps: Attempt, commit: () => Promise<void>): Promise<'done' | 'moved' | 'failed'> {
   try {
-    await deps.store.commit({ changes })
+    await commit()
     deps.troubles.pass('store')
     return 'done'
   } catch (err) {

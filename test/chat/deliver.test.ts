@@ -13,9 +13,16 @@ let sent: (Outgoing | OutgoingUpdate)[]
 let answers: Posted[]
 let sought: Sought[]
 let found: LookedUp[]
+let unreachable: string | null
 
 const SENT: Posted = { type: 'sent', ref: 'm1' }
 const GONE: Posted = { type: 'gone', reason: 'the account is no more', closed: true }
+
+const mailing: Mailing = {
+  send: async () => SENT,
+  invitation: () => ({ method: 'REQUEST', content: '' }),
+  links: null,
+}
 
 beforeEach(async () => {
   school = await openSchool()
@@ -25,6 +32,7 @@ beforeEach(async () => {
   answers = []
   sought = []
   found = []
+  unreachable = null
 })
 
 afterEach(() => school.close())
@@ -47,6 +55,7 @@ function platform(name: string): Platform {
     },
     limits: [{ acts: ['post'], per: 'target', count: 1, withinMs: 1_000 }],
     cost: (of) => ({ target: 'ref' in of ? of.ref : 'user' in of.to ? of.to.user : of.to.channel, acts: ['post'] }),
+    reaches: (space) => space !== unreachable,
     health: () => ({ state: 'ready' }),
   }
 }
@@ -125,6 +134,27 @@ describe('a delivery', () => {
     const message = await planned({ recipient: school.ada.id, ...set })
     expect(await open(school.space.platform).deliver(message)).toMatchObject({ type: 'gone' })
     expect(sent).toEqual([])
+  })
+
+  it('goes to the next account where the platform of the first has the settings of another space now', async () => {
+    const other = school.school.space(school.organization, { platform: 'other' })
+    const lastSeenAt = new Date(school.clock.now().getTime() + HOUR)
+    const identity = school.school.identity(school.ada, other, { externalId: 'later', lastSeenAt })
+    await school.store.commit({
+      changes: [
+        { type: 'add-space', space: other },
+        { type: 'add-identity', identity },
+      ],
+    })
+    unreachable = other.externalId
+    const message = delivery({ kind: 'promoted', recipient: school.ada.id })
+    expect(await open(school.space.platform, 'other').deliver(message)).toMatchObject(SENT)
+    expect(sent).toMatchObject([{ space: school.space.externalId }])
+    unreachable = school.space.externalId
+    const waiting = await open(school.space.platform).deliver(message)
+    expect(waiting).toMatchObject({ type: 'later', afterMs: 10 * 60_000, doubtful: false })
+    expect(await open(school.space.platform).lookUp(message)).toMatchObject({ type: 'unknown' })
+    expect(await open(school.space.platform).route(message)).toBeNull()
   })
 
   it('waits where its platform is off, and is dropped where the session is over before it is on again', async () => {
@@ -236,11 +266,6 @@ describe('a delivery', () => {
     await school.store.commit({ changes: [{ type: 'set-person', id: school.ada.id, set }] })
     const message = await planned({ kind: 'promoted', recipient: school.ada.id })
     answers = [GONE]
-    const mailing: Mailing = {
-      send: async () => SENT,
-      invitation: () => ({ method: 'REQUEST', content: '' }),
-      links: null,
-    }
     expect(await openWith(mailing, [school.space.platform]).deliver(message)).toMatchObject({ type: 'gone' })
     const [identity] = await school.store.identities(school.ada.id)
     expect(identity?.closedAt).toEqual(school.clock.now())
@@ -250,6 +275,16 @@ describe('a delivery', () => {
 })
 
 describe('a direct message that its platform refuses', () => {
+  it('and is given up after it could not be sent for too long goes by mail, and closes no account', async () => {
+    const set = { email: 'ada@example.org', emailConfirmedAt: school.clock.now() }
+    await school.store.commit({ changes: [{ type: 'set-person', id: school.ada.id, set }] })
+    const message = await planned({ kind: 'promoted', recipient: school.ada.id })
+    await openWith(mailing, [school.space.platform]).giveUp(message, 'an outage')
+    const due = await school.store.dueDeliveries(school.clock.now(), 10)
+    expect(due).toMatchObject([{ kind: 'promoted', channel: 'email', recipient: school.ada.id }])
+    expect((await school.store.identities(school.ada.id)).map(({ closedAt }) => closedAt)).toEqual([null])
+  })
+
   it('closes no account where only the message is refused', async () => {
     const message = await planned({ kind: 'promoted', recipient: school.ada.id })
     answers = [{ type: 'gone', reason: 'the message is too long' }]

@@ -23,7 +23,7 @@ export type Sending = {
   readonly cards: Loop
   readonly dispatcher: Dispatcher
   /** What was done, in order. `at` is milliseconds on the clock. */
-  readonly done: { readonly act: 'post' | 'look' | 'update'; readonly id: string; readonly at: number }[]
+  readonly done: { readonly act: 'post' | 'look' | 'update' | 'give up'; readonly id: string; readonly at: number }[]
 }
 
 /** Opens them; both are nudged by each commit. */
@@ -45,6 +45,10 @@ export function openSending(
       deliver: async (delivery) => {
         note('post', delivery.id)
         return (await script.deliver?.(delivery)) ?? { type: 'sent', ref: 'C1/1' }
+      },
+      giveUp: async ({ id }, reason) => {
+        note('give up', id)
+        await store.commit({ changes: [{ type: 'delivery-failed', id, reason, at: clock.now() }] })
       },
       lookUp: async (delivery) => {
         note('look', delivery.id)

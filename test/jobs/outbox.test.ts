@@ -57,6 +57,7 @@ describe('a delivery whose answer was lost', () => {
     const { id } = await plan()
     await school.clock.advance(48 * 3_600_000)
     expect(actsOf(sending).filter((act) => act === 'post')).toHaveLength(1)
+    expect(actsOf(sending).at(-1)).toBe('give up')
     expect(rowOf(id)).toMatchObject({ state: 'failed', reason: expect.stringContaining('no scope') })
     expect(log.lines.filter(({ message }) => message.includes('no scope'))).toHaveLength(1)
   })

@@ -1,6 +1,6 @@
 import { App } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
-import type { Health, Platform, Posted } from '../../chat/platform.ts'
+import type { Health, LookedUp, Platform, Posted } from '../../chat/platform.ts'
 import type { Log } from '../../usecases/ports.ts'
 import { createAccounts } from './accounts.ts'
 import { createAsk, PLATFORM } from './ask.ts'
@@ -63,10 +63,10 @@ export function createSlack(options: SlackOptions): Slack {
     return readsHistory ? { state: 'ready' } : { state: 'ready', weaker: WEAKER }
   }
 
-  function elsewhere(space: string): Posted | undefined {
+  /** Until it is known which workspace the token is of, all of them may be. */
+  function reaches(space: string): boolean {
     const own = signedIn?.workspace()
-    if (!own || own.teamId === space) return undefined
-    return { type: 'gone', reason: 'Rollcall has no token for that Slack workspace' }
+    return own === undefined || own.teamId === space
   }
 
   return {
@@ -133,9 +133,10 @@ export function createSlack(options: SlackOptions): Slack {
       await reception?.idle(FINISH_MS)
       await sockets?.close()
     },
-    post: async (message, signal) => elsewhere(message.space) ?? posting.post(message, signal),
-    update: async (message) => elsewhere(message.space) ?? posting.update(message),
-    lookUp: async (message) => (elsewhere(message.space) ? { type: 'absent' } : lookUp(message)),
+    post: async (message, signal) => (reaches(message.space) ? posting.post(message, signal) : ELSEWHERE),
+    update: async (message) => (reaches(message.space) ? posting.update(message) : ELSEWHERE),
+    lookUp: async (message) => (reaches(message.space) ? lookUp(message) : NOT_SEEN),
+    reaches,
     limits: LIMITS,
     cost(of) {
       if ('ref' in of) return { target: of.ref.split(':')[0] ?? '', acts: ['update'] }
@@ -145,6 +146,16 @@ export function createSlack(options: SlackOptions): Slack {
     health,
   }
 }
+
+/** The token of tomorrow may be of that workspace again: what stands there, or is to, is kept for that. */
+const ELSEWHERE = {
+  type: 'later',
+  reason: 'Rollcall has no token for that Slack workspace',
+  afterMs: 10 * 60_000,
+  doubtful: false,
+} as const satisfies Posted
+
+const NOT_SEEN = { type: 'unknown', reason: ELSEWHERE.reason, afterMs: ELSEWHERE.afterMs } as const satisfies LookedUp
 
 /** Two, so that one takes what comes while the other is replaced. */
 const SOCKETS = 2

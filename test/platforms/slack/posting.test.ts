@@ -173,7 +173,7 @@ test.each<[string, Disturbance, Posted]>([
   expect(await slack.post({ id: 'x', space: 'T1', to: { channel: CHANNEL }, view: say('x') })).toEqual(expected)
 })
 
-test('somebody who left, an unknown channel, a deleted message and another workspace are gone', async () => {
+test('somebody who left, an unknown channel and a deleted message are gone', async () => {
   const { fake, slack } = await startScripted('socket')
   const post = (to: Parameters<typeof slack.post>[0]['to'], space = 'T1') =>
     slack.post({ id: 'x', space, to, view: say('x') })
@@ -184,9 +184,19 @@ test('somebody who left, an unknown channel, a deleted message and another works
   fake.disturb.order('chat.postMessage', { kind: 'error', error: 'msg_too_long' })
   expect(await post({ user: 'U1' })).toEqual({ type: 'gone', reason: 'Slack refuses: msg_too_long' })
   expect(await post({ channel: 'C404' })).toMatchObject({ type: 'gone' })
-  expect(await post({ channel: CHANNEL }, 'T2')).toMatchObject({ type: 'gone' })
   expect(await slack.update({ space: 'T1', ref: `${CHANNEL}:1.2`, view: say('x') })).toMatchObject({ type: 'gone' })
   expect(await slack.update({ space: 'T1', ref: 'nonsense', view: say('x') })).toMatchObject({ type: 'gone' })
+})
+
+test('another workspace waits until a token of it is there again, and is neither looked for nor given up', async () => {
+  const { slack } = await startScripted('socket')
+  const elsewhere = { id: 'x', space: 'T2', to: { channel: CHANNEL } }
+  const later = { type: 'later', afterMs: 10 * 60_000, doubtful: false }
+  expect(await slack.post({ ...elsewhere, view: say('x') })).toMatchObject(later)
+  expect(await slack.update({ space: 'T2', ref: `${CHANNEL}:1.2`, view: say('x') })).toMatchObject(later)
+  const now = new Date()
+  expect(await slack.lookUp({ ...elsewhere, since: now, now })).toMatchObject({ type: 'unknown', afterMs: 10 * 60_000 })
+  expect(['T1', 'T2'].map((space) => slack.reaches?.(space))).toEqual([true, false])
 })
 
 function say(words: string): View {
