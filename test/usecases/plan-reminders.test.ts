@@ -9,6 +9,7 @@ import { planReminders } from '../../src/usecases/plan-reminders.ts'
 import type { Asker, Delivery } from '../../src/usecases/ports.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
 import { setReminders } from '../../src/usecases/set-reminders.ts'
+import { setZone } from '../../src/usecases/set-zone.ts'
 import { granted, HOUR, MINUTE, openSchool, type School } from './open-school.ts'
 
 let school: School
@@ -154,6 +155,25 @@ describe('reminders', () => {
     expect((await readDelivery(school.deps, its))?.stale).toBeNull()
     school.clock.set(later(HOUR))
     expect((await readDelivery(school.deps, its))?.stale).toBe('The session had started before it went out.')
+  })
+})
+
+describe('the night of a clock change', () => {
+  it.each([
+    ['an hour comes twice', '2026-10-25'],
+    ['an hour is left out', '2027-03-28'],
+  ])('in which %s brings each reminder once, so long before the start as was said', async (_, date) => {
+    const start = new Date(`${date}T04:00:00Z`)
+    for (const asker of [maya, ana]) granted(await setZone(school.deps, { asker, zone: 'Europe/Berlin' }))
+    school.clock.set(new Date(start.getTime() - 25 * HOUR))
+    await planReminders(school.deps)
+    await session(25 * 60)
+    const due: string[] = []
+    for (let minute = 0; minute < 25 * 60; minute += 10) {
+      const { planned } = await tick(10 * MINUTE)
+      if (planned > 0) due.push(`${planned} ${(start.getTime() - later(0).getTime()) / MINUTE}`)
+    }
+    expect(due).toEqual(['2 1440', '2 60', '2 10'])
   })
 })
 
