@@ -9,7 +9,7 @@ import { createTroubles } from './jobs/troubles.ts'
 import type { Meter } from './usecases/meter.ts'
 import { planChanges } from './usecases/plan-changes.ts'
 import { planReminders } from './usecases/plan-reminders.ts'
-import type { Deps, Log } from './usecases/ports.ts'
+import type { Clock, Deps, Log } from './usecases/ports.ts'
 import { runClock } from './usecases/run-clock.ts'
 
 /** What happens without being asked, and what it needs. `random` is from 0 to 1. */
@@ -40,7 +40,7 @@ export function startBackground({ deps, deliverer, meter, log, random }: Backgro
   const plan = async () => ((await planChanges(deps, { limit: SLICE })) === SLICE ? 0 : null)
   const loops = [
     createLoop(plan, { name: 'planner', clock, log }),
-    createOutbox({ ...sending, deliverer, random }),
+    createOutbox({ ...sending, deliverer: measure(deliverer, { clock, meter }), random }),
     createCards({ ...sending, shower: { route: deliverer.cardRoute, refresh: deliverer.refreshCard } }),
   ]
   const nudge = () => {
@@ -64,6 +64,19 @@ export function startBackground({ deps, deliverer, meter, log, random }: Backgro
       const stopped = Promise.all([alarms.stop(), ...loops.map((loop) => loop.stop())])
       // A platform that is slow to take a message must not keep the rest from closing: its delivery is looked up after the start.
       await Promise.race([stopped, new Promise<void>((resolve) => void clock.after(STOP_WITHIN_MS, resolve))])
+    },
+  }
+}
+
+/** The same deliverer, each attempt to hand something over timed by what became of it. */
+function measure(deliverer: Deliver, { clock, meter }: { readonly clock: Clock; readonly meter: Meter }): Deliver {
+  return {
+    ...deliverer,
+    deliver: async (delivery, signal) => {
+      const began = clock.now().getTime()
+      const delivered = await deliverer.deliver(delivery, signal)
+      meter.time('delivery', { ms: Math.max(0, clock.now().getTime() - began), label: delivered.type })
+      return delivered
     },
   }
 }
