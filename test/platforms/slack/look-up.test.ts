@@ -85,7 +85,6 @@ test('where nobody can be reached any more it is absent: sending it again is ref
   const left = fake.workspace.users.get('U2')
   if (left) left.deleted = true
   expect(await slack.lookUp(sought('dlv_1', { user: 'U2' }))).toEqual({ type: 'absent' })
-  expect(await slack.lookUp({ ...sought('dlv_1'), space: 'T9' })).toEqual({ type: 'absent' })
 })
 
 test('an outage leaves it unknown, and a pause that Slack names holds looking alone', async () => {
