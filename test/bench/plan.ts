@@ -45,7 +45,7 @@ export const FULL: Plan = {
     ticks: 2_000,
     seconds: 20,
     people: 500,
-    rounds: 4,
+    rounds: 3,
     presses: 60,
   },
 }

@@ -33,12 +33,21 @@ function printPlannings({ few, many }: Plannings, calm: CalmResults): void {
     short(median(all.map(({ tookMs, floorMs }) => tookMs / floorMs))),
     short(median(all.map(({ longestBlockMs }) => longestBlockMs))),
     short(Math.max(...all.map(({ longestBlockMs }) => longestBlockMs))),
+    short(Math.max(...all.map(({ longestTurnMs }) => longestTurnMs))),
   ]
   printTable('Planning reminders in one tick, in ms', [
-    ['', 'all planned', 'planned / the same rows written', 'longest block, the middle', 'the longest', 'aim'],
+    [
+      '',
+      'all planned',
+      'planned / the same rows written',
+      'longest block, the middle',
+      'the longest',
+      'of processor time',
+      'aim',
+    ],
     [...row(`${few[0]?.planned ?? 0} reminders`, few), '50'],
     [...row(`${many[0]?.planned ?? 0} reminders`, many), '50'],
-    [`${calm.planned} in the whole program, sending`, '', '', '', short(calm.longestBlockMs), '50'],
+    [`${calm.planned} in the whole program, sending`, '', '', '', short(calm.longestBlockMs), '', '50'],
   ])
 }
 

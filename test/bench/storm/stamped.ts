@@ -37,15 +37,14 @@ export function inWindow(all: readonly Stamped[], ms: number): readonly Stamped[
 }
 
 /**
- * The share of a limit's rate that was used, 1 being all: the least time in which so many requests may be made, by the time in
- * which they were. The first window's requests may be made at once, so that they count as none in both.
+ * The share of a limit's rate that was used, 1 being all: how long what followed the first window's requests had to take at least,
+ * by how long it took. NaN where less than two windows were filled.
  */
 export function usedShare(
   all: readonly Stamped[],
-  limit: { readonly count: number; readonly withinMs: number },
+  { count, withinMs }: { readonly count: number; readonly withinMs: number },
 ): number {
-  const windows = Math.floor(all.length / limit.count)
-  const [first, last] = [all[0], all[windows * limit.count - 1]]
-  if (first === undefined || last === undefined || windows < 2) return Number.NaN
-  return ((windows - 1) * limit.withinMs) / (last.at - first.at)
+  const [from, last] = [all[count - 1], all.at(-1)]
+  if (from === undefined || last === undefined || all.length < 2 * count) return Number.NaN
+  return (((all.length - count) / count) * withinMs) / (last.at - from.at)
 }
