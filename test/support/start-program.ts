@@ -19,6 +19,8 @@ export type ProgramSetup = {
   readonly playground?: boolean
   /** Runs what stands in `dist/`, whose playground has its page; the sources unless said. It must have been built. */
   readonly built?: boolean
+  /** Milliseconds that the platforms wait for an acknowledgement; theirs (3,000) unless said. Longer where a crowd acts on a busy machine. */
+  readonly acknowledgeWithinMs?: number
   /** Prepares the fakes before the program starts. */
   readonly before?: (fakes: Pick<Program, 'slack' | 'discord'>) => void
 }
@@ -55,8 +57,11 @@ export async function startProgram(setup: ProgramSetup): Promise<Program> {
   const path = join(folder, 'rollcall.db')
   const clock = createTestClock()
   const log = createTestLog()
-  const slack = setup.slack === undefined ? null : await openFakeSlack()
-  const discord = setup.discord === true ? await openServer() : null
+  const slack =
+    setup.slack === undefined
+      ? null
+      : await openFakeSlack(setup.acknowledgeWithinMs === undefined ? {} : { ackMs: setup.acknowledgeWithinMs })
+  const discord = setup.discord === true ? await openServer(setup.acknowledgeWithinMs) : null
   setup.before?.({ slack, discord })
   const env = { DATABASE_PATH: path, ...settingsFor({ setup, slack, discord }) }
   const start = async (port = '0') => {
@@ -136,8 +141,8 @@ async function importBuilt(): Promise<{ readonly startRollcall: typeof startRoll
   return import(new URL('../../dist/main.js', import.meta.url).href)
 }
 
-async function openServer(): Promise<DiscordServer> {
-  const fake = await openFakeDiscord()
+async function openServer(replyWithinMs: number | undefined): Promise<DiscordServer> {
+  const fake = await openFakeDiscord(replyWithinMs === undefined ? {} : { deadlines: { replyWithinMs } })
   const guild = fake.guild({ name: 'Discord school', locale: 'en-GB' })
   const [general] = guild.channels.values()
   if (general === undefined) throw new Error('a server has a first channel')
