@@ -51,6 +51,17 @@ describe('the dispatcher', () => {
     expect(started.map(({ id }) => id)).toEqual(['a1', 'b1', 'a2'])
   })
 
+  it('starts a little apart what goes to a space with limits, and the rest at once', async () => {
+    const { clock, started, add } = open()
+    for (const id of ['a', 'b', 'c']) add(id, { route: to(id, PER_TARGET) })
+    for (const id of ['x', 'y', 'z']) add(id, { route: null })
+    await clock.advance(100)
+    const times = (ids: readonly string[]) => started.filter(({ id }) => ids.includes(id)).map(({ at }) => at)
+    const [first = 0, second = 0, third = 0] = times(['a', 'b', 'c'])
+    expect(Math.min(second - first, third - second)).toBeGreaterThanOrEqual(8)
+    expect(new Set(times(['x', 'y', 'z'])).size).toBe(1)
+  })
+
   it('asks for the route anew when what stood before it in its line is over', async () => {
     const { clock, started, add } = open()
     const limits: readonly Limit[] = [{ acts: ['open'], per: 'space', count: 1, withinMs: 60_000 }]

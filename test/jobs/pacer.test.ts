@@ -105,6 +105,30 @@ describe('pacing', () => {
     expect(pacer.targetWait(to('C1'))).toBe(0)
   })
 
+  it('never passes a limit, however long each takes and wherever in that time it arrives', async () => {
+    const one = fc.record({
+      target: fc.integer({ min: 0, max: 3 }),
+      takesMs: fc.nat(3_000),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: 20, maxLength: 60 }), async (wanted) => {
+        const clock = createTestClock()
+        const pacer = createPacer(clock)
+        const arrived: number[] = []
+        for (const { target, takesMs, share } of wanted) {
+          const route = to(`C${target}`, { space: `T${target}` })
+          while (waitOf(pacer, route) > 0) await clock.advance(Math.min(100, waitOf(pacer, route)))
+          arrived.push(clock.now().getTime() + share * takesMs)
+          clock.after(takesMs, pacer.take(route))
+        }
+        for (const from of arrived)
+          expect(arrived.filter((at) => at >= from && at < from + 2_000).length).toBeLessThanOrEqual(8)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('uses the rate in full where each takes equally long', async () => {
     const clock = createTestClock()
     const pacer = createPacer(clock)
