@@ -83,6 +83,10 @@ export const PEOPLE_REFUSALS = {
     wrong: [{ strong: shorten(value, 60) }, ' is not a mail address.'],
     instead: ['Write it like ', { code: 'ada@example.org' }, '.'],
   }),
+  codes_too_many: ({ most }) => ({
+    wrong: [`You have had ${plural(most, 'code')} mailed within some minutes, and no more are sent for now.`],
+    instead: ['Type the code from one of those mails, or try again in a quarter of an hour.'],
+  }),
   offsets_unusable: () => ({
     wrong: ['Reminders can be up to five, each from 1 minute to 14 days before the start.'],
     instead: ['Write them like ', { code: '24h, 1h, 10m' }, ', or nothing to have them as everyone here.'],

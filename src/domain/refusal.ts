@@ -34,6 +34,8 @@ export type Refusal =
   /** This program sends no mail: it has no settings for it. */
   | { readonly code: 'mail_off' }
   | { readonly code: 'email_unusable'; readonly value: string }
+  /** So many codes for mail addresses were mailed for one person that more would be a nuisance to strangers. */
+  | { readonly code: 'codes_too_many'; readonly most: number }
   | { readonly code: 'offsets_unusable'; readonly value: string }
   | { readonly code: 'text_missing'; readonly field: string }
   | { readonly code: 'text_too_long'; readonly field: string; readonly most: number; readonly length: number }

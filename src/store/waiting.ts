@@ -3,7 +3,11 @@ import type { Engine, Reads, Writes } from './engine.ts'
 import { mustTouch, prepareInsert } from './row-writer.ts'
 
 /** What waits for a person's next step: proposals and one-time codes, read. */
-export const readWaiting = ({ db, t: { proposals, codes } }: Engine): Pick<Reads, 'proposal' | 'code'> => {
+export const readWaiting = ({
+  client,
+  db,
+  t: { proposals, codes },
+}: Engine): Pick<Reads, 'proposal' | 'code' | 'countEmailCodes'> => {
   const proposal = db
     .select()
     .from(proposals)
@@ -14,9 +18,15 @@ export const readWaiting = ({ db, t: { proposals, codes } }: Engine): Pick<Reads
     .from(codes)
     .where(eq(codes.hash, sql.placeholder('hash')))
     .prepare()
+  const emailCodes = client
+    .prepare<[string, number], number>(
+      "SELECT count(*) FROM codes WHERE person_id = ? AND purpose = 'email' AND expires_at > ?",
+    )
+    .pluck()
   return {
     proposal: async (id, now) => proposal.get({ id, now: now.getTime() }) ?? null,
     code: async (hash) => code.get({ hash }) ?? null,
+    countEmailCodes: async (personId, now) => emailCodes.get(personId, now.getTime()) ?? 0,
   }
 }
 

@@ -237,6 +237,8 @@ export type Store = {
   readonly mentorRate: (mentorId: PersonId, except: SessionId) => Promise<number | null>
   readonly proposal: (id: ProposalId, now: Date) => Promise<Proposal | null>
   readonly code: (hash: string) => Promise<OneTimeCode | null>
+  /** How many codes for mail addresses somebody had made that are not expired yet, used or not. */
+  readonly countEmailCodes: (personId: PersonId, now: Date) => Promise<number>
   /** Applies all or nothing. Throws `Conflict` where a version or a unique rule says that the world moved. */
   readonly commit: (commit: Commit) => Promise<void>
   /**

@@ -1,6 +1,6 @@
 import { CODE_BYTES, CODE_MINUTES, formatCode, hashCode } from '../domain/code.ts'
 import { readEmail } from '../domain/reach.ts'
-import { type Result, yes } from '../domain/result.ts'
+import { no, type Result, yes } from '../domain/result.ts'
 import type { Asker, Deps, NewDelivery } from './ports.ts'
 
 /** What `setEmail` is asked. */
@@ -11,18 +11,31 @@ export type EmailAsked = { readonly email: string; readonly expiresAt: Date }
 
 /**
  * Mails a code to the address that was typed: `confirmEmail` with it makes the address the asker's. Until then everything stays as
- * it was. Answers the same whoever else has that address. Refuses `email_unusable`.
+ * it was. Answers the same whoever else has that address. Refuses `email_unusable`, and `codes_too_many` where five are good
+ * still: they could be mails to strangers.
  */
 export async function setEmail(deps: Deps, request: SetEmailRequest): Promise<Result<EmailAsked>> {
   const email = readEmail(request.email)
   if (!email.ok) return email
-  const { organization, person } = request.asker
+  // In turn: whoever presses many times at once is counted each time.
+  return deps.store.inTurn(request.asker.person.id, () => mailCode(deps, request.asker, email.value))
+}
+
+/** One mail to an address within so long, in ms. */
+const PAUSE_MS = 5 * 60_000
+/** So many codes of one person are good at once. */
+const MOST_CODES = 5
+
+async function mailCode(deps: Deps, asker: Asker, email: string): Promise<Result<EmailAsked>> {
+  const { organization, person } = asker
   const now = deps.clock.now()
   const pauseEnds = (Math.floor(now.getTime() / PAUSE_MS) + 1) * PAUSE_MS
   const expiresAt = new Date(pauseEnds + CODE_MINUTES * 60_000)
-  const event = `email:${person.id}:${email.value}:${pauseEnds}`
+  const event = `email:${person.id}:${email}:${pauseEnds}`
   // Whoever presses again sends no second mail into a mailbox that may be anybody's: the first one's code is good still.
-  if (await deps.store.isPlanned(event)) return yes({ email: email.value, expiresAt })
+  if (await deps.store.isPlanned(event)) return yes({ email, expiresAt })
+  if ((await deps.store.countEmailCodes(person.id, now)) >= MOST_CODES)
+    return no({ code: 'codes_too_many', most: MOST_CODES })
   const code = formatCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES)))
   const about = { organizationId: organization.id, personId: person.id }
   const mailed: NewDelivery = {
@@ -34,7 +47,7 @@ export async function setEmail(deps: Deps, request: SetEmailRequest): Promise<Re
     spaceId: null,
     kind: 'email-code',
     // The code in clear: it is worth nothing after ten minutes, after its one use, and to anybody but this person.
-    payload: { email: email.value, code, expiresAt: expiresAt.toISOString() },
+    payload: { email, code, expiresAt: expiresAt.toISOString() },
     sessionId: null,
     dueAt: now,
   }
@@ -42,13 +55,10 @@ export async function setEmail(deps: Deps, request: SetEmailRequest): Promise<Re
     changes: [
       {
         type: 'add-code',
-        code: { hash: hashCode(code), purpose: 'email', ...about, email: email.value, expiresAt, usedAt: null },
+        code: { hash: hashCode(code), purpose: 'email', ...about, email, expiresAt, usedAt: null },
       },
     ],
     deliveries: [mailed],
   })
-  return yes({ email: email.value, expiresAt })
+  return yes({ email, expiresAt })
 }
-
-/** One mail to an address within so long, in ms. */
-const PAUSE_MS = 5 * 60_000

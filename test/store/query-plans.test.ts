@@ -117,6 +117,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     ],
     ['proposal', () => s.store.proposal(s.newId('prp'), s.clock.now()), /proposals/],
     ['code', () => s.store.code('x'), /codes/],
+    ['countEmailCodes', () => s.store.countEmailCodes(s.ada.id, s.clock.now()), /codes_person \(person_id=\?/],
   ])('%s', async (_name, act, index) => {
     const plan = await plansOf(act)
     expect(plan.filter(isSlow)).toEqual([])

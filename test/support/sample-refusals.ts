@@ -53,6 +53,7 @@ export const SAMPLE_REFUSALS: {
     { code: 'email_unusable', value: 'ada at example' },
     { code: 'email_unusable', value: HOSTILE },
   ],
+  codes_too_many: [{ code: 'codes_too_many', most: 5 }],
   offsets_unusable: [
     { code: 'offsets_unusable', value: '0' },
     { code: 'offsets_unusable', value: '1, 2, 3, 4, 5, 6' },

@@ -94,6 +94,18 @@ describe('an address', () => {
     expect(granted(await confirmEmail(school.deps, { asker: ana, code: codeOf(first) })).email).toBe('x@example.org')
   })
 
+  it('is asked of five mailboxes at most while their codes are good, each person for themselves', async () => {
+    const ask = (asker: Asker, i: number) => setEmail(school.deps, { asker, email: `stranger${i}@example.org` })
+    const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((i) => ask(ana, i)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(5)
+    expect(refusalOf(await ask(ana, 7))).toEqual({ code: 'codes_too_many', most: 5 })
+    expect(granted(await ask(ana, 1)).email).toBe('stranger1@example.org')
+    expect(await mailed()).toHaveLength(5)
+    granted(await ask(await school.person('ben'), 7))
+    school.clock.set(new Date(school.clock.now().getTime() + 15 * MINUTE))
+    granted(await ask(ana, 7))
+  })
+
   it('of somebody else is answered the same', async () => {
     const ben = await school.person('ben')
     const ask = async (asker: Asker) => granted(await setEmail(school.deps, { asker, email: 'x@example.org' }))

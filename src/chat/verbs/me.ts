@@ -36,6 +36,7 @@ export async function changeSettings(ask: Ask, input: TypedInput): Promise<Reply
 const FIELDS: ReadonlyMap<Refusal['code'], string> = new Map<Refusal['code'], string>([
   ['offsets_unusable', 'reminders'],
   ['email_unusable', 'email'],
+  ['codes_too_many', 'email'],
   ['code_unknown', 'code'],
   ['code_expired', 'code'],
 ])

@@ -39,7 +39,7 @@ export function readSettings({ parts }: Ask, input: TypedInput): Result<Settings
   return yes({ ...zone.value, ...told.value, ...email.value, ...code })
 }
 
-/** Keeps them; answers what was done. Refuses only a code, which is looked at first. */
+/** Keeps them; answers what was done. Refuses only a code and the mail to an address, which come first. */
 export async function keepSettings(ask: Ask, settings: Settings): Promise<Result<readonly Done[]>> {
   const { asker } = ask
   const { deps } = ask.parts
@@ -50,6 +50,9 @@ export async function keepSettings(ask: Ask, settings: Settings): Promise<Result
     if (!confirmed.ok) return confirmed
     done.push({ what: 'email-confirmed', address: confirmed.value.email })
   }
+  // Before the rest is kept, of which nothing can be refused any more.
+  const asked = email === undefined ? null : await setEmail(deps, { asker, email })
+  if (asked?.ok === false) return asked
   if (zone !== undefined) {
     const set = await setZone(deps, { asker, zone })
     if (!set.ok) return set
@@ -64,9 +67,7 @@ export async function keepSettings(ask: Ask, settings: Settings): Promise<Result
     if (!set.ok) return set
     done.push({ what: 'reminders' })
   }
-  if (email !== undefined) {
-    const asked = await setEmail(deps, { asker, email })
-    if (!asked.ok) return asked
+  if (asked !== null) {
     done.push({ what: 'email-asked', address: asked.value.email, expiresAt: asked.value.expiresAt })
   }
   return yes(done)

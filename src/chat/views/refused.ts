@@ -40,6 +40,7 @@ const TITLES: Readonly<Partial<Record<Refusal['code'], string>>> = {
   not_yet_to_mark: 'Too early',
   proposal_expired: 'That took too long',
   code_expired: 'That took too long',
+  codes_too_many: 'One moment',
 }
 
 /** Where a press helps more than words. */
