@@ -10,6 +10,8 @@ export type Invitation = CalendarEntry & {
   readonly attendee: Mailbox
   /** Whether they said that they come: the entry is shown as accepted. Nobody reads replies, so that none is asked for. */
   readonly accepted: boolean
+  /** Whether it is none of theirs any more, though it takes place: their calendar lets it go. */
+  readonly isTakenBack?: boolean
 }
 
 /** A name in any script and a bare address. */
@@ -20,14 +22,17 @@ export type InvitationFile = { readonly method: 'REQUEST' | 'CANCEL'; readonly c
 
 /**
  * A session as an invitation (RFC 5546): first, as an update (the same UID under a higher SEQUENCE), or taken back where the
- * session is called off. What a calendar does not know yet it adds; an older file that comes later changes nothing.
+ * session is called off, or takes place without them. What a calendar does not know yet it adds; an older file that comes later
+ * changes nothing.
  *
  * @throws Error when `ics` refuses the event, which is a fault of ours.
  */
 export function sessionInvitation(invitation: Invitation): InvitationFile {
-  const method = invitation.session.status === 'cancelled' ? 'CANCEL' : 'REQUEST'
+  const isOff = invitation.session.status === 'cancelled'
+  const isOut = invitation.isTakenBack === true && !isOff
+  const method = isOff || isOut ? 'CANCEL' : 'REQUEST'
   const event = {
-    ...eventOf(invitation),
+    ...(isOut ? withoutThem(invitation) : eventOf(invitation)),
     organizer: toParty(invitation.organizer),
     attendees: [
       {
@@ -40,6 +45,12 @@ export function sessionInvitation(invitation: Invitation): InvitationFile {
   const { error, value } = createEvents([event], { productId: PRODUCT_ID, method })
   if (error || value === null) throw new Error('no invitation could be made of the session', { cause: error })
   return { method, content: foldLines(value) }
+}
+
+/** A status would cancel it for everybody (RFC 5546 section 3.2.5); who is out of it needs no way in. */
+function withoutThem({ joinUrl, ...entry }: Invitation) {
+  const { status, ...event } = eventOf(entry)
+  return event
 }
 
 /** A name as a parameter's value: quotes end it and have no escape there, and the library would escape a backslash (PLATFORM-FACTS 4.2). */

@@ -81,7 +81,7 @@ async function readReader({ store }: Deps, { organizationId, recipient }: Delive
   return person === null || organization === null ? null : { person, organization }
 }
 
-/** For those who have the session in their calendar, or should: not for who waits for a place or hosted it before. */
+/** For those who have the session in their calendar, or should: not for who waits for a place; taken back from who hosted it before. */
 async function calendarPart(
   { deps, mailing }: MailParts,
   of: { readonly shown: Shown; readonly reader: Reader; readonly joinUrl: string | undefined },
@@ -93,7 +93,9 @@ async function calendarPart(
   const registration = (await deps.store.attendance(session.id, person.id))?.registration ?? null
   const isMentor = session.mentorId === person.id
   const isAsked = INVITING.has(delivery.kind) || delivery.payload.as === 'assigned'
-  if (!isMentor && registration !== 'registered' && !isAsked) return {}
+  const isConcerned = isMentor || registration === 'registered' || isAsked
+  const isTakenBack = !isConcerned && isFormerMentor(delivery)
+  if (!isConcerned && !isTakenBack) return {}
   const calendar = mailing.invitation({
     session,
     mentorName: mentor?.name ?? null,
@@ -101,8 +103,14 @@ async function calendarPart(
     ...(of.joinUrl === undefined ? {} : { joinUrl: of.joinUrl }),
     attendee: { name: person.name, address: read.email },
     accepted: isMentor || registration === 'registered',
+    isTakenBack,
   })
   return { calendar }
+}
+
+/** Whoever else is told of a change is told as what they are to the session (`change-messages.ts`). */
+function isFormerMentor({ kind, payload: { as } }: Delivery): boolean {
+  return as === undefined && (kind === 'changed' || kind === 'cancelled')
 }
 
 const INVITING: ReadonlySet<string> = new Set(['assigned', 'invited'])

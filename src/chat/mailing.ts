@@ -19,6 +19,8 @@ export type Mailing = {
     readonly attendee: { readonly name: string; readonly address: string }
     /** Whether they said that they come, or host it. */
     readonly accepted: boolean
+    /** Whether it is none of theirs any more, though it takes place. */
+    readonly isTakenBack: boolean
   }) => CalendarPart
   /** Personal links; null where this server cannot be reached from outside (no `PUBLIC_URL`). */
   readonly links: {

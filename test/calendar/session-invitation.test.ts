@@ -44,6 +44,16 @@ describe('an invitation by mail', () => {
     expect(unfold(off.content)).not.toContain(JOIN_URL)
   })
 
+  it('takes the entry back from one who is out of it, and calls the session itself not cancelled', () => {
+    const { method, event, calendar, content } = { ...read(out()), ...out() }
+    expect([method, calendar.getFirstPropertyValue('method')]).toEqual(['CANCEL', 'CANCEL'])
+    // RFC 5546 section 3.2.5: a status would say that nobody meets.
+    expect(event.component.getFirstProperty('status')).toBeNull()
+    expect(event.summary).toBe(sample().session.title)
+    expect(partyOf(event, 'attendee')).toEqual(['Ana Lima', 'ana@example.org'])
+    expect(unfold(content)).not.toContain(JOIN_URL)
+  })
+
   it('leads to the personal link where there is one', () => {
     const { event } = read(invitation({}, { joinUrl: JOIN_URL }))
     expect(event.component.getFirstPropertyValue('url')).toBe(JOIN_URL)
@@ -105,6 +115,10 @@ function invitation(set: Parameters<typeof sample>[0], beside: Partial<Invitatio
     accepted: false,
     ...beside,
   })
+}
+
+function out() {
+  return invitation({}, { isTakenBack: true, joinUrl: JOIN_URL })
 }
 
 function read({ method, content }: ReturnType<typeof sessionInvitation>) {

@@ -100,6 +100,18 @@ describe('a message by mail', () => {
     expect(mails[1]).not.toHaveProperty('calendar')
   })
 
+  it('takes the session out of the calendar of who hosted it before, and of nobody else', async () => {
+    const changes = [{ what: 'mentor', before: school.ada.id, after: school.mentor.id }]
+    await open().deliver(await planned('changed', { changes }))
+    expect(mails[0]?.text).toContain('You host it no more')
+    expect(invited).toMatchObject([{ isTakenBack: true, accepted: false }])
+    await open().deliver(await planned('changed', { changes, as: 'waitlisted' }))
+    expect(invited).toHaveLength(1)
+    await school.store.commit({ changes: [school.school.register(session, school.ada)] })
+    await open().deliver(await planned('changed', { changes }))
+    expect(invited[1]).toMatchObject({ isTakenBack: false, accepted: true })
+  })
+
   it('holds no personal link where the server cannot be reached from outside', async () => {
     await open({ links: null }).deliver(await planned('assigned'))
     expect(mails[0]).not.toHaveProperty('unsubscribe')
