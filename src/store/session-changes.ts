@@ -8,11 +8,11 @@ export const readSessionChanges = ({ db, t: { sessionChanges } }: Engine): Pick<
   const unplanned = db
     .select(columns)
     .from(sessionChanges)
-    .where(sql`${plannedAt} IS NULL`)
+    .where(sql`${plannedAt} IS NULL AND ${sessionChanges.id} > ${sql.placeholder('after')}`)
     .orderBy(asc(sessionChanges.id))
     .limit(sql.placeholder('limit'))
     .prepare()
-  return { unplannedChanges: async (limit) => unplanned.all({ limit }) }
+  return { unplannedChanges: async (limit, after = 0) => unplanned.all({ limit, after }) }
 }
 
 /** Marks records as planned; one that is planned already conflicts, so that nothing is said twice. */

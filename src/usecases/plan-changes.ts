@@ -1,6 +1,6 @@
 import { changeMessages } from './change-messages.ts'
 import { commitInSlices } from './commit-in-slices.ts'
-import type { Deps, NewDelivery } from './ports.ts'
+import type { Deps, NewDelivery, SessionChange } from './ports.ts'
 
 /** What `planChanges` is asked. */
 export type PlanChangesRequest = { /** Records read at a time, at most. */ readonly limit: number }
@@ -9,26 +9,40 @@ export type PlanChangesRequest = { /** Records read at a time, at most. */ reado
  * Turns records of session changes into deliveries and marks them planned, in one transaction; answers how many records there
  * were. Nothing else plans messages about a session's changes (SPEC section 4). Of one that concerns more people than a slice holds
  * the mark goes with the last slice: killed before that, it is planned anew, and each message is still there once. A record that
- * cannot be planned holds up no other: it stays, and its fault is thrown at the end.
+ * cannot be planned holds up no other, however many there are of them: it stays, those behind it are read on to the last, and its
+ * fault is thrown at the end.
  */
 export async function planChanges(deps: Deps, request: PlanChangesRequest): Promise<number> {
+  const { limit } = request
   return deps.store.inTurn('session_changes', async () => {
-    const records = await deps.store.unplannedChanges(request.limit)
-    if (records.length === 0) return 0
-    const deliveries: NewDelivery[] = []
-    const ids: number[] = []
     const faults: unknown[] = []
-    for (const record of records) {
-      try {
-        const { cause } = record
-        deliveries.push(...(await changeMessages(deps, record)).map((delivery) => ({ ...delivery, cause })))
-        ids.push(record.id)
-      } catch (fault) {
-        faults.push(fault)
-      }
+    let after = 0
+    for (;;) {
+      const records = await deps.store.unplannedChanges(limit, after)
+      faults.push(...(await planRecords(deps, records)))
+      if (faults.length === 0) return records.length
+      after = records.at(-1)?.id ?? after
+      if (records.length < limit) throw new AggregateError(faults, 'Some changes of sessions could not be planned')
     }
-    await commitInSlices(deps, { deliveries, last: [{ type: 'changes-planned', ids, at: deps.clock.now() }] })
-    if (faults.length > 0) throw new AggregateError(faults, 'Some changes of sessions could not be planned')
-    return records.length
   })
+}
+
+/** Answers the faults of those that cannot be planned. */
+async function planRecords(deps: Deps, records: readonly SessionChange[]): Promise<readonly unknown[]> {
+  const deliveries: NewDelivery[] = []
+  const ids: number[] = []
+  const faults: unknown[] = []
+  for (const record of records) {
+    try {
+      const { cause } = record
+      deliveries.push(...(await changeMessages(deps, record)).map((delivery) => ({ ...delivery, cause })))
+      ids.push(record.id)
+    } catch (fault) {
+      faults.push(fault)
+    }
+  }
+  // A commit of nothing would call for the next pass at once, which would fail the same way.
+  if (ids.length > 0)
+    await commitInSlices(deps, { deliveries, last: [{ type: 'changes-planned', ids, at: deps.clock.now() }] })
+  return faults
 }

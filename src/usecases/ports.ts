@@ -179,7 +179,8 @@ export type Store = {
   readonly dueToEnd: (now: Date, limit: number) => Promise<readonly Session[]>
   /** Completed, not settled, and over since `endedBefore`. */
   readonly dueToSettle: (endedBefore: Date, limit: number) => Promise<readonly Session[]>
-  readonly unplannedChanges: (limit: number) => Promise<readonly SessionChange[]>
+  /** Records that nobody planned yet, oldest first, from behind the one with the id `after`. */
+  readonly unplannedChanges: (limit: number, after?: number) => Promise<readonly SessionChange[]>
   /** Planned ones that are due, and those whose lease ran out. */
   readonly dueDeliveries: (now: Date, limit: number) => Promise<readonly Delivery[]>
   /**

@@ -105,6 +105,8 @@ describe('the record of session changes', () => {
     await set({ title: 'C' })
     expect((await changes()).map(({ new: now }) => now.title)).toEqual([session.title, 'B', 'C'])
     expect(await s.store.unplannedChanges(2)).toHaveLength(2)
+    const [first] = await changes()
+    expect((await s.store.unplannedChanges(1, first?.id)).map(({ new: now }) => now.title)).toEqual(['B'])
   })
 
   it('cannot be rewritten or deleted', () => {

@@ -88,6 +88,31 @@ describe('a new session', () => {
     expect(await announced()).toHaveLength(5)
   })
 
+  it('is planned though more records than one transaction takes cannot be, and nothing is committed for those', async () => {
+    for (let i = 0; i < 5; i += 1) await school.session({ by: boss, typedChannel: 'C1' })
+    const bad = new Set((await school.store.unplannedChanges(4)).map(({ sessionId }) => sessionId))
+    const whole = school.store
+    let commits = 0
+    const store: typeof whole = {
+      ...whole,
+      session: async (organizationId, id) => {
+        if (bad.has(id)) throw new Error('unreadable')
+        return whole.session(organizationId, id)
+      },
+      commit: (commit) => {
+        commits += 1
+        return whole.commit(commit)
+      },
+    }
+    const fail = () => planChanges({ ...school.deps, store }, { limit: 2 })
+    await expect(fail()).rejects.toThrow('could not be planned')
+    expect(await announced()).toHaveLength(1)
+    expect(commits).toBe(1)
+    await expect(fail()).rejects.toThrow('could not be planned')
+    expect(commits).toBe(1)
+    expect(await plan()).toBe(4)
+  })
+
   it('waits its turn where there are more records than one transaction takes', async () => {
     for (let i = 0; i < 5; i += 1) await school.session({ by: boss, typedChannel: 'C1' })
     const counts = []
