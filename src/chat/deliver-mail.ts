@@ -29,7 +29,6 @@ export async function deliverMail(
   const unsubscribeUrl = mailing.links?.unsubscribe({ organizationId, personId: person.id })
   const words = letter(of.view, {
     zone: read.zone,
-    locale: person.locale,
     sessionNumber: session.number,
     organizationName: organization.name,
     ...(joinUrl === undefined ? {} : { joinUrl }),
@@ -67,7 +66,7 @@ export async function deliverCode(
     organizationName: organization.name,
     seen: { zone, now },
   })
-  const words = letter(view, { zone, locale: person.locale, organizationName: organization.name })
+  const words = letter(view, { zone, organizationName: organization.name })
   return mailing.send({ id: delivery.id, to: email, toName: person.name, ...words })
 }
 

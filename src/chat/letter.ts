@@ -6,10 +6,8 @@ import type { View } from './view.ts'
 
 /** For whom a view becomes a mail, and which ways back it may hold. */
 export type LetterFor = {
-  /** The recipient's zone: all times are in it. */
+  /** The recipient's zone: all times are in it, and in English like the words around them. */
   readonly zone: string
-  /** Their language for times, as a BCP 47 tag; times are English where it is left out, null, or no tag that Node knows. */
-  readonly locale?: string | null
   /** Their personal link to the session (`/join/TOKEN`): what the view's **Join** becomes; without it the button is left out. */
   readonly joinUrl?: string
   readonly unsubscribeUrl?: string

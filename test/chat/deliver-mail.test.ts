@@ -89,6 +89,13 @@ describe('a message by mail', () => {
     ])
   })
 
+  it('is English from end to end, whatever language its reader has: half of one and half of another reads badly', async () => {
+    const { id } = school.ada
+    await school.store.commit({ changes: [{ type: 'set-person', id, set: { locale: 'sv-SE', timezone: 'UTC' } }] })
+    await open().deliver(await planned('assigned'))
+    expect(mails[0]?.text).toMatch(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ [A-Z][a-z]{2} \d{4}, \d\d:\d\d \(UTC\)/)
+  })
+
   it('asks those who have not said yet whether they come, and enters nobody who waits for a place', async () => {
     await open().deliver(await planned('assigned'))
     expect(invited).toMatchObject([{ accepted: false }])

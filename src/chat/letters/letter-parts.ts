@@ -1,12 +1,11 @@
 import { decode } from '../action.ts'
-import { dateTimeText, dayText, type Reader, timeText } from '../clock-text.ts'
+import { dateTimeText, dayText, timeText } from '../clock-text.ts'
 import type { Block, Button, Span, Text, View } from '../view.ts'
 import type { LetterLink, Part, Piece } from './letter-page.ts'
 
 /** What of the recipient decides how a view's blocks are written. */
 export type PartsFor = {
   readonly zone: string
-  readonly locale?: string | null
   readonly joinUrl?: string
   readonly sessionNumber?: number
 }
@@ -16,8 +15,7 @@ export function letterParts(
   view: View,
   to: PartsFor,
 ): { readonly parts: readonly Part[]; readonly tellsTime: boolean } {
-  const reader = readerOf(to)
-  const parts = view.body.flatMap((block) => partOf(block, { to, reader }))
+  const parts = view.body.flatMap((block) => partOf(block, to))
   const hint = hintFor(view.body, to)
   return {
     parts: hint === null ? parts : [...parts, hint],
@@ -25,32 +23,17 @@ export function letterParts(
   }
 }
 
-function readerOf({ zone, locale }: PartsFor): Reader {
-  return locale && isKnown(locale) ? { zone, locale } : zone
-}
-
-/** Platforms tell locales in many spellings; one that Intl refuses must not stop a mail. */
-function isKnown(locale: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0
-  } catch {
-    return false
-  }
-}
-
-type Writing = { readonly to: PartsFor; readonly reader: Reader }
-
-function partOf(block: Block, writing: Writing): readonly Part[] {
+function partOf(block: Block, to: PartsFor): readonly Part[] {
   switch (block.type) {
     case 'text':
     case 'note':
-      return [{ type: block.type, words: pieces(block.text, writing.reader) }]
+      return [{ type: block.type, words: pieces(block.text, to.zone) }]
     case 'facts': {
-      const facts = block.facts.map(({ label, value }) => ({ label, value: pieces(value, writing.reader) }))
+      const facts = block.facts.map(({ label, value }) => ({ label, value: pieces(value, to.zone) }))
       return facts.length === 0 ? [] : [{ type: 'facts', facts }]
     }
     case 'buttons': {
-      const links = block.buttons.flatMap((button) => linkOf(button, writing.to))
+      const links = block.buttons.flatMap((button) => linkOf(button, to))
       return links.length === 0 ? [] : [{ type: 'links', links }]
     }
     case 'menu':
@@ -96,8 +79,8 @@ function isTime(span: Span): boolean {
   return typeof span === 'object' && 'time' in span
 }
 
-function pieces(text: Text, reader: Reader): readonly Piece[] {
-  return text.filter((_, index) => !isAside(text, index)).map((span) => piece(span, reader))
+function pieces(text: Text, zone: string): readonly Piece[] {
+  return text.filter((_, index) => !isAside(text, index)).map((span) => piece(span, zone))
 }
 
 /** A relative time between dots beside others, and the dot before it: ` · in 3 hours`. */
@@ -116,7 +99,7 @@ function isAside(text: Text, index: number): boolean {
 
 const BETWEEN = ' · '
 
-function piece(span: Span, reader: Reader): Piece {
+function piece(span: Span, zone: string): Piece {
   if (typeof span === 'string') return { words: span }
   if ('strong' in span) return { words: span.strong, style: 'strong' }
   if ('code' in span) return { words: span.code, style: 'code' }
@@ -127,8 +110,8 @@ function piece(span: Span, reader: Reader): Piece {
     const words = span.words || span.link
     return url === null ? { words } : { words, url }
   }
-  if (span.show === 'date') return { words: dayText(span.time, reader) }
-  return { words: span.show === 'time' ? timeText(span.time, reader) : dateTimeText(span.time, reader) }
+  if (span.show === 'date') return { words: dayText(span.time, zone) }
+  return { words: span.show === 'time' ? timeText(span.time, zone) : dateTimeText(span.time, zone) }
 }
 
 /** The address as a browser reads it, without line breaks and quotes; null for anything but the web. */
