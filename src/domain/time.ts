@@ -98,6 +98,11 @@ export function wallToMs(wall: WallTime): number {
   return date.setUTCHours(wall.hour, wall.minute)
 }
 
+/** Whether clocks show two instants the same, in whatever zone: none is off by less than a minute nowadays. */
+export function isSameMinute(one: Date, other: Date): boolean {
+  return Math.floor(one.getTime() / MINUTE_MS) === Math.floor(other.getTime() / MINUTE_MS)
+}
+
 /** The inverse of {@link wallToMs}, cut to the minute. */
 export function wallFromMs(ms: number): WallTime {
   const date = new Date(ms)

@@ -1,4 +1,5 @@
 import type { OrganizationId, PersonId } from '../domain/ids.ts'
+import { isSameMinute } from '../domain/time.ts'
 import type { Deps, Json, PersonFacts, SessionChange } from './ports.ts'
 
 /** What about a session is another thing now. Links stand in no message: Join shows them. */
@@ -21,15 +22,17 @@ type StoredSpan = { readonly startTime: string; readonly endTime: string }
 
 /**
  * What a record says was changed of what people are told about: time, title, mentor, and the way in (link, meeting id, passcode,
- * provider). Not the backup link, which is told when it is used, nor an end that a running session put off: the card shows it.
+ * provider). Not the backup link, which is told when it is used, nor an end that a running session put off: the card shows it; nor
+ * seconds, which no clock shows.
  */
 export function findDifferences(record: SessionChange): readonly StoredDifference[] {
   const { old, new: now } = record
   if (old === null) return []
   const differs = (column: string) => old[column] !== now[column]
   const differences: StoredDifference[] = []
-  const wasMoved = differs('start_time') || (differs('end_time') && now.status === 'upcoming')
-  if (wasMoved) differences.push({ what: 'time', before: spanOf(old), after: spanOf(now) })
+  const [before, after] = [spanOf(old), spanOf(now)]
+  const endMoved = isAnother(before.endTime, after.endTime) && now.status === 'upcoming'
+  if (isAnother(before.startTime, after.startTime) || endMoved) differences.push({ what: 'time', before, after })
   if (differs('title')) differences.push({ what: 'title', before: String(old.title), after: String(now.title) })
   if (differs('mentor_id')) differences.push({ what: 'mentor', before: idOf(old), after: idOf(now) })
   if (WAY_IN.some(differs)) differences.push({ what: 'link' })
@@ -63,6 +66,10 @@ function idOf({ mentor_id: id }: Columns): string | null {
 
 function spanOf({ start_time: start, end_time: end }: Columns): StoredSpan {
   return { startTime: new Date(Number(start)).toISOString(), endTime: new Date(Number(end)).toISOString() }
+}
+
+function isAnother(before: string, after: string): boolean {
+  return !isSameMinute(new Date(before), new Date(after))
 }
 
 function readSpan({ startTime, endTime }: StoredSpan): Span {

@@ -123,6 +123,7 @@ describe('a message by mail', () => {
     await open({ links: null }).deliver(await planned('assigned'))
     expect(mails[0]).not.toHaveProperty('unsubscribe')
     expect(mails[0]?.text).toContain('/session info 1')
+    expect(mails[0]?.text).not.toContain('Press Join')
     expect(JSON.stringify(mails)).not.toContain('https://rollcall')
   })
 

@@ -52,6 +52,11 @@ describe('buttons', () => {
     expect(made.html).not.toContain(LEAVE.action)
   })
 
+  it('a list of other sessions is nothing of this one, and not named', () => {
+    const list = { label: 'Upcoming sessions', action: encode({ type: 'list', show: 'upcoming', after: null }) }
+    expect(letter(viewOf([{ type: 'buttons', buttons: [list] }]), ANA).text).not.toContain('/session')
+  })
+
   it('without a personal link, joining is done in the chat', () => {
     const { joinUrl: _, ...without } = ANA
     const made = letter(viewOf([{ type: 'buttons', buttons: [JOIN] }]), without)

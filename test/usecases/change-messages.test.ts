@@ -248,6 +248,23 @@ describe('the life of a session', () => {
   })
 })
 
+describe('a change that nobody can see', () => {
+  it('of seconds within a minute is told to nobody, and one into the next minute is', async () => {
+    await plan()
+    await send()
+    const { session } = await school.facts(id)
+    const minute = Math.floor(session.startTime.getTime() / 60_000) * 60_000
+    const moveTo = (ms: number) => set({ startTime: new Date(ms), endTime: new Date(ms + HOUR) })
+    await moveTo(minute)
+    await plan()
+    await send()
+    await moveTo(minute + 59_999)
+    expect(await plan()).toEqual([])
+    await moveTo(minute + 60_000)
+    expect(await plan()).toContain('changed dm maya')
+  })
+})
+
 describe('a change by another program', () => {
   beforeEach(async () => {
     await plan()

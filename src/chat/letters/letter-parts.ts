@@ -55,7 +55,7 @@ function linkOf(button: Button, to: PartsFor): readonly LetterLink[] {
 /** What cannot be pressed in a mail, and where it is done; null where nothing was left out. */
 function hintFor(body: readonly Block[], { joinUrl, sessionNumber }: PartsFor): Part | null {
   const buttons = body.flatMap((block) => (block.type === 'buttons' ? block.buttons : []))
-  const presses = buttons.filter((button) => 'action' in button)
+  const presses = buttons.filter((button) => 'action' in button && !isList(button))
   const left = presses.filter((button) => joinUrl === undefined || !isJoin(button))
   if (left.length === 0 && !body.some(({ type }) => type === 'menu')) return null
   const command: Piece = {
@@ -68,6 +68,11 @@ function hintFor(body: readonly Block[], { joinUrl, sessionNumber }: PartsFor): 
 
 function isJoin(button: Button): boolean {
   return 'action' in button && decode(button.action)?.type === 'join'
+}
+
+/** Other sessions: nothing is left to do about the one that the mail is of. */
+function isList(button: Button): boolean {
+  return 'action' in button && decode(button.action)?.type === 'list'
 }
 
 function textsOf(block: Block): readonly Text[] {

@@ -25,7 +25,7 @@ export function assigned({ facts, seen }: Assigned): View {
         type: 'text',
         text: [
           { strong: 'A new session for you. ' },
-          'Press Join, and a place is yours.',
+          'Join, and a place is yours.',
           '\n',
           ...sessionLead(session, seen),
         ],

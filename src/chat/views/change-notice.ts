@@ -1,4 +1,5 @@
 import type { PersonId } from '../../domain/ids.ts'
+import { isSameMinute } from '../../domain/time.ts'
 import type { SessionDifference } from '../../usecases/changed-facts.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
 import { heading, plannedLength } from '../session-words.ts'
@@ -57,7 +58,7 @@ function timeLines(
 ): readonly Text[] {
   const full = (time: Date): Span => ({ time, show: 'full', zone: seen.zone })
   const [length, was] = [plannedLength(session), plannedLength(before)]
-  const moved = before.startTime.getTime() !== session.startTime.getTime()
+  const moved = !isSameMinute(before.startTime, session.startTime)
   const newTime: Text = ['📅 ', { strong: 'New time: ' }, full(session.startTime)]
   return [
     ...(moved ? [[...newTime, ' instead of ', full(before.startTime)]] : []),
