@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { PersonId } from '../domain/ids.ts'
+import type { FailedDelivery } from '../usecases/ports.ts'
 import { deliveryColumns } from './deliveries.ts'
 import type { Engine, Reads } from './engine.ts'
 import { readPersonFacts } from './person-facts.ts'
@@ -16,6 +17,8 @@ export const readReceipts = (
       ...deliveryColumns(t),
       reason: sql<string>`coalesce(${deliveries.reason}, '')`,
       doneAt: deliveries.doneAt,
+      arrivedBy: sql<FailedDelivery['arrivedBy']>`(SELECT o.channel FROM deliveries o
+        WHERE o.event = deliveries.event AND o.recipient = deliveries.recipient AND o.state = 'sent')`,
     })
     .from(deliveries)
     .where(

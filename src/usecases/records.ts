@@ -41,8 +41,12 @@ export type Delivery = NewDelivery & {
   readonly leasedUntil: Date | null
 }
 
-/** A delivery that was given up: why, and when. */
-export type FailedDelivery = Delivery & { readonly reason: string; readonly doneAt: Date }
+/** A delivery that was given up: why, and when; `arrivedBy` is the other channel over which the same message came all the same. */
+export type FailedDelivery = Delivery & {
+  readonly reason: string
+  readonly doneAt: Date
+  readonly arrivedBy: Delivery['channel'] | null
+}
 
 /** What is on its way, for measuring: `oldestDueAt` is null where nothing is. */
 export type Backlog = {

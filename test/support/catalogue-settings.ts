@@ -86,6 +86,11 @@ export const SETTINGS_VIEWS: Readonly<Record<string, View>> = {
     },
     seen,
   }),
+  'doctor/arrived-otherwise': doctor({ health: { ...WELL, failures: [arrivedOtherwise()] }, seen }),
+  'doctor/some-arrived-otherwise': doctor({
+    health: { ...WELL, failures: [arrivedOtherwise(), failure('reminder')] },
+    seen,
+  }),
   'doctor/hostile': doctor({
     health: {
       now: seen.now,
@@ -129,8 +134,14 @@ function failure(kind: string, name = 'Ben'): Failure {
     leasedUntil: null,
     reason: name === HOSTILE ? HOSTILE.repeat(5) : 'Their direct messages are closed.',
     doneAt: seen.now,
+    arrivedBy: null,
   }
   return { delivery, person: person(2, name), channel: null, session: sessionOf(42) }
+}
+
+function arrivedOtherwise(): Failure {
+  const { delivery, ...beside } = failure('recorded')
+  return { ...beside, delivery: { ...delivery, arrivedBy: 'email' } }
 }
 
 function channelFailure(): Failure {

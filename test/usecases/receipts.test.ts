@@ -133,6 +133,18 @@ describe('a message that its channel refuses', () => {
     expect(summary?.message).toMatchObject({ kind: 'summary', unreached: [{ name: 'ana' }], average: null })
   })
 
+  it('is told as arrived where the next one took it', async () => {
+    await giveEmail(ana)
+    await complete()
+    const [delivery, parts] = [await one('recorded'), [] as const]
+    await recordUnreachable(school.deps, { hasMail: true, delivery, reason: 'closed', closed: [ana.identity.id] })
+    const admin = await school.person('admin', { role: 'admin' })
+    const failures = async () => granted(await readDoctor(school.deps, { asker: admin, parts })).failures
+    expect(await failures()).toMatchObject([{ delivery: { reason: 'closed', arrivedBy: null } }])
+    await sent(await one('recorded'))
+    expect(await failures()).toMatchObject([{ delivery: { reason: 'closed', arrivedBy: 'email' } }])
+  })
+
   it('in a channel, or with a code for an address, has no other way', async () => {
     await plan()
     const card = await one('announcement')

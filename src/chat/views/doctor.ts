@@ -12,9 +12,10 @@ export type Doctor = { readonly health: Health; readonly seen: Seen }
 export function doctor({ health, seen }: Doctor): View {
   const { parts, failures } = health
   const ailing = parts.filter(({ state }) => state === 'failing' || state === 'weak').length
-  const isWell = ailing === 0 && failures.length === 0
+  const lost = countLost(failures)
+  const isWell = ailing === 0 && lost === 0
   return {
-    title: isWell ? 'All is well' : titleOf({ ailing, failures: failures.length }),
+    title: isWell ? 'All is well' : titleOf({ ailing, lost }),
     tone: isWell ? 'good' : 'warning',
     body: [
       { type: 'text', text: partsText(parts) },
@@ -36,10 +37,15 @@ export function doctor({ health, seen }: Doctor): View {
 /** What each list may take of the message, in characters: together less than the least of the platforms carries. */
 const BUDGET = { parts: 1_700, failures: 1_000, unreached: 400 } as const
 
-function titleOf({ ailing, failures }: { readonly ailing: number; readonly failures: number }): string {
+/** What came over the next channel did arrive. */
+function countLost(failures: readonly Failure[]): number {
+  return failures.filter(({ delivery }) => delivery.arrivedBy === null).length
+}
+
+function titleOf({ ailing, lost }: { readonly ailing: number; readonly lost: number }): string {
   const said = [
     ...(ailing === 0 ? [] : [`${plural(ailing, 'part')} in trouble`]),
-    ...(failures === 0 ? [] : [`${plural(failures, 'message')} not delivered`]),
+    ...(lost === 0 ? [] : [`${plural(lost, 'message')} not delivered`]),
   ]
   return said.join(', ')
 }
@@ -75,7 +81,8 @@ function failureBlocks({ failures, moreFailures }: Health, seen: Seen): readonly
     failures.map((failure) => failureLine(failure, seen)),
     BUDGET.failures,
   )
-  return [{ type: 'text', text: [{ strong: 'Not delivered in the last 7 days' }, '\n', ...lines, ...more] }]
+  const what = countLost(failures) === 0 ? 'Delivered another way' : 'Not delivered'
+  return [{ type: 'text', text: [{ strong: `${what} in the last 7 days` }, '\n', ...lines, ...more] }]
 }
 
 const BY: Readonly<Record<Failure['delivery']['channel'], string>> = {
@@ -94,6 +101,7 @@ function failureLine({ delivery, person, channel, session }: Failure, { zone }: 
     ', ',
     { time: delivery.doneAt, show: 'full', zone },
     `: ${shorten(delivery.reason, 150)}`,
+    ...(delivery.arrivedBy === null ? [] : [` It came by ${BY[delivery.arrivedBy]} instead.`]),
   ]
 }
 
