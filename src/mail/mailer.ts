@@ -31,7 +31,7 @@ export type Mail = {
   readonly html: string
   /** `method` must be the METHOD inside of `content`. */
   readonly calendar?: { readonly method: CalendarMethod; readonly content: string }
-  /** Where one POST turns these mails off (RFC 8058); only given where this server can be reached from outside. */
+  /** Where one POST turns these mails off (RFC 8058); only given where this server can be reached from outside: else the sender is written to. */
   readonly unsubscribe?: { readonly url: string }
 }
 

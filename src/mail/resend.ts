@@ -77,7 +77,7 @@ function compose(mail: Mail, sender: Sender) {
     subject: inOneLine(mail.subject),
     text: mail.text,
     html: mail.html,
-    headers: { 'Message-ID': messageIdOf(mail, sender), ...headersOf(mail) },
+    headers: { 'Message-ID': messageIdOf(mail, sender), ...headersOf(mail, sender) },
     ...(calendar !== undefined && {
       attachments: [
         {

@@ -90,7 +90,7 @@ function compose(mail: Mail, sender: Sender) {
     to: { name: inOneLine(mail.toName), address: mail.to },
     subject: inOneLine(mail.subject),
     messageId: messageIdOf(mail, sender),
-    headers: { ...headersOf(mail) },
+    headers: { ...headersOf(mail, sender) },
     text: mail.text,
     html: mail.html,
     // Makes an alternative, which mail programs show as an invitation, and an attachment for those that do not.

@@ -22,10 +22,26 @@ describe('MAIL_FROM', () => {
   )
 })
 
-test('only an https address is offered for one press', () => {
-  for (const url of ['http://example.org/u', 'mailto:a@b.org', 'nothing', 'javascript:1']) {
-    expect(headersOf({ unsubscribe: { url } })).toEqual({ 'Auto-Submitted': 'auto-generated' })
-  }
+describe('every mail names a way out', () => {
+  const sender = readSender('Schule <sit+zung@schüle.example>')
+  const mailto = '<mailto:sit%2Bzung@xn--schle-mva.example?subject=unsubscribe>'
+  const headers = (url?: string) => headersOf(url === undefined ? {} : { unsubscribe: { url } }, sender)
+
+  test('in one press where it is https, by looking where it is http', () => {
+    expect(headers('https://example.org/u?a,b')).toEqual({
+      'Auto-Submitted': 'auto-generated',
+      'List-Unsubscribe': '<https://example.org/u?a%2Cb>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    })
+    expect(headers('http://example.org/u')).toEqual({
+      'Auto-Submitted': 'auto-generated',
+      'List-Unsubscribe': '<http://example.org/u>',
+    })
+  })
+
+  test.each([undefined, 'mailto:a@b.org', 'nothing', 'javascript:1'])('by mail to the sender where it is %s', (url) => {
+    expect(headers(url)).toEqual({ 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': mailto })
+  })
 })
 
 test('there is no mailer where mail is not set up, and the one that is named elsewhere', async () => {

@@ -31,7 +31,7 @@ describe('a mail by SMTP', () => {
       '<!doctype html><p>It starts <b>soon</b>.</p>',
     ])
     expect(headersNamed(server, 'auto-submitted')).toEqual(['auto-generated'])
-    expect(headersNamed(server, 'list-unsubscribe')).toEqual([])
+    expect(headersNamed(server, 'list-unsubscribe')).toEqual(['<mailto:sessions@example.org?subject=unsubscribe>'])
   })
 
   test('is turned off by one press: one List-Unsubscribe of one https address', async () => {

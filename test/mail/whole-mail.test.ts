@@ -81,7 +81,17 @@ async function expectSound(title: string): Promise<void> {
   }
 }
 
-const HEADERS = ['auto-submitted', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to']
+const HEADERS = [
+  'auto-submitted',
+  'content-type',
+  'date',
+  'from',
+  'list-unsubscribe',
+  'message-id',
+  'mime-version',
+  'subject',
+  'to',
+]
 
 function textOf(content: string | ArrayBuffer | Uint8Array): string {
   return typeof content === 'string' ? content : Buffer.from(new Uint8Array(content)).toString('utf8')
