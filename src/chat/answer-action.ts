@@ -1,8 +1,19 @@
 import type { SegmentId, SessionId } from '../domain/ids.ts'
 import type { Action, PickGoal, SessionAction } from './action.ts'
-import { PROPOSAL_ACTIONS, readChosenSession, SESSION_ACTIONS, SHOWS } from './action.ts'
+import {
+  CHANGE_ACTIONS,
+  MANAGE_CHOICES,
+  PROPOSAL_ACTIONS,
+  readChosenSession,
+  SESSION_ACTIONS,
+  SHOWS,
+} from './action.ts'
 import type { Ask, SessionAnswer } from './ask.ts'
 import { refuse, textOf } from './ask.ts'
+import { assignForm, assignSubmitted } from './change/assign.ts'
+import { changeStep } from './change/change-steps.ts'
+import { editForm, editRoomForm, editSubmitted } from './change/edit.ts'
+import { rescheduleForm, rescheduleSubmitted } from './change/reschedule.ts'
 import { openCreateForm } from './create/create.ts'
 import { createFirst, createStep } from './create/create-steps.ts'
 import type { FormValues } from './form.ts'
@@ -37,10 +48,18 @@ export type Pressed = { readonly action: Action; readonly chosen: string | null;
 export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Promise<Reply> {
   if (isSessionAction(action)) {
     if (action.type === 'mark-menu') return markPerson(ask, { sessionId: action.sessionId, personId: chosen ?? '' })
+    if (action.type === 'manage-menu') return answerManage(ask, { sessionId: action.sessionId, chosen })
     return SESSION_ANSWERS[action.type](ask, { sessionId: action.sessionId, input: values })
   }
   if (isProposalAction(action)) return createStep(ask, { ...action, values })
+  if (isChangeAction(action)) return changeStep(ask, action)
   switch (action.type) {
+    case 'edit':
+      return editSubmitted(ask, { ...action, values })
+    case 'reschedule':
+      return rescheduleSubmitted(ask, { ...action, values })
+    case 'assign':
+      return assignSubmitted(ask, { ...action, values })
     case 'attendees':
       return attendeesPage(ask, action)
     case 'mark-person':
@@ -100,7 +119,7 @@ export async function answerUnknown(ask: Ask): Promise<Reply> {
   return refuse(ask, { code: 'action_unknown' })
 }
 
-const SESSION_ANSWERS: Readonly<Record<Exclude<SessionAction, 'mark-menu'>, SessionAnswer>> = {
+const SESSION_ANSWERS: Readonly<Record<Exclude<SessionAction, 'mark-menu' | 'manage-menu'>, SessionAnswer>> = {
   join,
   leave,
   details: info,
@@ -109,6 +128,10 @@ const SESSION_ANSWERS: Readonly<Record<Exclude<SessionAction, 'mark-menu'>, Sess
   end,
   extend,
   reopen,
+  'edit-form': editForm,
+  'edit-room-form': editRoomForm,
+  'reschedule-form': rescheduleForm,
+  'assign-form': assignForm,
   'cancel-form': cancelForm,
   cancel,
   'mark-form': markForm,
@@ -127,6 +150,19 @@ function isSessionAction(action: Action): action is Extract<Action, { type: Sess
 
 function isProposalAction(action: Action): action is Extract<Action, { type: (typeof PROPOSAL_ACTIONS)[number] }> {
   return (PROPOSAL_ACTIONS as readonly string[]).includes(action.type)
+}
+
+function isChangeAction(action: Action): action is Extract<Action, { type: (typeof CHANGE_ACTIONS)[number] }> {
+  return (CHANGE_ACTIONS as readonly string[]).includes(action.type)
+}
+
+/** Opens what was chosen from **Manage**. */
+function answerManage(
+  ask: Ask,
+  { sessionId, chosen }: { readonly sessionId: SessionId; readonly chosen: string | null },
+): Promise<Reply> {
+  const choice = MANAGE_CHOICES.find((known) => known === chosen)
+  return choice === undefined ? answerUnknown(ask) : SESSION_ANSWERS[choice](ask, { sessionId, input: {} })
 }
 
 /** Does to the session that was chosen what the menu was for. */

@@ -1,5 +1,5 @@
 import { PROVIDERS } from '../domain/words.ts'
-import { dayText, timeText } from './clock-text.ts'
+import { typedTime } from './clock-text.ts'
 import type { RefusalTable } from './refusal-table.ts'
 import { providerWords } from './session-words.ts'
 import { namesText, plural, shorten } from './spans.ts'
@@ -145,10 +145,4 @@ function providerProblem(provider: string, reason: 'unknown' | 'makes_no_link' |
 function whenWords(why: string): string {
   const words: Readonly<Partial<Record<string, string>>> = WHEN_PROBLEM_WORDS
   return words[why] ?? 'I cannot read that as a time.'
-}
-
-/** An instant as one would type it: `1 Dec 2026 18:00`. */
-function typedTime(example: Date, zone: string): string {
-  const [, ...day] = dayText(example, zone).split(' ')
-  return `${day.join(' ')} ${timeText(example, zone)}`
 }

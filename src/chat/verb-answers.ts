@@ -1,6 +1,9 @@
 import { findSession } from '../usecases/find-session.ts'
 import type { SessionAnswer, VerbAnswer } from './ask.ts'
 import { refuse, textOf } from './ask.ts'
+import { assign } from './change/assign.ts'
+import { edit } from './change/edit.ts'
+import { reschedule } from './change/reschedule.ts'
 import { create } from './create/create.ts'
 import { attendees } from './verbs/attendees.ts'
 import { cancel } from './verbs/cancel.ts'
@@ -22,6 +25,9 @@ export const VERB_ANSWERS: Readonly<Record<string, VerbAnswer>> = {
   sessions,
   'session create': create,
   'session info': onSession(info),
+  'session edit': onSession(edit),
+  'session reschedule': onSession(reschedule),
+  'session assign': onSession(assign),
   'session cancel': onSession(cancel),
   'session start': onSession(start),
   'session end': onSession(end),

@@ -1,3 +1,4 @@
+import type { FieldConflict } from './merge-fields.ts'
 import type { RegistrationState, Role, SessionStatus } from './words.ts'
 
 /**
@@ -30,6 +31,10 @@ export type Refusal =
   | { readonly code: 'not_yet_to_mark'; readonly number: number; readonly from: Date }
   | { readonly code: 'mentor_not_marked'; readonly number: number; readonly person: string }
   | { readonly code: 'nothing_to_confirm'; readonly number: number }
+  /** Somebody else changed it since it was shown to whoever asks; both versions of each field, as texts to type. */
+  | { readonly code: 'session_changed'; readonly number: number; readonly conflicts: readonly FieldConflict[] }
+  /** It has begun, so that its start is history. */
+  | { readonly code: 'too_late_to_move'; readonly number: number }
   | { readonly code: 'nothing_recorded'; readonly number: number }
   /** This program sends no mail: it has no settings for it. */
   | { readonly code: 'mail_off' }

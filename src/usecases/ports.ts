@@ -23,6 +23,7 @@ import type {
   SessionId,
   SpaceId,
 } from '../domain/ids.ts'
+import type { ImpactFacts } from '../domain/impact.ts'
 import type { EvidenceSource } from '../domain/words.ts'
 import type { Commit } from './change.ts'
 import type {
@@ -102,6 +103,11 @@ export type SessionQuery = {
   readonly limit: number
 }
 
+/** A time of a session that is not there yet (`sessionId` null), or may be moved. */
+export type ImpactQuery = Pick<Session, 'organizationId' | 'audience' | 'startTime' | 'endTime' | 'mentorId'> & {
+  readonly sessionId: SessionId | null
+}
+
 /**
  * The state of the world. Reads are awaited; a write is a list that `commit` applies in one transaction (DESIGN, decision 1).
  * Every read names the organization, so that nothing crosses it.
@@ -149,6 +155,8 @@ export type Store = {
   }) => Promise<readonly Session[]>
   readonly sessionFacts: (organizationId: OrganizationId, id: SessionId) => Promise<SessionFacts | null>
   readonly listSessions: (query: SessionQuery) => Promise<readonly SessionFacts[]>
+  /** Whom a time of a session concerns: people by zone, those registered elsewhere then, and what its mentor hosts then. */
+  readonly impactOf: (query: ImpactQuery) => Promise<Omit<ImpactFacts, 'startTime'>>
   readonly countSessions: (organizationId: OrganizationId) => Promise<number>
   readonly nextNumber: (organizationId: OrganizationId) => Promise<number>
   readonly passcode: (organizationId: OrganizationId, id: SessionId) => Promise<string | null>

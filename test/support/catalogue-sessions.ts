@@ -46,7 +46,18 @@ import {
 import { testId } from './test-ids.ts'
 
 const seen = SAMPLE_SEEN
-const everything = { start: true, end: true, extend: true, reopen: true, cancel: true, invite: true, mark: true }
+const everything = {
+  start: true,
+  end: true,
+  extend: true,
+  reopen: true,
+  edit: true,
+  reschedule: true,
+  assign: true,
+  cancel: true,
+  invite: true,
+  mark: true,
+}
 
 const parts = [upcoming, full, upcoming, upcoming, upcoming].map(numbered)
 
@@ -128,7 +139,12 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
   'session-details/withdrawn': sessionDetails(details({ registration: 'withdrawn' }), seen),
   'session-details/for-others': sessionDetails(details({ assigned: false }), seen),
   'session-details/its-mentor': sessionDetails(
-    details({ isItsMentor: true, mayManage: true, credentials: ROOM, can: { ...NOTHING, invite: true, cancel: true } }),
+    details({
+      isItsMentor: true,
+      mayManage: true,
+      credentials: ROOM,
+      can: { ...NOTHING, invite: true, cancel: true, edit: true, reschedule: true, assign: true },
+    }),
     seen,
   ),
   'session-details/admin-live': sessionDetails(
@@ -137,7 +153,7 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
       mayManage: true,
       doorsOpen: true,
       credentials: ROOM,
-      can: { ...everything, start: false, reopen: false },
+      can: { ...everything, start: false, reopen: false, reschedule: false },
     }),
     DURING,
   ),
