@@ -60,6 +60,8 @@ export const PLAIN_ACTIONS = [
   'email-code-form',
   'email-code',
   'doctor',
+  'settings-form',
+  'settings-provider-form',
   'create-form',
   'list-menu',
   'segment-list',
@@ -135,6 +137,8 @@ export type Action =
   | { readonly type: ChangeAction; readonly proposalId: ProposalId }
   /** A page of the form that changes a session, submitted; `shown` are fingerprints of what stood in its fields at first. */
   | { readonly type: 'edit'; readonly sessionId: SessionId; readonly page: EditPage; readonly shown: string }
+  /** A page of an organization's settings, submitted; `shown` as with `edit`. */
+  | { readonly type: 'settings'; readonly page: EditPage; readonly shown: string }
   /** The form that moves a session, submitted, and when the session was as the form was opened. */
   | { readonly type: 'reschedule'; readonly sessionId: SessionId; readonly startTime: Date; readonly endTime: Date }
   /** The form that hands a session to somebody, submitted, and who hosted it as the form was opened. */
@@ -196,6 +200,8 @@ function parts(action: Action): readonly string[] {
       return [action.sessionId, action.personId, action.as]
     case 'edit':
       return [action.sessionId, action.page, action.shown]
+    case 'settings':
+      return [action.page, action.shown]
     case 'reschedule':
       return [action.sessionId, instantText(action.startTime), instantText(action.endTime)]
     case 'assign':
@@ -223,6 +229,8 @@ function read(type: string, rest: readonly string[]): Action | null {
       return isId(first, 'ses') && isOneOf(EDIT_PAGES, second) && /^[0-9a-z_]{1,40}$/.test(third)
         ? { type, sessionId: first, page: second, shown: third }
         : null
+    case 'settings':
+      return isOneOf(EDIT_PAGES, first) && /^[0-9a-z]{1,40}$/.test(second) ? { type, page: first, shown: second } : null
     case 'reschedule':
       return readMove(first, { start: second, end: third })
     case 'assign':

@@ -33,6 +33,7 @@ import { join } from './verbs/join.ts'
 import { leave } from './verbs/leave.ts'
 import { mark, markAs, markForm, markPerson } from './verbs/mark.ts'
 import { changeSettings, changeZone, me, zoneForm } from './verbs/me.ts'
+import { openSettings, settingsSubmitted } from './verbs/organization-settings.ts'
 import { remindersOff, remindersOn } from './verbs/reminders.ts'
 import { reopen } from './verbs/reopen.ts'
 import { roleList } from './verbs/roles.ts'
@@ -56,6 +57,12 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
   switch (action.type) {
     case 'edit':
       return editSubmitted(ask, { ...action, values })
+    case 'settings-form':
+      return openSettings(ask, 'first')
+    case 'settings-provider-form':
+      return openSettings(ask, 'second')
+    case 'settings':
+      return settingsSubmitted(ask, { ...action, values })
     case 'reschedule':
       return rescheduleSubmitted(ask, { ...action, values })
     case 'assign':

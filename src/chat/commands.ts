@@ -197,6 +197,20 @@ export const COMMANDS: readonly Command[] = [
       },
       { name: 'role list', description: 'Who has which role', who: 'admin', options: [] },
       {
+        name: 'settings',
+        description: 'What holds for everyone; without options, a form',
+        who: 'admin',
+        opensForm: true,
+        options: [
+          option('zone', 'zone', 'Time zone of those whose own nobody knows', 'Europe/Berlin'),
+          option('announce', 'channel', 'Announcement channel of this space', '#sessions'),
+          option('reminders', 'text', 'How long before a session; or off', '24h, 1h, 10m'),
+          option('join_window', 'text', 'How long before the start the doors open', '15m'),
+          option('late_after', 'text', 'How long after the start one is not late yet', '10m'),
+          oneOf('provider', [...PROVIDERS, 'none'], 'Default provider'),
+        ],
+      },
+      {
         name: 'me',
         description: 'Your own settings',
         who: 'all',

@@ -52,6 +52,10 @@ export const INPUT_REFUSALS = {
     wrong: [quoted(value), ' is no length that a session can have.'],
     instead: ['Type 5 minutes to 24 hours, as in ', { code: '90m' }, ' or ', { code: '1h 30m' }, '.'],
   }),
+  minutes_unusable: ({ field, value }) => ({
+    wrong: [quoted(value), ` is no ${plain(field)} that can be.`],
+    instead: ['Type 0 minutes to 24 hours, as in ', { code: '15m' }, '.'],
+  }),
   time_unusable: ({ value, why, zone, example }) => ({
     wrong: value.trim() === '' ? [whenWords(why)] : [quoted(value), ': ', whenWords(why)],
     instead: ['Type a day and an hour, as in ', { code: typedTime(example, zone) }, `; it is read in ${zone}.`],

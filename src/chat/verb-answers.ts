@@ -15,6 +15,7 @@ import { info } from './verbs/info.ts'
 import { invite } from './verbs/invite.ts'
 import { mark } from './verbs/mark.ts'
 import { me } from './verbs/me.ts'
+import { settings } from './verbs/organization-settings.ts'
 import { roleGrant, roleList, roleRevoke } from './verbs/roles.ts'
 import { segmentAdd, segmentCreate, segmentList, segmentRemove } from './verbs/segments.ts'
 import { sessions } from './verbs/sessions.ts'
@@ -41,6 +42,7 @@ export const VERB_ANSWERS: Readonly<Record<string, VerbAnswer>> = {
   'session role grant': roleGrant,
   'session role revoke': roleRevoke,
   'session role list': roleList,
+  'session settings': settings,
   'session me': me,
   'session connect': connect,
   'session link': link,

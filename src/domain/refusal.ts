@@ -42,6 +42,8 @@ export type Refusal =
   /** So many codes for mail addresses were mailed for one person that more would be a nuisance to strangers. */
   | { readonly code: 'codes_too_many'; readonly most: number }
   | { readonly code: 'offsets_unusable'; readonly value: string }
+  /** No number of minutes that a setting can have (`join_window`, `late_after`). */
+  | { readonly code: 'minutes_unusable'; readonly field: string; readonly value: string }
   | { readonly code: 'text_missing'; readonly field: string }
   | { readonly code: 'text_too_long'; readonly field: string; readonly most: number; readonly length: number }
   | { readonly code: 'text_unusable'; readonly field: string }

@@ -13,6 +13,8 @@ import { inviteForm } from '../../src/chat/views/invite-form.ts'
 import { markForm } from '../../src/chat/views/mark-form.ts'
 import { remindersForm } from '../../src/chat/views/reminders-form.ts'
 import { rescheduleForm } from '../../src/chat/views/reschedule-form.ts'
+import { settingsForm } from '../../src/chat/views/settings-form.ts'
+import { settingsProviderForm } from '../../src/chat/views/settings-provider-form.ts'
 import { zoneForm } from '../../src/chat/views/zone-form.ts'
 import { ATTENDANCE_VIEWS } from './catalogue-attendance.ts'
 import { CHANGE_VIEWS } from './catalogue-changes.ts'
@@ -96,6 +98,18 @@ export const FORMS: Readonly<Record<string, Form>> = {
   'mark-form/somebody': markForm({ session }),
   'mark-form/known': markForm({ session, person: 'U1' }),
   'invite-form/somebody': inviteForm({ session }),
+  'settings-form/filled': settingsForm({
+    values: {
+      zone: 'America/Argentina/ComodRivadavia',
+      announce: 'C1',
+      reminders: '14d, 25h, 90m, 1h, 10m',
+      join_window: '1440m',
+      late_after: '0m',
+    },
+    shown: '0'.repeat(20),
+  }),
+  'settings-provider-form/none': settingsProviderForm({ values: { provider: '' }, shown: '0000' }),
+  'settings-provider-form/filled': settingsProviderForm({ values: { provider: 'slack_huddle' }, shown: '0000' }),
   'zone-form/empty': zoneForm({ zone: null }),
   'zone-form/filled': zoneForm({ zone: 'Europe/Berlin' }),
   'reminders-form/as-everyone': remindersForm({ reach: 'dm', offsets: null }),

@@ -115,6 +115,7 @@ export const SAMPLE_REFUSALS: {
   organization_has_sessions: [{ code: 'organization_has_sessions', count: 1 }],
   already_linked: [{ code: 'already_linked' }],
   link_other_organization: [{ code: 'link_other_organization' }],
+  minutes_unusable: [{ code: 'minutes_unusable', field: 'join_window', value: HOSTILE }],
   session_changed: [
     { code: 'session_changed', number: 42, conflicts: [] },
     {

@@ -4,6 +4,7 @@ import type { Result } from '../../src/domain/result.ts'
 import { addToSegment } from '../../src/usecases/add-to-segment.ts'
 import { assignMentor } from '../../src/usecases/assign-mentor.ts'
 import { cancelSession } from '../../src/usecases/cancel-session.ts'
+import { changeSettings } from '../../src/usecases/change-settings.ts'
 import { confirmClaims } from '../../src/usecases/confirm-claims.ts'
 import { createSegment } from '../../src/usecases/create-segment.ts'
 import { createSession } from '../../src/usecases/create-session.ts'
@@ -105,6 +106,7 @@ const ROWS: readonly Row[] = [
       }),
     ADMINS,
   ),
+  other('settings', (deps, { asker }) => changeSettings(deps, { asker, set: { lateAfterMinutes: 11 } }), ADMINS),
   other('segment create', (deps, { asker }) => createSegment(deps, { asker, name: 'New', channel: null }), ADMINS),
   other('segment add', (deps, call) => addToSegment(deps, { ...call, name: 'Cohort', channel: null }), ADMINS),
   other('segment remove', (deps, call) => removeFromSegment(deps, { ...call, name: 'Cohort' }), ADMINS),
