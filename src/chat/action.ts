@@ -8,6 +8,9 @@
 import type { PersonId, ProposalId, SegmentId, SessionId } from '../domain/ids.ts'
 import type { Mark } from '../domain/words.ts'
 import { MARKS } from '../domain/words.ts'
+import { instantText, isId, isOneOf, readInstant } from './action-parts.ts'
+import type { FindAction, ListFilter, Show } from './list-action.ts'
+import { cursorParts, filterParts, readFilter, readFind, SHOWS } from './list-action.ts'
 
 /**
  * What is done with one session by its id alone. Those ending in `-form` open a form, whose submission is the action without
@@ -124,11 +127,6 @@ export const PICK_GOALS = [
 /** What a menu of sessions is for. */
 export type PickGoal = (typeof PICK_GOALS)[number]
 
-/** The lists of `/sessions`. */
-export const SHOWS = ['upcoming', 'mine', 'week', 'past'] as const
-/** One of the lists. */
-export type Show = (typeof SHOWS)[number]
-
 /** Every meaning of a press, a choice and a submitted form. */
 export type Action =
   | { readonly type: SessionAction; readonly sessionId: SessionId }
@@ -154,6 +152,9 @@ export type Action =
   | { readonly type: 'confirm-claim'; readonly sessionId: SessionId; readonly personId: PersonId }
   /** A page of sessions; `after` is the last entry of the page before. */
   | { readonly type: 'list'; readonly show: Show; readonly after: ListCursor | null }
+  | FindAction
+  /** A menu of lists and filters: its `value` is a `show`, a segment's or a mentor's id, `all` for no filter, `filters` to be offered some. */
+  | { readonly type: 'find-menu'; readonly show: Show; readonly filter: ListFilter }
   | { readonly type: 'segment'; readonly segmentId: SegmentId }
   /** A menu of sessions whose `value` is a session's id. */
   | { readonly type: 'pick'; readonly goal: PickGoal }
@@ -186,9 +187,6 @@ const MOST = 100
 /** Stands for no person. */
 const NOBODY = 'none'
 
-/** The last instant that a `Date` holds, in milliseconds. */
-const LAST_INSTANT = 8_640_000_000_000_000
-
 function parts(action: Action): readonly string[] {
   switch (action.type) {
     case 'attendees':
@@ -208,6 +206,10 @@ function parts(action: Action): readonly string[] {
       return [action.sessionId, action.mentorId ?? NOBODY]
     case 'list':
       return action.after === null ? [action.show] : [action.show, instantText(action.after.startTime), action.after.id]
+    case 'find':
+      return [action.show, ...cursorParts(action.after), ...filterParts(action.filter)]
+    case 'find-menu':
+      return [action.show, ...filterParts(action.filter)]
     case 'segment':
       return [action.segmentId]
     case 'pick':
@@ -250,6 +252,12 @@ function read(type: string, rest: readonly string[]): Action | null {
         : null
     case 'list':
       return readList(first, rest)
+    case 'find':
+      return readFind(first, rest)
+    case 'find-menu': {
+      const filter = readFilter(rest.slice(1))
+      return isOneOf(SHOWS, first) && filter !== null ? { type, show: first, filter } : null
+    }
     case 'segment':
       return isId(first, 'seg') ? { type, segmentId: first } : null
     case 'pick':
@@ -271,25 +279,4 @@ function readMove(sessionId: string, times: { readonly start: string; readonly e
   const [startTime, endTime] = [readInstant(times.start), readInstant(times.end)]
   if (!isId(sessionId, 'ses') || startTime === null || endTime === null) return null
   return { type: 'reschedule', sessionId, startTime, endTime }
-}
-
-function instantText(instant: Date): string {
-  return instant.getTime().toString(36)
-}
-
-function readInstant(text: string): Date | null {
-  const ms = Number.parseInt(text, 36)
-  return Math.abs(ms) <= LAST_INSTANT ? new Date(ms) : null
-}
-
-function isOneOf<T extends string>(words: readonly T[], word: string): word is T {
-  return (words as readonly string[]).includes(word)
-}
-
-type IdOf = { ses: SessionId; per: PersonId; prp: ProposalId; seg: SegmentId }
-
-function isId<P extends keyof IdOf>(text: string, prefix: P): text is IdOf[P] {
-  // Sessions may be written by other programs, which name them in their own way; the store refuses what would not fit in here.
-  if (prefix === 'ses') return /^[\w-]{1,50}$/.test(text)
-  return text.startsWith(`${prefix}_`) && /^[a-z]{3}_[0-9a-z]{1,30}$/.test(text)
 }

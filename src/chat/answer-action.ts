@@ -1,13 +1,6 @@
 import type { SegmentId, SessionId } from '../domain/ids.ts'
 import type { Action, PickGoal, SessionAction } from './action.ts'
-import {
-  CHANGE_ACTIONS,
-  MANAGE_CHOICES,
-  PROPOSAL_ACTIONS,
-  readChosenSession,
-  SESSION_ACTIONS,
-  SHOWS,
-} from './action.ts'
+import { CHANGE_ACTIONS, MANAGE_CHOICES, PROPOSAL_ACTIONS, readChosenSession, SESSION_ACTIONS } from './action.ts'
 import type { Ask, SessionAnswer } from './ask.ts'
 import { refuse, textOf } from './ask.ts'
 import { assignForm, assignSubmitted } from './change/assign.ts'
@@ -17,6 +10,7 @@ import { rescheduleForm, rescheduleSubmitted } from './change/reschedule.ts'
 import { openCreateForm } from './create/create.ts'
 import { createFirst, createStep } from './create/create-steps.ts'
 import type { FormValues } from './form.ts'
+import { readFindChoice, SHOWS } from './list-action.ts'
 import type { Reply } from './reply.ts'
 import { attendeesPage } from './verbs/attendees.ts'
 import { calendar } from './verbs/calendar.ts'
@@ -38,7 +32,7 @@ import { remindersOff, remindersOn } from './verbs/reminders.ts'
 import { reopen } from './verbs/reopen.ts'
 import { roleList } from './verbs/roles.ts'
 import { segmentChosen, segmentList } from './verbs/segments.ts'
-import { sessionsPage } from './verbs/sessions.ts'
+import { findPage, sessionsPage } from './verbs/sessions.ts'
 import { emailCodeForm, emailForm, remindersForm } from './verbs/settings-forms.ts'
 import { start } from './verbs/start.ts'
 
@@ -79,6 +73,12 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       return sessionsPage(ask, action)
     case 'list-menu':
       return sessionsPage(ask, { show: SHOWS.find((show) => show === chosen) ?? 'upcoming', after: null })
+    case 'find':
+      return findPage(ask, action)
+    case 'find-menu': {
+      const chosenList = readFindChoice(chosen, action)
+      return chosenList === null ? answerUnknown(ask) : findPage(ask, { ...chosenList, after: null })
+    }
     case 'segment':
       return segmentChosen(ask, action.segmentId)
     case 'pick':

@@ -40,6 +40,7 @@ import type {
   ReminderQuery,
   SessionChange,
 } from './records.ts'
+import type { ImpactQuery, SessionQuery } from './session-query.ts'
 
 export type { Change, Commit, SessionPatch } from './change.ts'
 export type { Act, Hold, Limit, Place, Route, Scope } from './pace.ts'
@@ -59,6 +60,7 @@ export type {
   ReminderQuery,
   SessionChange,
 } from './records.ts'
+export type { ImpactQuery, SessionFilter, SessionQuery } from './session-query.ts'
 
 /** The only source of time. `after` calls back once, `ms` milliseconds from now, and returns its cancellation. */
 export type Clock = { readonly now: () => Date; readonly after: (ms: number, act: () => void) => () => void }
@@ -90,23 +92,6 @@ export type PersonFacts = {
 
 /** A person with a row at a session, and that row. */
 export type RosterEntry = { readonly person: PersonFacts; readonly attendance: Attendance }
-
-/** Which page of sessions: `after` is the last entry of the page before. Times are by start. */
-export type SessionQuery = {
-  readonly organizationId: OrganizationId
-  readonly show: 'upcoming' | 'mine' | 'week' | 'past'
-  readonly personId: PersonId
-  readonly now: Date
-  /** For `week`: its end. */
-  readonly until?: Date
-  readonly after?: { readonly startTime: Date; readonly id: SessionId }
-  readonly limit: number
-}
-
-/** A time of a session that is not there yet (`sessionId` null), or may be moved. */
-export type ImpactQuery = Pick<Session, 'organizationId' | 'audience' | 'startTime' | 'endTime' | 'mentorId'> & {
-  readonly sessionId: SessionId | null
-}
 
 /**
  * The state of the world. Reads are awaited; a write is a list that `commit` applies in one transaction (DESIGN, decision 1).

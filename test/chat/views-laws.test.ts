@@ -51,6 +51,7 @@ import {
   SAMPLE_SEEN,
   sample,
   settledRoster,
+  UNFILTERED,
   verdictOf,
 } from '../support/sample.ts'
 import { testId } from '../support/test-ids.ts'
@@ -162,6 +163,7 @@ describe('whatever people write', () => {
         expectGood([
           withZoneQuestion(
             sessionList({
+              ...UNFILTERED,
               page: { show: 'upcoming', sessions, own: ownParts(sessions, { part: 'in' }), isFirst: false, next },
               mayCreate: true,
               seen: at,

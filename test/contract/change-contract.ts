@@ -74,10 +74,6 @@ export function changeContract(stage: () => Stage): void {
           program.rows("SELECT 1 FROM deliveries WHERE session_id = ? AND kind = 'changed' AND state = 'sent'", id)[0],
         'those concerned are told',
       )
-      console.log(
-        program.rows('SELECT kind, channel, recipient, state, reason FROM deliveries WHERE session_id = ?', id),
-        (await people.ana.directMessages()).map((x) => x.text),
-      )
       expect((await directMessage(people.ana, 'Changed: ')).text).toContain('New time')
       const past = await people.ada.command(`/session reschedule ${number} when: 2020-11-05T15:00Z`)
       expect(past.text).toContain('gone by')

@@ -137,6 +137,12 @@ export function verbContract(stage: () => Stage): void {
       expect((await ana.command('/sessions show: mine')).text).not.toContain('CV clinic')
       const upcoming = await ana.command('/sessions')
       expect((await upcoming.choose('Show others', 'Past sessions')).text).toContain('Run by command')
+      const found = await ana.command('/sessions search: cv cli')
+      expect(found.text).toContain('CV clinic')
+      expect(found.text).toContain('“cv cli”')
+      expect((await ana.command('/sessions segment: Cohort 7')).text).not.toContain('CV clinic')
+      expect((await ana.command('/sessions mentor: @maya')).text).toContain('with Maya')
+      expect((await found.choose('Show others', 'Without a filter')).text).toContain('Upcoming sessions')
     })
 
     it('offers sessions, segments and zones while one types', async (test) => {

@@ -31,6 +31,7 @@ import {
   RIGHT_TO_LEFT,
   SAMPLE_SEEN,
   sample,
+  UNFILTERED,
 } from './sample.ts'
 import { SAMPLE_REFUSALS } from './sample-refusals.ts'
 import { testId } from './test-ids.ts'
@@ -142,6 +143,7 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
   'zone-set/berlin': zoneSet({ seen }),
   'zone-question/under-a-full-page': withZoneQuestion(
     sessionList({
+      ...UNFILTERED,
       page: {
         show: 'upcoming',
         sessions: fullPage,

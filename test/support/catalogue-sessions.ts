@@ -27,6 +27,7 @@ import {
   SAMPLE_SEEN,
   sample,
   settledRoster,
+  UNFILTERED,
   verdictOf,
 } from './sample.ts'
 import {
@@ -88,13 +89,19 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
     sessions: Array.from({ length: 60 }, (_, at) => ({ ...hostile.session, id: testId('ses', at + 1) })),
     seen,
   }),
-  'session-list/empty-for-a-student': sessionList({ page: page('upcoming', []), mayCreate: false, seen }),
-  'session-list/empty-for-a-mentor': sessionList({ page: page('upcoming', []), mayCreate: true, seen }),
-  'session-list/mine-empty': sessionList({ page: page('mine', []), mayCreate: false, seen }),
-  'session-list/week-empty': sessionList({ page: page('week', []), mayCreate: true, seen }),
-  'session-list/past-empty': sessionList({ page: page('past', []), mayCreate: false, seen }),
-  'session-list/one': sessionList({ page: page('upcoming', [upcoming]), mayCreate: false, seen }),
+  'session-list/empty-for-a-student': sessionList({
+    ...UNFILTERED,
+    page: page('upcoming', []),
+    mayCreate: false,
+    seen,
+  }),
+  'session-list/empty-for-a-mentor': sessionList({ ...UNFILTERED, page: page('upcoming', []), mayCreate: true, seen }),
+  'session-list/mine-empty': sessionList({ ...UNFILTERED, page: page('mine', []), mayCreate: false, seen }),
+  'session-list/week-empty': sessionList({ ...UNFILTERED, page: page('week', []), mayCreate: true, seen }),
+  'session-list/past-empty': sessionList({ ...UNFILTERED, page: page('past', []), mayCreate: false, seen }),
+  'session-list/one': sessionList({ ...UNFILTERED, page: page('upcoming', [upcoming]), mayCreate: false, seen }),
   'session-list/full-page': sessionList({
+    ...UNFILTERED,
     page: {
       ...page('upcoming', five),
       own: ownParts(five, { part: 'in' }),
@@ -104,7 +111,31 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
     mayCreate: true,
     seen: DURING,
   }),
+  'session-list/filtered-by-all-with-much-to-filter-by': sessionList({
+    page: {
+      ...page('upcoming', five),
+      isFirst: false,
+      next: { startTime: upcoming.session.startTime, id: testId('ses', 5) },
+    },
+    mayCreate: true,
+    filter: { segmentId: testId('seg', 99), mentorId: testId('per', 99), search: 'x:'.repeat(12) },
+    names: [HOSTILE, `with ${HOSTILE}`, '“x:x:x:”'],
+    offered: {
+      segments: Array.from({ length: 10 }, (_, at) => ({ id: testId('seg', at + 1), name: HOSTILE })),
+      mentors: Array.from({ length: 10 }, (_, at) => ({ id: testId('per', at + 1), name: HOSTILE })),
+    },
+    seen,
+  }),
+  'session-list/nothing-fits': sessionList({
+    ...UNFILTERED,
+    page: page('past', []),
+    mayCreate: false,
+    filter: { segmentId: null, mentorId: null, search: 'CV' },
+    names: ['“CV”'],
+    seen,
+  }),
   'session-list/each-part': sessionList({
+    ...UNFILTERED,
     page: {
       ...page('upcoming', parts),
       own: new Map([
@@ -119,6 +150,7 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
     seen,
   }),
   'session-list/past': sessionList({
+    ...UNFILTERED,
     page: {
       ...page('past', [completed, numbered(calledOff, 1)]),
       own: ownParts([completed], { part: 'in', result: 'late' }),

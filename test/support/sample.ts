@@ -245,3 +245,10 @@ export const MUCH_IMPACT: Impact = {
   clashing: 10_000,
   mentorHosts: [123_456, 123_457, 123_458],
 }
+
+/** A list of sessions through no filter, where there is nothing to filter by. */
+export const UNFILTERED = {
+  filter: { segmentId: null, mentorId: null, search: '' },
+  names: null,
+  offered: null,
+} as const
