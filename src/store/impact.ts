@@ -22,7 +22,8 @@ export const readImpact = ({ client }: Engine): Pick<Reads, 'impactOf'> => {
       `SELECT timezone AS zone, count(*) AS people FROM people WHERE ${people} AND merged_into IS NULL GROUP BY timezone`,
     )
   const zonesOfAll = zones(`organization_id = :organization AND role = 'student'`)
-  const zonesOfThose = zones(`organization_id = :organization AND id IN (${THEIRS})`)
+  // The plus keeps the organization's index out of it: a cohort is found by its members, not among all people.
+  const zonesOfThose = zones(`+organization_id = :organization AND id IN (${THEIRS})`)
   const clashes = (people: string) =>
     client
       .prepare<object, number>(
