@@ -8,10 +8,13 @@
 import type { PersonId, ProposalId, SegmentId, SessionId } from '../domain/ids.ts'
 import type { Mark } from '../domain/words.ts'
 import { MARKS } from '../domain/words.ts'
+import { instantText, isId, isOneOf, readInstant } from './action-parts.ts'
+import type { FindAction, ListFilter, Show } from './list-action.ts'
+import { cursorParts, filterParts, readFilter, readFind, SHOWS } from './list-action.ts'
 
 /**
  * What is done with one session by its id alone. Those ending in `-form` open a form, whose submission is the action without
- * the ending. `dispute` is **That's wrong**; reminders stand here since a direct message knows its organization by the session alone. `mark-menu` is a menu of people whose `value` is a person's id; `confirm-claims` settles all claims as attended.
+ * the ending. `manage-menu` is a menu whose `value` is one of `MANAGE_CHOICES`. `dispute` is **That's wrong**; reminders stand here since a direct message knows its organization by the session alone. `mark-menu` is a menu of people whose `value` is a person's id; `confirm-claims` settles all claims as attended.
  */
 export const SESSION_ACTIONS = [
   'join',
@@ -22,6 +25,11 @@ export const SESSION_ACTIONS = [
   'end',
   'extend',
   'reopen',
+  'edit-form',
+  'edit-room-form',
+  'reschedule-form',
+  'assign-form',
+  'manage-menu',
   'cancel-form',
   'cancel',
   'mark-form',
@@ -55,6 +63,8 @@ export const PLAIN_ACTIONS = [
   'email-code-form',
   'email-code',
   'doctor',
+  'settings-form',
+  'settings-provider-form',
   'create-form',
   'list-menu',
   'segment-list',
@@ -83,21 +93,54 @@ export const PROPOSAL_ACTIONS = [
 /** What can be done with input that waits. */
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number]
 
+/**
+ * What can be done with a change of a session that waits: `edit-now` keeps one's own version of what somebody else changed too,
+ * `move-now` moves it, and `move-change` opens the form again.
+ */
+export const CHANGE_ACTIONS = ['edit-now', 'move-now', 'move-change'] as const
+/** One of them. */
+export type ChangeAction = (typeof CHANGE_ACTIONS)[number]
+
+/** What stands in the menu **Manage**. */
+export const MANAGE_CHOICES = ['edit-form', 'edit-room-form', 'reschedule-form', 'assign-form', 'cancel-form'] as const
+/** One of them. */
+export type ManageChoice = (typeof MANAGE_CHOICES)[number]
+
+/** The pages of the form that changes a session. */
+export const EDIT_PAGES = ['first', 'second'] as const
+/** One of them. */
+export type EditPage = (typeof EDIT_PAGES)[number]
+
 /** What can be done with a session that is chosen from a menu. */
-export const PICK_GOALS = ['details', 'cancel-form', 'start', 'end', 'attendees', 'mark-form', 'invite-form'] as const
+export const PICK_GOALS = [
+  'details',
+  'edit-form',
+  'reschedule-form',
+  'assign-form',
+  'cancel-form',
+  'start',
+  'end',
+  'attendees',
+  'mark-form',
+  'invite-form',
+] as const
 /** What a menu of sessions is for. */
 export type PickGoal = (typeof PICK_GOALS)[number]
-
-/** The lists of `/sessions`. */
-export const SHOWS = ['upcoming', 'mine', 'week', 'past'] as const
-/** One of the lists. */
-export type Show = (typeof SHOWS)[number]
 
 /** Every meaning of a press, a choice and a submitted form. */
 export type Action =
   | { readonly type: SessionAction; readonly sessionId: SessionId }
   | { readonly type: PlainAction }
   | { readonly type: ProposalAction; readonly proposalId: ProposalId }
+  | { readonly type: ChangeAction; readonly proposalId: ProposalId }
+  /** A page of the form that changes a session, submitted; `shown` are fingerprints of what stood in its fields at first. */
+  | { readonly type: 'edit'; readonly sessionId: SessionId; readonly page: EditPage; readonly shown: string }
+  /** A page of an organization's settings, submitted; `shown` as with `edit`. */
+  | { readonly type: 'settings'; readonly page: EditPage; readonly shown: string }
+  /** The form that moves a session, submitted, and when the session was as the form was opened. */
+  | { readonly type: 'reschedule'; readonly sessionId: SessionId; readonly startTime: Date; readonly endTime: Date }
+  /** The form that hands a session to somebody, submitted, and who hosted it as the form was opened. */
+  | { readonly type: 'assign'; readonly sessionId: SessionId; readonly mentorId: PersonId | null }
   /** The first page's submission where nothing waits yet. */
   | { readonly type: 'create-first' }
   /** `page` counts from 0. */
@@ -109,6 +152,9 @@ export type Action =
   | { readonly type: 'confirm-claim'; readonly sessionId: SessionId; readonly personId: PersonId }
   /** A page of sessions; `after` is the last entry of the page before. */
   | { readonly type: 'list'; readonly show: Show; readonly after: ListCursor | null }
+  | FindAction
+  /** A menu of lists and filters: its `value` is a `show`, a segment's or a mentor's id, `all` for no filter, `filters` to be offered some. */
+  | { readonly type: 'find-menu'; readonly show: Show; readonly filter: ListFilter }
   | { readonly type: 'segment'; readonly segmentId: SegmentId }
   /** A menu of sessions whose `value` is a session's id. */
   | { readonly type: 'pick'; readonly goal: PickGoal }
@@ -138,8 +184,8 @@ export function readChosenSession(value: string | null): SessionId | null {
 const VERSION = '1'
 const MOST = 100
 
-/** The last instant that a `Date` holds, in milliseconds. */
-const LAST_INSTANT = 8_640_000_000_000_000
+/** Stands for no person. */
+const NOBODY = 'none'
 
 function parts(action: Action): readonly string[] {
   switch (action.type) {
@@ -150,10 +196,20 @@ function parts(action: Action): readonly string[] {
       return [action.sessionId, action.personId]
     case 'mark-as':
       return [action.sessionId, action.personId, action.as]
+    case 'edit':
+      return [action.sessionId, action.page, action.shown]
+    case 'settings':
+      return [action.page, action.shown]
+    case 'reschedule':
+      return [action.sessionId, instantText(action.startTime), instantText(action.endTime)]
+    case 'assign':
+      return [action.sessionId, action.mentorId ?? NOBODY]
     case 'list':
-      return action.after === null
-        ? [action.show]
-        : [action.show, action.after.startTime.getTime().toString(36), action.after.id]
+      return action.after === null ? [action.show] : [action.show, instantText(action.after.startTime), action.after.id]
+    case 'find':
+      return [action.show, ...cursorParts(action.after), ...filterParts(action.filter)]
+    case 'find-menu':
+      return [action.show, ...filterParts(action.filter)]
     case 'segment':
       return [action.segmentId]
     case 'pick':
@@ -169,7 +225,20 @@ function read(type: string, rest: readonly string[]): Action | null {
   if (isOneOf(SESSION_ACTIONS, type)) return isId(first, 'ses') ? { type, sessionId: first } : null
   if (isOneOf(PLAIN_ACTIONS, type)) return { type }
   if (isOneOf(PROPOSAL_ACTIONS, type)) return isId(first, 'prp') ? { type, proposalId: first } : null
+  if (isOneOf(CHANGE_ACTIONS, type)) return isId(first, 'prp') ? { type, proposalId: first } : null
   switch (type) {
+    case 'edit':
+      return isId(first, 'ses') && isOneOf(EDIT_PAGES, second) && /^[0-9a-z_]{1,40}$/.test(third)
+        ? { type, sessionId: first, page: second, shown: third }
+        : null
+    case 'settings':
+      return isOneOf(EDIT_PAGES, first) && /^[0-9a-z]{1,40}$/.test(second) ? { type, page: first, shown: second } : null
+    case 'reschedule':
+      return readMove(first, { start: second, end: third })
+    case 'assign':
+      if (!isId(first, 'ses')) return null
+      if (third === '' && second === NOBODY) return { type, sessionId: first, mentorId: null }
+      return isId(second, 'per') ? { type, sessionId: first, mentorId: second } : null
     case 'create-first':
       return { type }
     case 'attendees':
@@ -183,6 +252,12 @@ function read(type: string, rest: readonly string[]): Action | null {
         : null
     case 'list':
       return readList(first, rest)
+    case 'find':
+      return readFind(first, rest)
+    case 'find-menu': {
+      const filter = readFilter(rest.slice(1))
+      return isOneOf(SHOWS, first) && filter !== null ? { type, show: first, filter } : null
+    }
     case 'segment':
       return isId(first, 'seg') ? { type, segmentId: first } : null
     case 'pick':
@@ -196,19 +271,12 @@ function readList(show: string, rest: readonly string[]): Action | null {
   if (!isOneOf(SHOWS, show)) return null
   if (rest.length === 1) return { type: 'list', show, after: null }
   const [, at = '', id = ''] = rest
-  const ms = Number.parseInt(at, 36)
-  if (!isId(id, 'ses') || !(Math.abs(ms) <= LAST_INSTANT)) return null
-  return { type: 'list', show, after: { startTime: new Date(ms), id } }
+  const startTime = readInstant(at)
+  return isId(id, 'ses') && startTime !== null ? { type: 'list', show, after: { startTime, id } } : null
 }
 
-function isOneOf<T extends string>(words: readonly T[], word: string): word is T {
-  return (words as readonly string[]).includes(word)
-}
-
-type IdOf = { ses: SessionId; per: PersonId; prp: ProposalId; seg: SegmentId }
-
-function isId<P extends keyof IdOf>(text: string, prefix: P): text is IdOf[P] {
-  // Sessions may be written by other programs, which name them in their own way; the store refuses what would not fit in here.
-  if (prefix === 'ses') return /^[\w-]{1,50}$/.test(text)
-  return text.startsWith(`${prefix}_`) && /^[a-z]{3}_[0-9a-z]{1,30}$/.test(text)
+function readMove(sessionId: string, times: { readonly start: string; readonly end: string }): Action | null {
+  const [startTime, endTime] = [readInstant(times.start), readInstant(times.end)]
+  if (!isId(sessionId, 'ses') || startTime === null || endTime === null) return null
+  return { type: 'reschedule', sessionId, startTime, endTime }
 }

@@ -1,11 +1,16 @@
 import type { SegmentId, SessionId } from '../domain/ids.ts'
 import type { Action, PickGoal, SessionAction } from './action.ts'
-import { PROPOSAL_ACTIONS, readChosenSession, SESSION_ACTIONS, SHOWS } from './action.ts'
+import { CHANGE_ACTIONS, MANAGE_CHOICES, PROPOSAL_ACTIONS, readChosenSession, SESSION_ACTIONS } from './action.ts'
 import type { Ask, SessionAnswer } from './ask.ts'
 import { refuse, textOf } from './ask.ts'
+import { assignForm, assignSubmitted } from './change/assign.ts'
+import { changeStep } from './change/change-steps.ts'
+import { editForm, editRoomForm, editSubmitted } from './change/edit.ts'
+import { rescheduleForm, rescheduleSubmitted } from './change/reschedule.ts'
 import { openCreateForm } from './create/create.ts'
 import { createFirst, createStep } from './create/create-steps.ts'
 import type { FormValues } from './form.ts'
+import { readFindChoice, SHOWS } from './list-action.ts'
 import type { Reply } from './reply.ts'
 import { attendeesPage } from './verbs/attendees.ts'
 import { calendar } from './verbs/calendar.ts'
@@ -22,11 +27,12 @@ import { join } from './verbs/join.ts'
 import { leave } from './verbs/leave.ts'
 import { mark, markAs, markForm, markPerson } from './verbs/mark.ts'
 import { changeSettings, changeZone, me, zoneForm } from './verbs/me.ts'
+import { openSettings, settingsSubmitted } from './verbs/organization-settings.ts'
 import { remindersOff, remindersOn } from './verbs/reminders.ts'
 import { reopen } from './verbs/reopen.ts'
 import { roleList } from './verbs/roles.ts'
 import { segmentChosen, segmentList } from './verbs/segments.ts'
-import { sessionsPage } from './verbs/sessions.ts'
+import { findPage, sessionsPage } from './verbs/sessions.ts'
 import { emailCodeForm, emailForm, remindersForm } from './verbs/settings-forms.ts'
 import { start } from './verbs/start.ts'
 
@@ -37,10 +43,24 @@ export type Pressed = { readonly action: Action; readonly chosen: string | null;
 export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Promise<Reply> {
   if (isSessionAction(action)) {
     if (action.type === 'mark-menu') return markPerson(ask, { sessionId: action.sessionId, personId: chosen ?? '' })
+    if (action.type === 'manage-menu') return answerManage(ask, { sessionId: action.sessionId, chosen })
     return SESSION_ANSWERS[action.type](ask, { sessionId: action.sessionId, input: values })
   }
   if (isProposalAction(action)) return createStep(ask, { ...action, values })
+  if (isChangeAction(action)) return changeStep(ask, action)
   switch (action.type) {
+    case 'edit':
+      return editSubmitted(ask, { ...action, values })
+    case 'settings-form':
+      return openSettings(ask, 'first')
+    case 'settings-provider-form':
+      return openSettings(ask, 'second')
+    case 'settings':
+      return settingsSubmitted(ask, { ...action, values })
+    case 'reschedule':
+      return rescheduleSubmitted(ask, { ...action, values })
+    case 'assign':
+      return assignSubmitted(ask, { ...action, values })
     case 'attendees':
       return attendeesPage(ask, action)
     case 'mark-person':
@@ -53,6 +73,12 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       return sessionsPage(ask, action)
     case 'list-menu':
       return sessionsPage(ask, { show: SHOWS.find((show) => show === chosen) ?? 'upcoming', after: null })
+    case 'find':
+      return findPage(ask, action)
+    case 'find-menu': {
+      const chosenList = readFindChoice(chosen, action)
+      return chosenList === null ? answerUnknown(ask) : findPage(ask, { ...chosenList, after: null })
+    }
     case 'segment':
       return segmentChosen(ask, action.segmentId)
     case 'pick':
@@ -100,7 +126,7 @@ export async function answerUnknown(ask: Ask): Promise<Reply> {
   return refuse(ask, { code: 'action_unknown' })
 }
 
-const SESSION_ANSWERS: Readonly<Record<Exclude<SessionAction, 'mark-menu'>, SessionAnswer>> = {
+const SESSION_ANSWERS: Readonly<Record<Exclude<SessionAction, 'mark-menu' | 'manage-menu'>, SessionAnswer>> = {
   join,
   leave,
   details: info,
@@ -109,6 +135,10 @@ const SESSION_ANSWERS: Readonly<Record<Exclude<SessionAction, 'mark-menu'>, Sess
   end,
   extend,
   reopen,
+  'edit-form': editForm,
+  'edit-room-form': editRoomForm,
+  'reschedule-form': rescheduleForm,
+  'assign-form': assignForm,
   'cancel-form': cancelForm,
   cancel,
   'mark-form': markForm,
@@ -127,6 +157,19 @@ function isSessionAction(action: Action): action is Extract<Action, { type: Sess
 
 function isProposalAction(action: Action): action is Extract<Action, { type: (typeof PROPOSAL_ACTIONS)[number] }> {
   return (PROPOSAL_ACTIONS as readonly string[]).includes(action.type)
+}
+
+function isChangeAction(action: Action): action is Extract<Action, { type: (typeof CHANGE_ACTIONS)[number] }> {
+  return (CHANGE_ACTIONS as readonly string[]).includes(action.type)
+}
+
+/** Opens what was chosen from **Manage**. */
+function answerManage(
+  ask: Ask,
+  { sessionId, chosen }: { readonly sessionId: SessionId; readonly chosen: string | null },
+): Promise<Reply> {
+  const choice = MANAGE_CHOICES.find((known) => known === chosen)
+  return choice === undefined ? answerUnknown(ask) : SESSION_ANSWERS[choice](ask, { sessionId, input: {} })
 }
 
 /** Does to the session that was chosen what the menu was for. */

@@ -57,6 +57,12 @@ export function relativeText(instant: Date, present: Present): string {
   return direct(aheadMs, counted(days === null ? Math.round(hours / 24) : Math.max(1, Math.abs(days)), 'day'))
 }
 
+/** Day and time as one would type them, without the zone: `1 Dec 2026 18:00`. */
+export function typedTime(instant: Date, zone: string): string {
+  const [, ...day] = dayText(instant, zone).split(' ')
+  return `${day.join(' ')} ${timeText(instant, zone)}`
+}
+
 /** A length in hours and minutes: `45 min`, `1 h`, `1 h 30 min`. */
 export function lengthText(minutes: number): string {
   const whole = Math.max(0, Math.round(minutes))

@@ -42,6 +42,9 @@ async function offerPeople(ask: Ask, text: string): Promise<Reply | null> {
 /** What each verb does with the session that is chosen: what needs more than a session asks for it in a form. */
 const GOALS: Readonly<Partial<Record<string, PickGoal>>> = {
   info: 'details',
+  edit: 'edit-form',
+  reschedule: 'reschedule-form',
+  assign: 'assign-form',
   cancel: 'cancel-form',
   start: 'start',
   end: 'end',

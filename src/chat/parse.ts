@@ -43,7 +43,7 @@ export function readLine(line: Line): Result<TypedCommand> {
 }
 
 /** Options whose text may hold anything, words with a colon too. */
-const FREE_TEXT = new Set(['title', 'description', 'reason', 'name', 'passcode'])
+const FREE_TEXT = new Set(['title', 'description', 'reason', 'name', 'passcode', 'search'])
 
 /** Gives each chunk's text to its option, and what was mentioned on the way to the options that want such a thing. */
 function placeChunks(verb: Verb, chunks: readonly Chunk[]): Map<string, InputValue> | Refusal {

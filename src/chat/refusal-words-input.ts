@@ -1,5 +1,5 @@
 import { PROVIDERS } from '../domain/words.ts'
-import { dayText, timeText } from './clock-text.ts'
+import { typedTime } from './clock-text.ts'
 import type { RefusalTable } from './refusal-table.ts'
 import { providerWords } from './session-words.ts'
 import { namesText, plural, shorten } from './spans.ts'
@@ -51,6 +51,10 @@ export const INPUT_REFUSALS = {
   duration_unusable: ({ value }) => ({
     wrong: [quoted(value), ' is no length that a session can have.'],
     instead: ['Type 5 minutes to 24 hours, as in ', { code: '90m' }, ' or ', { code: '1h 30m' }, '.'],
+  }),
+  minutes_unusable: ({ field, value }) => ({
+    wrong: [quoted(value), ` is no ${plain(field)} that can be.`],
+    instead: ['Type 0 minutes to 24 hours, as in ', { code: '15m' }, '.'],
   }),
   time_unusable: ({ value, why, zone, example }) => ({
     wrong: value.trim() === '' ? [whenWords(why)] : [quoted(value), ': ', whenWords(why)],
@@ -145,10 +149,4 @@ function providerProblem(provider: string, reason: 'unknown' | 'makes_no_link' |
 function whenWords(why: string): string {
   const words: Readonly<Partial<Record<string, string>>> = WHEN_PROBLEM_WORDS
   return words[why] ?? 'I cannot read that as a time.'
-}
-
-/** An instant as one would type it: `1 Dec 2026 18:00`. */
-function typedTime(example: Date, zone: string): string {
-  const [, ...day] = dayText(example, zone).split(' ')
-  return `${day.join(' ')} ${timeText(example, zone)}`
 }

@@ -1,6 +1,7 @@
+import { fieldWords } from './field-words.ts'
 import type { RefusalTable } from './refusal-table.ts'
 import { STATUS_WORDS } from './session-words.ts'
-import { shorten } from './spans.ts'
+import { joinTexts, shorten } from './spans.ts'
 import type { Span } from './view.ts'
 
 /** Refusals about a session and what is done with it. */
@@ -85,6 +86,29 @@ export const SESSION_REFUSALS = {
     wrong: [`Nobody is left to confirm in session #${number}.`],
     instead: ['See who came with ', { code: `/session attendees ${number}` }, '.'],
   }),
+  session_changed: ({ number, conflicts }) => ({
+    wrong: [`Session #${number} was changed by somebody else meanwhile. Nothing of yours was stored.`],
+    instead:
+      conflicts.length === 0
+        ? ['See how it is now with ', { code: `/session info ${number}` }, ', then do it again if it is still needed.']
+        : joinTexts(
+            conflicts.map(({ field, now, yours }) => [
+              { strong: `${fieldWords(field)}: ` },
+              quoted(now),
+              ' now; you wrote ',
+              quoted(yours),
+            ]),
+            '\n',
+          ),
+  }),
+  too_late_to_move: ({ number }) => ({
+    wrong: [`Session #${number} has begun, so that its start stays as it is.`],
+    instead: [
+      'Press +15 min in its details to make it longer, or end it with ',
+      { code: `/session end ${number}` },
+      '.',
+    ],
+  }),
   busy: () => ({
     wrong: ['Very many people are doing this at the same time.'],
     instead: ['Nothing was changed. Please press or type it again in a few seconds.'],
@@ -110,4 +134,8 @@ function listed(numbers: readonly number[]): string {
 
 function full(time: Date, zone: string): Span {
   return { time, show: 'full', zone }
+}
+
+function quoted(text: string): string {
+  return text.trim() === '' ? 'nothing' : `“${shorten(text, 200)}”`
 }

@@ -42,6 +42,9 @@ function isOpenTo(verb: string, { session, now }: { readonly session: Session; r
 
 /** In which states a verb can do something; the others look at sessions in all of them. */
 const STATES: Readonly<Partial<Record<string, readonly SessionStatus[]>>> = {
+  edit: ['upcoming', 'live'],
+  reschedule: ['upcoming'],
+  assign: ['upcoming', 'live'],
   cancel: ['upcoming', 'live'],
   start: ['upcoming'],
   end: ['live'],

@@ -1,6 +1,9 @@
 import { findSession } from '../usecases/find-session.ts'
 import type { SessionAnswer, VerbAnswer } from './ask.ts'
 import { refuse, textOf } from './ask.ts'
+import { assign } from './change/assign.ts'
+import { edit } from './change/edit.ts'
+import { reschedule } from './change/reschedule.ts'
 import { create } from './create/create.ts'
 import { attendees } from './verbs/attendees.ts'
 import { cancel } from './verbs/cancel.ts'
@@ -12,6 +15,7 @@ import { info } from './verbs/info.ts'
 import { invite } from './verbs/invite.ts'
 import { mark } from './verbs/mark.ts'
 import { me } from './verbs/me.ts'
+import { settings } from './verbs/organization-settings.ts'
 import { roleGrant, roleList, roleRevoke } from './verbs/roles.ts'
 import { segmentAdd, segmentCreate, segmentList, segmentRemove } from './verbs/segments.ts'
 import { sessions } from './verbs/sessions.ts'
@@ -22,6 +26,9 @@ export const VERB_ANSWERS: Readonly<Record<string, VerbAnswer>> = {
   sessions,
   'session create': create,
   'session info': onSession(info),
+  'session edit': onSession(edit),
+  'session reschedule': onSession(reschedule),
+  'session assign': onSession(assign),
   'session cancel': onSession(cancel),
   'session start': onSession(start),
   'session end': onSession(end),
@@ -35,6 +42,7 @@ export const VERB_ANSWERS: Readonly<Record<string, VerbAnswer>> = {
   'session role grant': roleGrant,
   'session role revoke': roleRevoke,
   'session role list': roleList,
+  'session settings': settings,
   'session me': me,
   'session connect': connect,
   'session link': link,

@@ -19,6 +19,8 @@ export const ACCESS = {
   'leave-session': 'all',
   'create-session': 'mentor',
   'assign-mentor': 'admin',
+  'edit-session': 'its_mentor',
+  'reschedule-session': 'its_mentor',
   'cancel-session': 'its_mentor',
   'start-session': 'its_mentor',
   'end-session': 'its_mentor',
@@ -39,6 +41,7 @@ export const ACCESS = {
   'set-zone': 'all',
   'dispute-record': 'all',
   'read-doctor': 'admin',
+  'change-settings': 'admin',
   connect: 'superadmin',
   link: 'all',
 } as const satisfies { readonly [action: string]: Needs }

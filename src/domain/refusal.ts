@@ -1,3 +1,4 @@
+import type { FieldConflict } from './merge-fields.ts'
 import type { RegistrationState, Role, SessionStatus } from './words.ts'
 
 /**
@@ -30,6 +31,10 @@ export type Refusal =
   | { readonly code: 'not_yet_to_mark'; readonly number: number; readonly from: Date }
   | { readonly code: 'mentor_not_marked'; readonly number: number; readonly person: string }
   | { readonly code: 'nothing_to_confirm'; readonly number: number }
+  /** Somebody else changed it since it was shown to whoever asks; both versions of each field, as texts to type. */
+  | { readonly code: 'session_changed'; readonly number: number; readonly conflicts: readonly FieldConflict[] }
+  /** It has begun, so that its start is history. */
+  | { readonly code: 'too_late_to_move'; readonly number: number }
   | { readonly code: 'nothing_recorded'; readonly number: number }
   /** This program sends no mail: it has no settings for it. */
   | { readonly code: 'mail_off' }
@@ -37,6 +42,8 @@ export type Refusal =
   /** So many codes for mail addresses were mailed for one person that more would be a nuisance to strangers. */
   | { readonly code: 'codes_too_many'; readonly most: number }
   | { readonly code: 'offsets_unusable'; readonly value: string }
+  /** No number of minutes that a setting can have (`join_window`, `late_after`). */
+  | { readonly code: 'minutes_unusable'; readonly field: string; readonly value: string }
   | { readonly code: 'text_missing'; readonly field: string }
   | { readonly code: 'text_too_long'; readonly field: string; readonly most: number; readonly length: number }
   | { readonly code: 'text_unusable'; readonly field: string }

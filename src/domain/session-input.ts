@@ -106,8 +106,9 @@ export function readCapacity(text: string | null): Result<number | null> {
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
-function readTimes(
-  input: NewSessionInput,
+/** When it is: to come, and 5 minutes to 24 hours long. Refuses `zone_unknown`, `time_unusable` and `duration_unusable`. */
+export function readTimes(
+  input: Pick<NewSessionInput, 'startTime' | 'durationMinutes' | 'zone'>,
   now: Date,
 ): Result<Pick<SessionDraft, 'startTime' | 'endTime' | 'timezone'>> {
   const { startTime, durationMinutes } = input

@@ -5,6 +5,7 @@ import { readDeliveryLine } from './delivery-line.ts'
 import { readDueSessions } from './due-sessions.ts'
 import type { Engine, Reads } from './engine.ts'
 import { readEvidence } from './evidence.ts'
+import { readImpact } from './impact.ts'
 import { readMentorRate } from './mentor-rate.ts'
 import { readOrganizations } from './organizations.ts'
 import { readOwnPlaces } from './own-places.ts'
@@ -39,5 +40,6 @@ export const createReads = (engine: Engine): Reads => ({
   ...readReminders(engine),
   ...readReceipts(engine),
   ...readMentorRate(engine),
+  ...readImpact(engine),
   ...readWatermarks(engine),
 })

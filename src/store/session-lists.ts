@@ -12,7 +12,8 @@ const END_OF_TIME = 8_640_000_000_000_000
 /**
  * Pages of sessions, each by key along one index, so that they cost the same with ten sessions and with ten thousand.
  * `upcoming`: upcoming and live ones that are not over, soonest first; `week`: those of them that start before `until`;
- * `mine`: those that the person is registered or waits for, or hosts; `past`: completed ones, newest first.
+ * `mine`: those that the person is registered or waits for, or hosts; `past`: completed ones, newest first. A filter walks along
+ * the same index, past what does not fit.
  */
 export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | 'sessionsTitled' | 'searchSessions'> => {
   const { db, t } = engine
@@ -27,45 +28,61 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
   const select = () => db.select(sessionColumns(t)).from(sessions).$dynamic()
   const soonest = [asc(sessions.startTime), asc(sessions.id)]
   const beyond = sql`(${sessions.startTime}, ${sessions.id}) > ${key}`
-  const upcoming = select()
-    .where(and(ofOrganization, current, beyond, notOver, sql`${sessions.startTime} < ${sql.placeholder('until')}`))
-    .orderBy(...soonest)
-    .limit(limit)
-    .prepare()
-  const past = select()
-    .where(
-      and(
-        ofOrganization,
-        ended,
-        eq(sessions.status, 'completed'),
-        sql`(${sessions.startTime}, ${sessions.id}) < ${key}`,
-      ),
-    )
-    .orderBy(desc(sessions.startTime), desc(sessions.id))
-    .limit(limit)
-    .prepare()
-  const hosted = select()
-    .where(and(eq(sessions.mentorId, sql.placeholder('personId')), current, beyond, notOver, ofOrganization))
-    .orderBy(...soonest)
-    .limit(limit)
-    .prepare()
-  const attended = db
-    .select(sessionColumns(t))
-    .from(attendance)
-    .innerJoin(sessions, eq(sessions.id, attendance.sessionId))
-    .where(
-      and(
-        eq(attendance.personId, sql.placeholder('personId')),
-        sql`(${attendance.sessionStart}, ${attendance.sessionId}) > ${key}`,
-        sql`${attendance.registration} IN ('registered', 'waitlisted')`,
-        current,
-        notOver,
-        ofOrganization,
-      ),
-    )
-    .orderBy(asc(attendance.sessionStart), asc(attendance.sessionId))
-    .limit(limit)
-    .prepare()
+  const pages = (only?: SQL) => {
+    const upcoming = select()
+      .where(
+        and(ofOrganization, current, beyond, notOver, only, sql`${sessions.startTime} < ${sql.placeholder('until')}`),
+      )
+      .orderBy(...soonest)
+      .limit(limit)
+      .prepare()
+    const past = select()
+      .where(
+        and(
+          ofOrganization,
+          ended,
+          eq(sessions.status, 'completed'),
+          only,
+          sql`(${sessions.startTime}, ${sessions.id}) < ${key}`,
+        ),
+      )
+      .orderBy(desc(sessions.startTime), desc(sessions.id))
+      .limit(limit)
+      .prepare()
+    const hosted = select()
+      .where(and(eq(sessions.mentorId, sql.placeholder('personId')), current, beyond, notOver, ofOrganization, only))
+      .orderBy(...soonest)
+      .limit(limit)
+      .prepare()
+    const attended = db
+      .select(sessionColumns(t))
+      .from(attendance)
+      .innerJoin(sessions, eq(sessions.id, attendance.sessionId))
+      .where(
+        and(
+          eq(attendance.personId, sql.placeholder('personId')),
+          sql`(${attendance.sessionStart}, ${attendance.sessionId}) > ${key}`,
+          sql`${attendance.registration} IN ('registered', 'waitlisted')`,
+          current,
+          notOver,
+          ofOrganization,
+          only,
+        ),
+      )
+      .orderBy(asc(attendance.sessionStart), asc(attendance.sessionId))
+      .limit(limit)
+      .prepare()
+    return { upcoming, past, hosted, attended }
+  }
+  const plain = pages()
+  const filtered = pages(
+    and(
+      sql`(${sql.placeholder('segmentId')} IS NULL OR EXISTS (SELECT 1 FROM session_segments f
+      WHERE f.session_id = ${sessions.id} AND f.segment_id = ${sql.placeholder('segmentId')}))`,
+      sql`(${sql.placeholder('mentorId')} IS NULL OR ${sessions.mentorId} = ${sql.placeholder('mentorId')})`,
+      sql`instr(${sessions.titleKey}, ${sql.placeholder('search')}) > 0`,
+    ),
+  )
   const titled = select()
     .where(and(ofOrganization, eq(sessions.titleKey, sql.placeholder('titleKey')), current))
     .orderBy(...soonest)
@@ -86,8 +103,10 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
   const searchCurrent = search(current, soonest)
   const searchPast = search(ended, [desc(sessions.startTime), desc(sessions.id)])
   return {
-    listSessions: async ({ organizationId, show, personId, now, until, after, limit }) => {
-      const page = { organizationId, limit, afterId: after?.id ?? '' }
+    listSessions: async ({ organizationId, show, personId, now, until, after, limit, filter }) => {
+      const { upcoming, past, attended, hosted } = filter === undefined ? plain : filtered
+      const wanted = filter === undefined ? {} : { ...filter, search: foldCase(filter.search) }
+      const page = { organizationId, limit, afterId: after?.id ?? '', ...wanted }
       const forward = {
         ...page,
         personId,

@@ -4,33 +4,50 @@ import type { SessionId } from '../domain/ids.ts'
 import { type Result, yes } from '../domain/result.ts'
 import { statusAt } from '../domain/session.ts'
 import { loadFacts, loadSession } from './load-session.ts'
-import type { Asker, Change, Deps, SessionFacts, SessionPatch } from './ports.ts'
+import type { Asker, Change, Commit, Deps, SessionFacts, SessionPatch } from './ports.ts'
 
-/** One change of a session's own facts: who may, and what is set. */
+/** One change of a session's own facts: who may, and what is set (null: nothing is to be changed). */
 export type SessionStep = {
   readonly asker: Asker
   readonly sessionId: SessionId
   readonly action: AccessAction
-  readonly decide: (session: Session, now: Date) => Result<SessionPatch>
+  readonly decide: (session: Session, now: Date) => Result<SessionPatch | null> | Promise<Result<SessionPatch | null>>
+  /** What else follows from it, committed with it. */
+  readonly beside?: (session: Session, now: Date) => Promise<Pick<Commit, 'changes' | 'deliveries'>>
 }
+
+/** A session as it was, and as it is now. */
+export type ChangedSession = { readonly before: SessionFacts; readonly after: SessionFacts }
 
 /** Loads, decides and commits one change of a session's facts, after all earlier work on it. */
 export async function changeSession(deps: Deps, step: SessionStep): Promise<Result<SessionFacts>> {
+  const changed = await changeVisibly(deps, step)
+  return changed.ok ? yes(changed.value.after) : changed
+}
+
+/** The same, with what it was before. */
+export async function changeVisibly(deps: Deps, step: SessionStep): Promise<Result<ChangedSession>> {
   return deps.store.inTurn(step.sessionId, async () => {
     const loaded = await loadSession(deps, step)
     if (!loaded.ok) return loaded
     const session = loaded.value
     const now = deps.clock.now()
-    const set = step.decide(session, now)
+    const set = await step.decide(session, now)
     if (!set.ok) return set
+    const before = await loadFacts(deps, session)
+    if (set.value === null) return yes({ before, after: before })
     const { asker } = step
+    const { passcode: _, ...facts } = set.value
+    const beside = (await step.beside?.({ ...session, ...facts }, now)) ?? { changes: [] }
     await deps.store.commit({
+      ...beside,
       changes: [
         { type: 'set-session', id: session.id, version: session.version, set: set.value, by: asker.person.id, at: now },
-        ...traceOfMentor(deps, { asker, session: { ...session, ...set.value }, now }),
+        ...beside.changes,
+        ...traceOfMentor(deps, { asker, session: { ...session, ...facts }, now }),
       ],
     })
-    return yes(await loadFacts(deps, session))
+    return yes({ before, after: await loadFacts(deps, session) })
   })
 }
 

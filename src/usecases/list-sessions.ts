@@ -1,7 +1,7 @@
 import type { SessionId } from '../domain/ids.ts'
 import { type Result, yes } from '../domain/result.ts'
 import { moveDays, resolveWall, wallTimeAt } from '../domain/time.ts'
-import type { Asker, Deps, SessionFacts, SessionQuery } from './ports.ts'
+import type { Asker, Deps, SessionFacts, SessionFilter, SessionQuery } from './ports.ts'
 import { type OwnPart, readOwnParts } from './read-own-parts.ts'
 
 /** The last entry of the page before. */
@@ -12,6 +12,7 @@ export type ListSessionsRequest = {
   readonly asker: Asker
   readonly show: SessionQuery['show']
   readonly after?: PageKey
+  readonly filter?: SessionFilter
 }
 
 /** One page; `next` asks for the one that follows, null on the last. */
@@ -26,7 +27,7 @@ export type SessionPage = {
 
 /** A page of five sessions of the asker's organization. `week` is the seven days that begin with today, in the asker's zone. */
 export async function listSessions(deps: Deps, request: ListSessionsRequest): Promise<Result<SessionPage>> {
-  const { asker, show, after } = request
+  const { asker, show, after, filter } = request
   const now = deps.clock.now()
   const found = await deps.store.listSessions({
     organizationId: asker.organization.id,
@@ -35,6 +36,7 @@ export async function listSessions(deps: Deps, request: ListSessionsRequest): Pr
     now,
     ...(show === 'week' ? { until: endOfWeek(now, asker.zone) } : {}),
     ...(after === undefined ? {} : { after }),
+    ...(filter === undefined ? {} : { filter }),
     limit: PAGE + 1,
   })
   const sessions = found.slice(0, PAGE)

@@ -23,6 +23,7 @@ import type {
   SessionId,
   SpaceId,
 } from '../domain/ids.ts'
+import type { ImpactFacts } from '../domain/impact.ts'
 import type { EvidenceSource } from '../domain/words.ts'
 import type { Commit } from './change.ts'
 import type {
@@ -39,6 +40,7 @@ import type {
   ReminderQuery,
   SessionChange,
 } from './records.ts'
+import type { ImpactQuery, SessionQuery } from './session-query.ts'
 
 export type { Change, Commit, SessionPatch } from './change.ts'
 export type { Act, Hold, Limit, Place, Route, Scope } from './pace.ts'
@@ -58,6 +60,7 @@ export type {
   ReminderQuery,
   SessionChange,
 } from './records.ts'
+export type { ImpactQuery, SessionFilter, SessionQuery } from './session-query.ts'
 
 /** The only source of time. `after` calls back once, `ms` milliseconds from now, and returns its cancellation. */
 export type Clock = { readonly now: () => Date; readonly after: (ms: number, act: () => void) => () => void }
@@ -89,18 +92,6 @@ export type PersonFacts = {
 
 /** A person with a row at a session, and that row. */
 export type RosterEntry = { readonly person: PersonFacts; readonly attendance: Attendance }
-
-/** Which page of sessions: `after` is the last entry of the page before. Times are by start. */
-export type SessionQuery = {
-  readonly organizationId: OrganizationId
-  readonly show: 'upcoming' | 'mine' | 'week' | 'past'
-  readonly personId: PersonId
-  readonly now: Date
-  /** For `week`: its end. */
-  readonly until?: Date
-  readonly after?: { readonly startTime: Date; readonly id: SessionId }
-  readonly limit: number
-}
 
 /**
  * The state of the world. Reads are awaited; a write is a list that `commit` applies in one transaction (DESIGN, decision 1).
@@ -149,6 +140,8 @@ export type Store = {
   }) => Promise<readonly Session[]>
   readonly sessionFacts: (organizationId: OrganizationId, id: SessionId) => Promise<SessionFacts | null>
   readonly listSessions: (query: SessionQuery) => Promise<readonly SessionFacts[]>
+  /** Whom a time of a session concerns: people by zone, those registered elsewhere then, and what its mentor hosts then. */
+  readonly impactOf: (query: ImpactQuery) => Promise<Omit<ImpactFacts, 'startTime'>>
   readonly countSessions: (organizationId: OrganizationId) => Promise<number>
   readonly nextNumber: (organizationId: OrganizationId) => Promise<number>
   readonly passcode: (organizationId: OrganizationId, id: SessionId) => Promise<string | null>

@@ -5,7 +5,7 @@ import { areDoorsOpen, doorsOpenAt } from '../domain/join.ts'
 import { type Result, yes } from '../domain/result.ts'
 import { decideCancel, decideEnd, decideExtend, decideReopen, decideStart, statusAt } from '../domain/session.ts'
 import type { Summary } from '../domain/summary.ts'
-import type { RegistrationState } from '../domain/words.ts'
+import type { RegistrationState, Role } from '../domain/words.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
 import { isForPerson } from './is-for-person.ts'
 import { loadFacts, loadSession } from './load-session.ts'
@@ -34,6 +34,9 @@ export type SessionDetails = {
     readonly end: boolean
     readonly extend: boolean
     readonly reopen: boolean
+    readonly edit: boolean
+    readonly reschedule: boolean
+    readonly assign: boolean
     readonly cancel: boolean
     readonly invite: boolean
     readonly mark: boolean
@@ -76,7 +79,7 @@ export async function sessionDetails(deps: Deps, request: SessionDetailsRequest)
         : null,
     isItsMentor,
     mayManage,
-    can: readSteps(session, { now, opensAt, mayManage }),
+    can: readSteps(session, { now, opensAt, mayManage, role: asker.role }),
     verdict,
     markedBy: marker === null ? null : ((await deps.store.personFacts(asker.organization.id, marker))?.name ?? null),
     summary: mayManage && session.status === 'completed' ? await readSummary(deps, { asker, session }) : null,
@@ -92,17 +95,21 @@ async function readSummary(deps: Deps, of: { readonly asker: Asker; readonly ses
 
 function readSteps(
   session: Session,
-  at: { readonly now: Date; readonly opensAt: Date; readonly mayManage: boolean },
+  at: { readonly now: Date; readonly opensAt: Date; readonly mayManage: boolean; readonly role: Role },
 ): SessionDetails['can'] {
   const { now, mayManage } = at
   const status = statusAt(session, now)
+  const isOpen = status === 'upcoming' || status === 'live'
   return {
     start: mayManage && decideStart(session, { now, from: at.opensAt }).ok,
     end: mayManage && decideEnd(session, now).ok,
     extend: mayManage && decideExtend(session, now).ok,
     reopen: mayManage && decideReopen(session, now).ok,
+    edit: mayManage && isOpen,
+    reschedule: mayManage && status === 'upcoming',
+    assign: isOpen && may('assign-mentor', { role: at.role, isItsMentor: false }),
     cancel: mayManage && decideCancel(session, { now, reason: null }).ok,
-    invite: mayManage && (status === 'upcoming' || status === 'live'),
+    invite: mayManage && isOpen,
     mark: mayManage && (status === 'live' || status === 'completed'),
   }
 }

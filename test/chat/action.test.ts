@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../../src/chat/action.ts'
-import {
-  decode,
-  encode,
-  PICK_GOALS,
-  PLAIN_ACTIONS,
-  PROPOSAL_ACTIONS,
-  SESSION_ACTIONS,
-  SHOWS,
-} from '../../src/chat/action.ts'
+import { decode, encode, PICK_GOALS, PLAIN_ACTIONS, PROPOSAL_ACTIONS, SESSION_ACTIONS } from '../../src/chat/action.ts'
+import { SHOWS } from '../../src/chat/list-action.ts'
 import { LIMITS } from '../../src/chat/view.ts'
 import type { Id } from '../../src/domain/ids.ts'
 import { MARKS } from '../../src/domain/words.ts'

@@ -21,7 +21,8 @@ beforeEach(async () => {
 afterEach(() => chat.close())
 
 async function create(options = ''): Promise<SessionId> {
-  const reply = await maya.type(`/session create Career coaching when: tomorrow 6pm link: ${LINK} ${options}`)
+  const first = await maya.type(`/session create Career coaching when: tomorrow 6pm link: ${LINK} ${options}`)
+  const reply = wordsOf(first).includes('[Go ahead]') ? await maya.press(buttonOf(first, 'Go ahead')) : first
   return /ses_\w+/.exec(buttonOf(reply, 'Details'))?.[0] as SessionId
 }
 

@@ -43,6 +43,7 @@ import {
   DOORS_OPEN_AT,
   DURING,
   details,
+  MUCH_IMPACT,
   NOTHING,
   ownParts,
   person,
@@ -50,6 +51,7 @@ import {
   SAMPLE_SEEN,
   sample,
   settledRoster,
+  UNFILTERED,
   verdictOf,
 } from '../support/sample.ts'
 import { testId } from '../support/test-ids.ts'
@@ -107,7 +109,18 @@ describe('whatever people write', () => {
   it('every view of a session can be carried by every platform', () => {
     fc.assert(
       fc.property(facts, seen, room, text, (one, at, credentials, name) => {
-        const all = { start: true, end: true, extend: true, reopen: true, cancel: true, invite: true, mark: true }
+        const all = {
+          start: true,
+          end: true,
+          extend: true,
+          reopen: true,
+          edit: true,
+          reschedule: true,
+          assign: true,
+          cancel: true,
+          invite: true,
+          mark: true,
+        }
         const views: readonly View[] = [
           sessionCard(one, at),
           sessionDetails(
@@ -150,6 +163,7 @@ describe('whatever people write', () => {
         expectGood([
           withZoneQuestion(
             sessionList({
+              ...UNFILTERED,
               page: { show: 'upcoming', sessions, own: ownParts(sessions, { part: 'in' }), isFirst: false, next },
               mayCreate: true,
               seen: at,
@@ -230,6 +244,7 @@ describe('whatever people write', () => {
             capacity: many,
             hasPasscode: true,
             hasBackupLink: true,
+            impact: MUCH_IMPACT,
             seen: SAMPLE_SEEN,
           }),
         ])

@@ -15,7 +15,7 @@ export function formContract(stage: () => Stage): void {
       expect(program.rows("SELECT 1 FROM success_sessions WHERE title = 'By form'")).toEqual([])
       const preview = await again.fill({
         Title: 'By form',
-        When: '2 Oct 2026 18:00',
+        When: '12 Oct 2026 11:00 UTC',
         Link: 'https://meet.example.org/form',
       })
       expect(preview.text).toContain('New session: By form')
@@ -40,7 +40,7 @@ export function formContract(stage: () => Stage): void {
       const form = await people.maya.command('/session create')
       const preview = await form.fill({
         Title: 'Too late',
-        When: '2 Oct 2026 18:00',
+        When: '13 Oct 2026 11:00 UTC',
         Link: 'https://meet.example.org/x',
       })
       program.clock.set(new Date(program.clock.now().getTime() + 16 * 60_000))

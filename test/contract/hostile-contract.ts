@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCreated, type Stage } from './open-stage.ts'
+import { goAhead, readCreated, type Stage } from './open-stage.ts'
 
 /** Titles that would do something if they were not made inert. */
 const TITLES: readonly string[] = [
@@ -22,7 +22,7 @@ export function hostileContract(stage: () => Stage): void {
       const filled = { Title: title, When: '3 Oct 2026 18:00', Link: 'https://meet.example.org/hostile' }
       const preview = await form.fill(filled)
       const more = await (await preview.press('More options…')).fill({ Description: title })
-      const created = await more.press('Create')
+      const created = await goAhead(more)
       const { number } = readCreated(created)
       const places = [created, await card(`#${number} `), await people.ana.command(`/session info ${number}`)]
       for (const sight of places) {

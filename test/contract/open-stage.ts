@@ -58,7 +58,8 @@ export async function openStage(name: StageName): Promise<Stage> {
   const create: Stage['create'] = async (title, { by = people.ada, inMinutes = 24 * 60, rest } = {}) => {
     const when = new Date(program.clock.now().getTime() + inMinutes * 60_000).toISOString().slice(0, 16)
     const more = rest ?? 'link: https://meet.example.org/room'
-    const answer = await by.command(`/session create ${title} when: ${when}Z ${more}`)
+    const first = await by.command(`/session create ${title} when: ${when}Z ${more}`)
+    const answer = await goAhead(first)
     return { ...readCreated(answer), answer }
   }
   const card: Stage['card'] = (title, by = people.ana) =>
@@ -72,6 +73,11 @@ export async function openStage(name: StageName): Promise<Stage> {
 /** What is said under a card names the session too; the card alone says who may come. */
 function isCard(text: string): boolean {
   return text.includes('Registered')
+}
+
+/** Sessions of these stories meet each other, which is said before they are stored: does it all the same. */
+export async function goAhead(answer: Sight): Promise<Sight> {
+  return answer.buttons.includes('Go ahead') ? answer.press('Go ahead') : answer
 }
 
 /** The number and the id of the session that an answer is about. */

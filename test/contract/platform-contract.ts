@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { badInputContract } from './bad-input-contract.ts'
 import { cardContract } from './card-contract.ts'
+import { changeContract } from './change-contract.ts'
 import { formContract } from './form-contract.ts'
 import { hostileContract } from './hostile-contract.ts'
 import { lifeContract } from './life-contract.ts'
@@ -27,6 +28,7 @@ export function platformContract(name: StageName): void {
     formContract(stage)
     cardContract(stage)
     lifeContract(stage)
+    changeContract(stage)
     hostileContract(stage)
     badInputContract(stage)
   })

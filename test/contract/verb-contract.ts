@@ -51,6 +51,23 @@ export function verbContract(stage: () => Stage): void {
       expect(again.text).toContain('as everyone here')
     })
 
+    it('changes what holds for everyone, by options and by a form of two pages, before and after', async () => {
+      const { people, create } = stage()
+      const typed = await people.ada.command('/session settings join_window: 20m late_after: 5m')
+      expect(typed.isPrivate).toBe(true)
+      expect(typed.text).toMatch(/15 min.* → 20 min/)
+      expect(typed.text).toMatch(/10 min → 5 min/)
+      const form = await typed.press('Change…')
+      const wrong = await form.fill({ 'Join window': 'soon' })
+      expect([wrong.text, ...wrong.errors].join('\n')).toContain('soon')
+      const saved = await (await typed.press('Change…')).fill({ 'Join window': '15m', 'Late after': '10m' })
+      expect(saved.text).toMatch(/20 min.* → 15 min/)
+      expect((await typed.press('Default provider…')).kind).toBe('form')
+      expect((await people.ada.command('/session settings')).kind).toBe('form')
+      expect((await people.maya.command('/session settings late_after: 1m')).text).toContain('admins')
+      await create('After the settings', { inMinutes: 6_000 })
+    })
+
     it('tells admins how everything is, and nobody else', async () => {
       const { ada, ana } = stage().people
       const health = await ada.command('/session doctor')
@@ -120,6 +137,12 @@ export function verbContract(stage: () => Stage): void {
       expect((await ana.command('/sessions show: mine')).text).not.toContain('CV clinic')
       const upcoming = await ana.command('/sessions')
       expect((await upcoming.choose('Show others', 'Past sessions')).text).toContain('Run by command')
+      const found = await ana.command('/sessions search: cv cli')
+      expect(found.text).toContain('CV clinic')
+      expect(found.text).toContain('“cv cli”')
+      expect((await ana.command('/sessions segment: Cohort 7')).text).not.toContain('CV clinic')
+      expect((await ana.command('/sessions mentor: @maya')).text).toMatch(/^.* · with maya/im)
+      expect((await found.choose('Show others', 'Without a filter')).text).toContain('Upcoming sessions')
     })
 
     it('offers sessions, segments and zones while one types', async (test) => {

@@ -21,7 +21,18 @@ import { sessionList } from '../../src/chat/views/session-list.ts'
 import { withZoneQuestion } from '../../src/chat/views/zone-question.ts'
 import { zoneSet } from '../../src/chat/views/zone-set.ts'
 import type { ROLES } from '../../src/domain/words.ts'
-import { HOSTILE, ownParts, people, person, RIGHT_TO_LEFT, SAMPLE_SEEN, sample } from './sample.ts'
+import {
+  HOSTILE,
+  MUCH_IMPACT,
+  NO_IMPACT,
+  ownParts,
+  people,
+  person,
+  RIGHT_TO_LEFT,
+  SAMPLE_SEEN,
+  sample,
+  UNFILTERED,
+} from './sample.ts'
 import { SAMPLE_REFUSALS } from './sample-refusals.ts'
 import { testId } from './test-ids.ts'
 
@@ -46,6 +57,7 @@ const preview = {
   capacity: null,
   hasPasscode: false,
   hasBackupLink: false,
+  impact: NO_IMPACT,
   seen,
 } as const
 
@@ -69,6 +81,11 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
     capacity: 100_000,
     hasPasscode: true,
     hasBackupLink: true,
+    impact: MUCH_IMPACT,
+  }),
+  'create-preview/to-look-at': createPreview({
+    ...preview,
+    impact: { night: [{ hour: 3, minute: 0, people: 6 }], zoneUnknown: 4, clashing: 3, mentorHosts: [41] },
   }),
   'not-created/two-faults': notCreated({
     proposalId: testId('prp', 1),
@@ -126,6 +143,7 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
   'zone-set/berlin': zoneSet({ seen }),
   'zone-question/under-a-full-page': withZoneQuestion(
     sessionList({
+      ...UNFILTERED,
       page: {
         show: 'upcoming',
         sessions: fullPage,

@@ -27,6 +27,7 @@ import {
   SAMPLE_SEEN,
   sample,
   settledRoster,
+  UNFILTERED,
   verdictOf,
 } from './sample.ts'
 import {
@@ -46,7 +47,18 @@ import {
 import { testId } from './test-ids.ts'
 
 const seen = SAMPLE_SEEN
-const everything = { start: true, end: true, extend: true, reopen: true, cancel: true, invite: true, mark: true }
+const everything = {
+  start: true,
+  end: true,
+  extend: true,
+  reopen: true,
+  edit: true,
+  reschedule: true,
+  assign: true,
+  cancel: true,
+  invite: true,
+  mark: true,
+}
 
 const parts = [upcoming, full, upcoming, upcoming, upcoming].map(numbered)
 
@@ -77,13 +89,19 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
     sessions: Array.from({ length: 60 }, (_, at) => ({ ...hostile.session, id: testId('ses', at + 1) })),
     seen,
   }),
-  'session-list/empty-for-a-student': sessionList({ page: page('upcoming', []), mayCreate: false, seen }),
-  'session-list/empty-for-a-mentor': sessionList({ page: page('upcoming', []), mayCreate: true, seen }),
-  'session-list/mine-empty': sessionList({ page: page('mine', []), mayCreate: false, seen }),
-  'session-list/week-empty': sessionList({ page: page('week', []), mayCreate: true, seen }),
-  'session-list/past-empty': sessionList({ page: page('past', []), mayCreate: false, seen }),
-  'session-list/one': sessionList({ page: page('upcoming', [upcoming]), mayCreate: false, seen }),
+  'session-list/empty-for-a-student': sessionList({
+    ...UNFILTERED,
+    page: page('upcoming', []),
+    mayCreate: false,
+    seen,
+  }),
+  'session-list/empty-for-a-mentor': sessionList({ ...UNFILTERED, page: page('upcoming', []), mayCreate: true, seen }),
+  'session-list/mine-empty': sessionList({ ...UNFILTERED, page: page('mine', []), mayCreate: false, seen }),
+  'session-list/week-empty': sessionList({ ...UNFILTERED, page: page('week', []), mayCreate: true, seen }),
+  'session-list/past-empty': sessionList({ ...UNFILTERED, page: page('past', []), mayCreate: false, seen }),
+  'session-list/one': sessionList({ ...UNFILTERED, page: page('upcoming', [upcoming]), mayCreate: false, seen }),
   'session-list/full-page': sessionList({
+    ...UNFILTERED,
     page: {
       ...page('upcoming', five),
       own: ownParts(five, { part: 'in' }),
@@ -93,7 +111,31 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
     mayCreate: true,
     seen: DURING,
   }),
+  'session-list/filtered-by-all-with-much-to-filter-by': sessionList({
+    page: {
+      ...page('upcoming', five),
+      isFirst: false,
+      next: { startTime: upcoming.session.startTime, id: testId('ses', 5) },
+    },
+    mayCreate: true,
+    filter: { segmentId: testId('seg', 99), mentorId: testId('per', 99), search: 'x:'.repeat(12) },
+    names: [HOSTILE, `with ${HOSTILE}`, '“x:x:x:”'],
+    offered: {
+      segments: Array.from({ length: 10 }, (_, at) => ({ id: testId('seg', at + 1), name: HOSTILE })),
+      mentors: Array.from({ length: 10 }, (_, at) => ({ id: testId('per', at + 1), name: HOSTILE })),
+    },
+    seen,
+  }),
+  'session-list/nothing-fits': sessionList({
+    ...UNFILTERED,
+    page: page('past', []),
+    mayCreate: false,
+    filter: { segmentId: null, mentorId: null, search: 'CV' },
+    names: ['“CV”'],
+    seen,
+  }),
   'session-list/each-part': sessionList({
+    ...UNFILTERED,
     page: {
       ...page('upcoming', parts),
       own: new Map([
@@ -108,6 +150,7 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
     seen,
   }),
   'session-list/past': sessionList({
+    ...UNFILTERED,
     page: {
       ...page('past', [completed, numbered(calledOff, 1)]),
       own: ownParts([completed], { part: 'in', result: 'late' }),
@@ -128,7 +171,12 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
   'session-details/withdrawn': sessionDetails(details({ registration: 'withdrawn' }), seen),
   'session-details/for-others': sessionDetails(details({ assigned: false }), seen),
   'session-details/its-mentor': sessionDetails(
-    details({ isItsMentor: true, mayManage: true, credentials: ROOM, can: { ...NOTHING, invite: true, cancel: true } }),
+    details({
+      isItsMentor: true,
+      mayManage: true,
+      credentials: ROOM,
+      can: { ...NOTHING, invite: true, cancel: true, edit: true, reschedule: true, assign: true },
+    }),
     seen,
   ),
   'session-details/admin-live': sessionDetails(
@@ -137,7 +185,7 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
       mayManage: true,
       doorsOpen: true,
       credentials: ROOM,
-      can: { ...everything, start: false, reopen: false },
+      can: { ...everything, start: false, reopen: false, reschedule: false },
     }),
     DURING,
   ),

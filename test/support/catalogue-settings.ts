@@ -1,6 +1,7 @@
 import type { View } from '../../src/chat/view.ts'
 import { doctor } from '../../src/chat/views/doctor.ts'
 import { type Me, me } from '../../src/chat/views/me.ts'
+import { settings } from '../../src/chat/views/settings.ts'
 import type { Doctor, Failure } from '../../src/usecases/read-doctor.ts'
 import { HOSTILE, people, person, SAMPLE_SEEN } from './sample.ts'
 import { testId } from './test-ids.ts'
@@ -23,6 +24,15 @@ const ANA: Me = {
 const address = 'ana@example.org'
 const expiresAt = new Date('2026-12-01T14:10:00.000Z')
 const berlin = { ...ANA, zone: 'Europe/Berlin' }
+
+const HOLDING = {
+  timezone: 'Europe/Berlin',
+  reminderOffsets: [1440, 60, 10],
+  joinWindowMinutes: 15,
+  lateAfterMinutes: 10,
+  defaultProvider: null,
+  announcementChannel: null,
+}
 
 const WELL: Doctor = {
   now: seen.now,
@@ -72,6 +82,20 @@ export const SETTINGS_VIEWS: Readonly<Record<string, View>> = {
   }),
   'me/reminders-off': me({ ...berlin, reminders: { reach: 'off', offsets: [], own: false } }),
   'me/mail-off': me({ ...berlin, reminders: { reach: 'both', offsets: [10], own: true }, email: { state: 'off' } }),
+  'settings/as-they-are': settings({ organizationName: 'Demo School', before: HOLDING, after: HOLDING, seen }),
+  'settings/everything-changed': settings({
+    organizationName: HOSTILE,
+    before: HOLDING,
+    after: {
+      timezone: 'America/Argentina/ComodRivadavia',
+      reminderOffsets: [],
+      joinWindowMinutes: 0,
+      lateAfterMinutes: 1_440,
+      defaultProvider: 'slack_huddle',
+      announcementChannel: 'C0000009',
+    },
+    seen,
+  }),
   'doctor/well': doctor({ health: WELL, seen }),
   'doctor/ailing': doctor({
     health: {

@@ -1,16 +1,23 @@
 import type { Form } from '../../src/chat/form.ts'
 import type { View } from '../../src/chat/view.ts'
+import { assignForm } from '../../src/chat/views/assign-form.ts'
 import { cancelForm } from '../../src/chat/views/cancel-form.ts'
 import { createForm } from '../../src/chat/views/create-form.ts'
 import { createMoreForm } from '../../src/chat/views/create-more-form.ts'
 import { createRoomForm } from '../../src/chat/views/create-room-form.ts'
+import { editForm } from '../../src/chat/views/edit-form.ts'
+import { editRoomForm } from '../../src/chat/views/edit-room-form.ts'
 import { emailCodeForm } from '../../src/chat/views/email-code-form.ts'
 import { emailForm } from '../../src/chat/views/email-form.ts'
 import { inviteForm } from '../../src/chat/views/invite-form.ts'
 import { markForm } from '../../src/chat/views/mark-form.ts'
 import { remindersForm } from '../../src/chat/views/reminders-form.ts'
+import { rescheduleForm } from '../../src/chat/views/reschedule-form.ts'
+import { settingsForm } from '../../src/chat/views/settings-form.ts'
+import { settingsProviderForm } from '../../src/chat/views/settings-provider-form.ts'
 import { zoneForm } from '../../src/chat/views/zone-form.ts'
 import { ATTENDANCE_VIEWS } from './catalogue-attendance.ts'
+import { CHANGE_VIEWS } from './catalogue-changes.ts'
 import { MESSAGE_VIEWS } from './catalogue-messages.ts'
 import { PEOPLE_VIEWS } from './catalogue-people.ts'
 import { SESSION_VIEWS } from './catalogue-sessions.ts'
@@ -21,6 +28,7 @@ import { testId } from './test-ids.ts'
 /** Every view in every state worth looking at, under `FILE/STATE`: golden files, limit checks and the gallery read it. */
 export const VIEWS: Readonly<Record<string, View>> = {
   ...SESSION_VIEWS,
+  ...CHANGE_VIEWS,
   ...ATTENDANCE_VIEWS,
   ...MESSAGE_VIEWS,
   ...PEOPLE_VIEWS,
@@ -55,10 +63,53 @@ export const FORMS: Readonly<Record<string, Form>> = {
     proposalId,
     values: { provider: 'google_meet', meeting_id: HOSTILE, backup_link: 'https://example.org/backup' },
   }),
+  'edit-form/filled': editForm({
+    session,
+    values: {
+      title: HOSTILE,
+      description: HOSTILE.repeat(10).slice(0, 1_000),
+      audience: 'Cohort 7, Cohort 8',
+      capacity: '20',
+      link: 'https://example.org/room',
+    },
+    shown: '0'.repeat(20),
+    without: new Set(),
+  }),
+  'edit-form/of-what-does-not-fit': editForm({
+    session,
+    values: { title: HOSTILE },
+    shown: '0'.repeat(20),
+    without: new Set(['description', 'audience']),
+  }),
+  'edit-room-form/filled': editRoomForm({
+    session,
+    values: { provider: 'zoom', meeting_id: HOSTILE, backup_link: 'https://example.org/backup', announce: 'C1' },
+    shown: '0'.repeat(20),
+    without: new Set(),
+  }),
+  'edit-room-form/empty': editRoomForm({ session, values: {}, shown: '0'.repeat(20), without: new Set() }),
+  'reschedule-form/filled': rescheduleForm({
+    session,
+    values: { when: '1 Dec 2026 18:00 America/Argentina/ComodRivadavia', duration: '1 h 30 min' },
+  }),
+  'assign-form/nobody-yet': assignForm({ session: { ...session, mentorId: null } }),
+  'assign-form/somebody': assignForm({ session, mentor: 'U1' }),
   'cancel-form/hostile': cancelForm({ session }),
   'mark-form/somebody': markForm({ session }),
   'mark-form/known': markForm({ session, person: 'U1' }),
   'invite-form/somebody': inviteForm({ session }),
+  'settings-form/filled': settingsForm({
+    values: {
+      zone: 'America/Argentina/ComodRivadavia',
+      announce: 'C1',
+      reminders: '14d, 25h, 90m, 1h, 10m',
+      join_window: '1440m',
+      late_after: '0m',
+    },
+    shown: '0'.repeat(20),
+  }),
+  'settings-provider-form/none': settingsProviderForm({ values: { provider: '' }, shown: '0000' }),
+  'settings-provider-form/filled': settingsProviderForm({ values: { provider: 'slack_huddle' }, shown: '0000' }),
   'zone-form/empty': zoneForm({ zone: null }),
   'zone-form/filled': zoneForm({ zone: 'Europe/Berlin' }),
   'reminders-form/as-everyone': remindersForm({ reach: 'dm', offsets: null }),

@@ -115,6 +115,19 @@ export const SAMPLE_REFUSALS: {
   organization_has_sessions: [{ code: 'organization_has_sessions', count: 1 }],
   already_linked: [{ code: 'already_linked' }],
   link_other_organization: [{ code: 'link_other_organization' }],
+  minutes_unusable: [{ code: 'minutes_unusable', field: 'join_window', value: HOSTILE }],
+  session_changed: [
+    { code: 'session_changed', number: 42, conflicts: [] },
+    {
+      code: 'session_changed',
+      number: 123_456,
+      conflicts: [
+        { field: 'title', now: HOSTILE, yours: '' },
+        { field: 'description', now: HOSTILE.repeat(10), yours: HOSTILE.repeat(10) },
+      ],
+    },
+  ],
+  too_late_to_move: [{ code: 'too_late_to_move', number: 42 }],
   proposal_expired: [{ code: 'proposal_expired' }],
   action_unknown: [{ code: 'action_unknown' }],
   verb_unknown: [

@@ -6,6 +6,7 @@
 import type { Seen } from '../../src/chat/views/seen.ts'
 import type { Session, Verdict } from '../../src/domain/entities.ts'
 import type { SessionId } from '../../src/domain/ids.ts'
+import type { Impact } from '../../src/domain/impact.ts'
 import type { AttendanceResult } from '../../src/domain/words.ts'
 import { RESULTS } from '../../src/domain/words.ts'
 import type { Attendee, AttendeeList } from '../../src/usecases/list-attendees.ts'
@@ -101,6 +102,9 @@ export const NOTHING = {
   end: false,
   extend: false,
   reopen: false,
+  edit: false,
+  reschedule: false,
+  assign: false,
   cancel: false,
   invite: false,
   mark: false,
@@ -230,3 +234,21 @@ const SESSION: Session = {
   createdAt: new Date('2026-11-20T09:00:00.000Z'),
   updatedAt: new Date('2026-11-20T09:00:00.000Z'),
 }
+
+/** A time that there is nothing to warn of. */
+export const NO_IMPACT: Impact = { night: [], zoneUnknown: 0, clashing: 0, mentorHosts: [] }
+
+/** Everything that there can be to warn of, and much of it. */
+export const MUCH_IMPACT: Impact = {
+  night: Array.from({ length: 9 }, (_, at) => ({ hour: at, minute: 45, people: 1_000 - at })),
+  zoneUnknown: 9_999,
+  clashing: 10_000,
+  mentorHosts: [123_456, 123_457, 123_458],
+}
+
+/** A list of sessions through no filter, where there is nothing to filter by. */
+export const UNFILTERED = {
+  filter: { segmentId: null, mentorId: null, search: '' },
+  names: null,
+  offered: null,
+} as const

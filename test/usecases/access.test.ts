@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId, SessionId } from '../../src/domain/ids.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { addToSegment } from '../../src/usecases/add-to-segment.ts'
+import { assignMentor } from '../../src/usecases/assign-mentor.ts'
 import { cancelSession } from '../../src/usecases/cancel-session.ts'
+import { changeSettings } from '../../src/usecases/change-settings.ts'
 import { confirmClaims } from '../../src/usecases/confirm-claims.ts'
 import { createSegment } from '../../src/usecases/create-segment.ts'
 import { createSession } from '../../src/usecases/create-session.ts'
 import { disputeRecord } from '../../src/usecases/dispute-record.ts'
+import { editSession } from '../../src/usecases/edit-session.ts'
 import { endSession } from '../../src/usecases/end-session.ts'
 import { extendSession } from '../../src/usecases/extend-session.ts'
 import { giveCode } from '../../src/usecases/give-code.ts'
@@ -20,9 +23,11 @@ import { listSegments } from '../../src/usecases/list-segments.ts'
 import { listSessions } from '../../src/usecases/list-sessions.ts'
 import { markAttendance } from '../../src/usecases/mark-attendance.ts'
 import type { Asker, Deps } from '../../src/usecases/ports.ts'
+import { previewReschedule } from '../../src/usecases/preview-reschedule.ts'
 import { readDoctor } from '../../src/usecases/read-doctor.ts'
 import { removeFromSegment } from '../../src/usecases/remove-from-segment.ts'
 import { reopenSession } from '../../src/usecases/reopen-session.ts'
+import { rescheduleSession } from '../../src/usecases/reschedule-session.ts'
 import { revokeRole } from '../../src/usecases/revoke-role.ts'
 import { sessionDetails } from '../../src/usecases/session-details.ts'
 import { startSession } from '../../src/usecases/start-session.ts'
@@ -58,6 +63,13 @@ const ROWS: readonly Row[] = [
   ofSession('session details', sessionDetails, ALL),
   ofSession('join', joinSession, ALL),
   ofSession('leave', leaveSession, ALL),
+  ofSession('edit', (deps, call) => editSession(deps, { ...call, fields: { title: 'Another' }, shown: null })),
+  ofSession('reschedule', (deps, call) =>
+    rescheduleSession(deps, { ...call, move: { start: null, durationMinutes: 90 }, from: null }),
+  ),
+  ofSession('preview a move', (deps, call) =>
+    previewReschedule(deps, { ...call, move: { start: null, durationMinutes: 90 } }),
+  ),
   ofSession('cancel', (deps, call) => cancelSession(deps, { ...call, reason: null })),
   ofSession('start', startSession),
   ofSession('end', endSession),
@@ -94,6 +106,7 @@ const ROWS: readonly Row[] = [
       }),
     ADMINS,
   ),
+  other('settings', (deps, { asker }) => changeSettings(deps, { asker, set: { lateAfterMinutes: 11 } }), ADMINS),
   other('segment create', (deps, { asker }) => createSegment(deps, { asker, name: 'New', channel: null }), ADMINS),
   other('segment add', (deps, call) => addToSegment(deps, { ...call, name: 'Cohort', channel: null }), ADMINS),
   other('segment remove', (deps, call) => removeFromSegment(deps, { ...call, name: 'Cohort' }), ADMINS),
@@ -107,6 +120,17 @@ const ROWS: readonly Row[] = [
   other('connect: give', (deps, { asker }) => giveCode(deps, { asker, purpose: 'connect' }), ['superadmin']),
   other('connect: use', (deps, { asker }) => useCode(deps, { asker, purpose: 'connect', code: 'x' }), ['superadmin']),
   other('link: give', (deps, { asker }) => giveCode(deps, { asker, purpose: 'link' }), ALL),
+  // Last, since they take the session from its mentor.
+  {
+    ...ofSession('edit, naming a mentor', (deps, { personId, ...call }) =>
+      editSession(deps, { ...call, fields: {}, mentorId: personId, shown: null }),
+    ),
+    itsMentor: false,
+  },
+  {
+    ...ofSession('assign', (deps, { personId, ...call }) => assignMentor(deps, { ...call, mentorId: personId })),
+    itsMentor: false,
+  },
 ]
 
 let school: School

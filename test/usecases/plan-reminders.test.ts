@@ -5,8 +5,10 @@ import type { Reach } from '../../src/domain/words.ts'
 import { readDelivery } from '../../src/usecases/delivery-facts.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import { leaveSession } from '../../src/usecases/leave-session.ts'
+import { planChanges } from '../../src/usecases/plan-changes.ts'
 import { planReminders } from '../../src/usecases/plan-reminders.ts'
 import type { Asker, Delivery } from '../../src/usecases/ports.ts'
+import { rescheduleSession } from '../../src/usecases/reschedule-session.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
 import { setReminders } from '../../src/usecases/set-reminders.ts'
 import { setZone } from '../../src/usecases/set-zone.ts'
@@ -61,6 +63,17 @@ describe('reminders', () => {
     expect(await said()).toEqual(['ana dm 1440', 'maya dm 1440'])
     for (let minute = 0; minute < 1440; minute += 1) await tick(MINUTE)
     expect(await said()).toEqual(['ana dm 10', 'ana dm 1440', 'ana dm 60', 'maya dm 10', 'maya dm 1440', 'maya dm 60'])
+  })
+
+  it('are planned anew for a session that is moved, each at its new time', async () => {
+    const id = await session(120)
+    expect(await tick(HOUR)).toMatchObject({ planned: 2 })
+    const start = { instant: later(6 * HOUR), zone: 'UTC' }
+    const move = { start, durationMinutes: null }
+    granted(await rescheduleSession(school.deps, { asker: maya, sessionId: id, move, from: null }))
+    await planChanges(school.deps, { limit: 100 })
+    expect(await tick(5 * HOUR)).toMatchObject({ planned: 2 })
+    expect(await tick(50 * MINUTE)).toMatchObject({ planned: 2 })
   })
 
   it('go to nobody in line, and to nobody who withdrew', async () => {

@@ -28,6 +28,7 @@ import {
   withPage,
   writtenNow,
 } from './create-input.ts'
+import { impactOf } from './impact-of.ts'
 import { previewOf } from './preview-of.ts'
 import type { CreateFaults } from './read-new-session.ts'
 import { readNewSession } from './read-new-session.ts'
@@ -122,7 +123,7 @@ async function propose(
   if (replaces !== undefined) {
     await takeProposal(ask.parts.deps, { asker: ask.asker, id: replaces, kind: CREATE_PROPOSAL })
   }
-  return tell(previewOf(ask, { proposalId, read }), true)
+  return tell(previewOf(ask, { proposalId, read, impact: await impactOf(ask, read) }), true)
 }
 
 async function createNow(ask: Ask, waiting: WaitingInput): Promise<Reply> {

@@ -1,18 +1,21 @@
 import { checkAccess, may } from '../../domain/access.ts'
+import { isWorthALook } from '../../domain/impact.ts'
 import { makesLink } from '../../domain/meeting.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { PROVIDERS } from '../../domain/words.ts'
 import { createSession } from '../../usecases/create-session.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
-import { answer, refuse } from '../ask.ts'
+import { answer, refuse, tell } from '../ask.ts'
 import type { Reply } from '../reply.ts'
 import type { CreateForm } from '../views/create-form.ts'
 import { createForm } from '../views/create-form.ts'
 import { created } from '../views/created.ts'
 import { PAGES, writtenNow } from './create-input.ts'
+import { impactOf } from './impact-of.ts'
+import { previewOf } from './preview-of.ts'
 import type { NewSession } from './read-new-session.ts'
 import { readNewSession } from './read-new-session.ts'
-import { showFaults } from './show-faults.ts'
+import { keepInput, showFaults } from './show-faults.ts'
 
 /** `create`: at once from its options; without any, the first page of the form. */
 export const create: VerbAnswer = async (ask, input) => {
@@ -21,7 +24,11 @@ export const create: VerbAnswer = async (ask, input) => {
   if (Object.keys(input).length === 0) return openCreateForm(ask)
   const typed = { input, channel: typedChannel(ask), written: writtenNow(ask) }
   const read = await readNewSession(ask, typed)
-  if (read.ok) return storeSession(ask, read)
+  if (read.ok) {
+    const impact = await impactOf(ask, read)
+    if (!isWorthALook(impact)) return storeSession(ask, read)
+    return tell(previewOf(ask, { proposalId: await keepInput(ask, typed), read, impact }))
+  }
   const elsewhere = Object.entries(read.faults).find(([field]) => !ON_PAGES.has(field))
   return elsewhere === undefined ? showFaults(ask, { ...typed, read }) : refuse(ask, elsewhere[1])
 }

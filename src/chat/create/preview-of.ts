@@ -1,4 +1,5 @@
 import type { ProposalId } from '../../domain/ids.ts'
+import type { Impact } from '../../domain/impact.ts'
 import type { Ask } from '../ask.ts'
 import type { View } from '../view.ts'
 import { createPreview } from '../views/create-preview.ts'
@@ -7,7 +8,7 @@ import type { NewSession } from './read-new-session.ts'
 /** What was understood of a new session, with the buttons that go on from there. */
 export function previewOf(
   ask: Ask,
-  { proposalId, read }: { readonly proposalId: ProposalId; readonly read: NewSession },
+  { proposalId, read, impact }: { readonly proposalId: ProposalId; readonly read: NewSession; readonly impact: Impact },
 ): View {
   const { draft, when, mentor, mentorIsStudent, segmentNames } = read
   return createPreview({
@@ -26,6 +27,7 @@ export function previewOf(
     capacity: draft.capacity,
     hasPasscode: draft.passcode !== null,
     hasBackupLink: draft.backupLink !== null,
+    impact,
     seen: ask.seen,
   })
 }

@@ -4,16 +4,16 @@ import type { Result } from '../../domain/result.ts'
 import { no, yes } from '../../domain/result.ts'
 import { isAtLeast } from '../../domain/role.ts'
 import type { SessionDraft } from '../../domain/session-input.ts'
-import { moveDays, resolveWall, wallTimeAt } from '../../domain/time.ts'
 import type { CreateSessionRequest } from '../../usecases/create-session.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
 import { previewSession } from '../../usecases/preview-session.ts'
-import { readRole } from '../../usecases/read-role.ts'
 import type { Ask } from '../ask.ts'
 import { textOf } from '../ask.ts'
 import { readDuration } from '../duration.ts'
 import { findMentioned } from '../find-mentioned.ts'
 import type { InputValue } from '../form.ts'
+import { isStudent } from '../is-student.ts'
+import { timeRefusal, tomorrowEvening } from '../time-refusal.ts'
 import { quote } from '../typed-input.ts'
 import type { WhenFound } from '../when.ts'
 import { readWhen } from '../when.ts'
@@ -92,7 +92,6 @@ export async function readNewSession(ask: Ask, given: WaitingInput): Promise<New
 const DEFAULT_DURATION = '60m'
 /** Stands in for a length that was refused, so that the rest is read too. */
 const SAFE_MINUTES = 60
-const EXAMPLE_HOUR = 18
 
 /** Null where nobody hosts yet, and for somebody never seen while other faults stand: a refusal makes nobody. */
 async function readMentor(
@@ -110,26 +109,9 @@ async function readMentor(
   return access.ok ? found : no({ code: 'mentor_not_yours' })
 }
 
-async function isStudent({ parts: { deps }, asker }: Ask, mentor: PersonFacts | null): Promise<boolean> {
-  if (mentor === null || mentor.id === asker.person.id) return false
-  const person = await deps.store.person(asker.organization.id, mentor.id)
-  return person !== null && (await readRole(deps, person)) === 'student'
-}
-
 /** A mentor hosts what they create, unless somebody else is named. */
 function asHost({ asker: { person, identity } }: Ask): PersonFacts {
   return { id: person.id, name: person.name, identities: [identity] }
-}
-
-function timeRefusal(ask: Ask, given: { readonly text: string; readonly why: string }): Refusal {
-  const { zone } = ask.asker
-  return { code: 'time_unusable', value: quote(given.text), why: given.why, zone, example: tomorrowEvening(ask) }
-}
-
-/** An example that can be typed as it is: tomorrow at six in the asker's zone. */
-function tomorrowEvening({ seen, asker }: Ask): Date {
-  const tomorrow = moveDays(wallTimeAt(seen.now, asker.zone), 1)
-  return resolveWall({ ...tomorrow, hour: EXAMPLE_HOUR, minute: 0 }, asker.zone).instant
 }
 
 function channelOf(value: InputValue | undefined): string | null {

@@ -1,27 +1,117 @@
 import { may } from '../../domain/access.ts'
-import { listSessions } from '../../usecases/list-sessions.ts'
-import type { ListCursor, Show } from '../action.ts'
-import { SHOWS } from '../action.ts'
+import { no, type Result, yes } from '../../domain/result.ts'
+import { readOptionalText } from '../../domain/text.ts'
+import { listFilters } from '../../usecases/list-filters.ts'
+import { listSessions, type PageKey } from '../../usecases/list-sessions.ts'
+import type { ListCursor } from '../action.ts'
 import type { Ask } from '../ask.ts'
-import { answer, textOf } from '../ask.ts'
+import { answer, refuse, textOf } from '../ask.ts'
+import type { FindCursor, ListFilter, Show } from '../list-action.ts'
+import { LONGEST_SEARCH, SHOWS } from '../list-action.ts'
 import type { Reply } from '../reply.ts'
 import type { TypedInput } from '../typed-input.ts'
+import { nameOf, quote } from '../typed-input.ts'
 import { sessionList } from '../views/session-list.ts'
 
 /** `/sessions`: the first page of what was asked for. */
-export function sessions(ask: Ask, input: TypedInput): Promise<Reply> {
-  const show = SHOWS.find((known) => known === textOf(input.show))
-  return sessionsPage(ask, { show: show ?? 'upcoming', after: null })
+export async function sessions(ask: Ask, input: TypedInput): Promise<Reply> {
+  const show = SHOWS.find((known) => known === textOf(input.show)) ?? 'upcoming'
+  const filter = await readFilter(ask, input)
+  return filter.ok ? showPage(ask, { show, filter: filter.value, after: null }) : refuse(ask, filter.refusal)
 }
 
 /** One page of sessions, in place of the page that was pressed on. */
-export async function sessionsPage(
+export function sessionsPage(
   ask: Ask,
   request: { readonly show: Show; readonly after: ListCursor | null },
 ): Promise<Reply> {
-  const { asker, seen } = ask
-  const after = request.after === null ? {} : { after: request.after }
-  const result = await listSessions(ask.parts.deps, { asker, show: request.show, ...after })
+  return showPage(ask, { ...request, filter: NO_FILTER })
+}
+
+/** The same through a filter. */
+export async function findPage(
+  ask: Ask,
+  request: {
+    readonly show: Show
+    readonly filter: ListFilter
+    readonly after: FindCursor | null
+    /** Whether the menu offers segments and mentors to filter by, which are read for it alone. */
+    readonly offers?: boolean
+  },
+): Promise<Reply> {
+  const { after } = request
+  if (after === null) return showPage(ask, { ...request, after })
+  const last = await ask.parts.deps.store.sessionNumbered(ask.asker.organization.id, after.number)
+  return showPage(ask, { ...request, after: last === null ? null : { startTime: after.startTime, id: last.id } })
+}
+
+const NO_FILTER: ListFilter = { segmentId: null, mentorId: null, search: '' }
+
+/** How many segments and mentors a menu offers, beside the lists: 25 in all. */
+const FILTERS_OFFERED = 10
+
+async function showPage(
+  ask: Ask,
+  request: {
+    readonly show: Show
+    readonly filter: ListFilter
+    readonly after: PageKey | null
+    readonly offers?: boolean
+  },
+): Promise<Reply> {
+  const { asker, seen, parts } = ask
+  const { show, filter } = request
+  const isFiltered = filter.segmentId !== null || filter.mentorId !== null || filter.search !== ''
+  const result = await listSessions(parts.deps, {
+    asker,
+    show,
+    ...(request.after === null ? {} : { after: request.after }),
+    ...(isFiltered ? { filter } : {}),
+  })
   const mayCreate = may('create-session', { role: asker.role, isItsMentor: false })
-  return answer(ask, result, (page) => sessionList({ page, mayCreate, seen }))
+  const offered = request.offers ? await listFilters(parts.deps, { asker, limit: FILTERS_OFFERED }) : null
+  const names = isFiltered ? await namesOf(ask, filter) : null
+  return answer(ask, result, (page) => sessionList({ page, mayCreate, filter, names, offered, seen }))
+}
+
+/** What the filter names, as words for the heading. */
+async function namesOf({ parts: { deps }, asker }: Ask, filter: ListFilter): Promise<readonly string[]> {
+  const { segmentId, mentorId, search } = filter
+  const { id } = asker.organization
+  const segment = segmentId === null ? undefined : (await deps.store.segments(id)).find((one) => one.id === segmentId)
+  const mentor = mentorId === null ? null : await deps.store.personFacts(id, mentorId)
+  return [
+    ...(segment === undefined ? [] : [segment.name]),
+    ...(mentor === null ? [] : [`with ${mentor.name}`]),
+    ...(search === '' ? [] : [`“${search}”`]),
+  ]
+}
+
+/** Refuses a segment that is not there, and somebody whom nobody here knows: a look at a list makes nobody. */
+async function readFilter({ parts: { deps }, asker }: Ask, input: TypedInput): Promise<Result<ListFilter>> {
+  const search = readOptionalText(textOf(input.search), { field: 'search', most: LONGEST_SEARCH, lines: 'one' })
+  if (!search.ok) return search
+  const name = textOf(input.segment)
+  const segment = name === null ? null : await deps.store.segmentNamed(asker.organization.id, name)
+  if (name !== null && segment === null) {
+    const known = (await deps.store.segments(asker.organization.id)).map((one) => one.name)
+    return no({ code: 'segment_unknown', name: quote(name), known })
+  }
+  const mentor = await readMentor({ deps, asker, mentioned: input.mentor })
+  if (!mentor.ok) return mentor
+  return yes({ segmentId: segment?.id ?? null, mentorId: mentor.value, search: search.value ?? '' })
+}
+
+async function readMentor(of: {
+  readonly deps: Ask['parts']['deps']
+  readonly asker: Ask['asker']
+  readonly mentioned: TypedInput[string]
+}): Promise<Result<ListFilter['mentorId']>> {
+  const { deps, asker, mentioned } = of
+  if (mentioned === undefined) return yes(null)
+  const ref = typeof mentioned === 'string' ? mentioned : nameOf(mentioned)
+  const { platform, externalId } = asker.space
+  const found =
+    typeof mentioned === 'string' ? null : await deps.store.entrance(platform, externalId, mentioned.externalId)
+  return found === null ? no({ code: 'person_unknown', ref: quote(ref) }) : yes(found.person.id)
 }

@@ -1,4 +1,6 @@
 import type { ProposalId } from '../../domain/ids.ts'
+import type { Impact } from '../../domain/impact.ts'
+import { isWorthALook } from '../../domain/impact.ts'
 import type { WallKind } from '../../domain/time.ts'
 import type { Provider } from '../../domain/words.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
@@ -8,6 +10,7 @@ import { namesText, oneLine, personSpan } from '../spans.ts'
 import type { Fact, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { descriptionBlocks } from './description-blocks.ts'
+import { impactBlocks } from './impact-blocks.ts'
 import type { Seen } from './seen.ts'
 import { studentHosts } from './student-hosts.ts'
 import { understoodTime } from './understood-time.ts'
@@ -33,6 +36,8 @@ export type CreatePreview = {
   readonly capacity: number | null
   readonly hasPasscode: boolean
   readonly hasBackupLink: boolean
+  /** What it means for those it is for. */
+  readonly impact: Impact
   readonly seen: Seen
 }
 
@@ -52,13 +57,18 @@ export function createPreview(preview: CreatePreview): View {
         ],
       },
       ...understoodTime(preview),
+      ...impactBlocks(preview.impact, preview.mentor?.name ?? null),
       ...descriptionBlocks(preview.description),
       { type: 'facts', facts: factsOf(preview) },
       ...studentHosts(preview.mentorIsStudent ? preview.mentor : null),
       {
         type: 'buttons',
         buttons: [
-          { label: 'Create', action: encode({ type: 'create-now', proposalId }), tone: 'primary' },
+          {
+            label: isWorthALook(preview.impact) ? 'Go ahead' : 'Create',
+            action: encode({ type: 'create-now', proposalId }),
+            tone: 'primary',
+          },
           { label: 'More options…', action: encode({ type: 'create-more-form', proposalId }) },
           { label: 'Room…', action: encode({ type: 'create-room-form', proposalId }) },
           { label: 'Change…', action: encode({ type: 'create-change', proposalId }) },

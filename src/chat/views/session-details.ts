@@ -5,7 +5,7 @@ import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { attendanceCounts } from './attendance-counts.ts'
 import { descriptionBlocks } from './description-blocks.ts'
-import { attendeesButton, manageButton } from './manage-buttons.ts'
+import { attendeesButton, manageButton, manageMenu } from './manage-buttons.ts'
 import { reasonBlocks } from './reason-blocks.ts'
 import { roomBlocks } from './room-blocks.ts'
 import type { Seen } from './seen.ts'
@@ -97,6 +97,7 @@ function manageBlocks({ facts, can }: SessionDetails): readonly Block[] {
     { type: 'note', text: ['Only its mentor and admins see what follows.'] },
     ...rows(buttons.slice(0, LIMITS.buttons)),
     ...rows(buttons.slice(LIMITS.buttons)),
+    ...manageMenu(id, can),
   ]
 }
 

@@ -1,7 +1,11 @@
+import type { ListFilters } from '../../usecases/list-filters.ts'
 import type { SessionPage } from '../../usecases/list-sessions.ts'
-import type { Show } from '../action.ts'
-import { encode, SHOWS } from '../action.ts'
-import type { Block, Button, Text, View } from '../view.ts'
+import { encode } from '../action.ts'
+import type { ListFilter, Show } from '../list-action.ts'
+import { SHOWS } from '../list-action.ts'
+import { oneLine } from '../spans.ts'
+import type { Block, Button, Choice, Text, View } from '../view.ts'
+import { LIMITS } from '../view.ts'
 import type { Seen } from './seen.ts'
 import { sessionRow } from './session-row.ts'
 
@@ -10,18 +14,24 @@ export type SessionList = {
   readonly page: SessionPage
   /** Whether the viewer may create sessions: an empty list then says how. */
   readonly mayCreate: boolean
+  readonly filter: ListFilter
+  /** What the filter holds, in words; null where there is none. */
+  readonly names: readonly string[] | null
+  /** By what one may filter; null until one asks for it. */
+  readonly offered: ListFilters | null
   readonly seen: Seen
 }
 
 /** A page of sessions, or what to do where there are none. */
-export function sessionList({ page, mayCreate, seen }: SessionList): View {
-  if (page.sessions.length === 0) return emptyList(page.show, mayCreate)
+export function sessionList(list: SessionList): View {
+  const { page, mayCreate, names, seen } = list
+  if (page.sessions.length === 0) return names === null ? emptyList(page.show, mayCreate) : nothingFits(list)
   return {
-    title: TITLES[page.show],
+    title: titleOf(list),
     body: [
       ...page.sessions.flatMap((facts) => sessionRow({ facts, own: page.own.get(facts.session.id) }, seen)),
-      ...nextPage(page),
-      showMenu(page),
+      ...nextPage(list),
+      showMenu(list),
     ],
   }
 }
@@ -64,19 +74,52 @@ function emptyList(show: Show, mayCreate: boolean): View {
   }
 }
 
-function nextPage({ show, next }: SessionPage): readonly Block[] {
-  if (next === null) return []
-  return [{ type: 'buttons', buttons: [{ label: 'More…', action: encode({ type: 'list', show, after: next }) }] }]
+function titleOf({ page, names }: SessionList): string {
+  return oneLine([TITLES[page.show], ...(names ?? [])].join(' · '), LIMITS.title)
 }
 
-/** The other lists; from a later page also the way back to the first. */
-function showMenu({ show: shown, isFirst }: SessionPage): Block {
+function nothingFits(list: SessionList): View {
+  const { show } = list.page
+  return {
+    title: titleOf(list),
+    tone: 'muted',
+    body: [
+      { type: 'text', text: ['No session fits what you are looking for.'] },
+      showMenu(list),
+      { type: 'buttons', buttons: [{ label: 'Show all', action: encode({ type: 'list', show, after: null }) }] },
+    ],
+  }
+}
+
+function nextPage({ page: { show, next, sessions }, names, filter }: SessionList): readonly Block[] {
+  const last = sessions.at(-1)?.session
+  if (next === null || last === undefined) return []
+  const after = { startTime: next.startTime, number: last.number }
+  const action = encode(names === null ? { type: 'list', show, after: next } : { type: 'find', show, filter, after })
+  return [{ type: 'buttons', buttons: [{ label: 'More…', action }] }]
+}
+
+/** The other lists, and filters; from a later page also the way back to the first. What is filtered stays so in another list. */
+function showMenu({ page: { show: shown, isFirst }, filter, names, offered }: SessionList): Block {
   const back = isFirst ? [] : [{ label: `First page: ${TITLES[shown].toLowerCase()}`, value: shown }]
   const others = SHOWS.filter((show) => show !== shown).map((show) => ({ label: TITLES[show], value: show }))
+  const all = names === null ? [] : [{ label: 'Without a filter', value: 'all' }]
   return {
     type: 'menu',
-    action: encode({ type: 'list-menu' }),
+    action: encode({ type: 'find-menu', show: shown, filter }),
     placeholder: 'Show others',
-    options: [...back, ...others],
+    options: [...back, ...others, ...all, ...filterChoices(offered, filter)],
   }
+}
+
+function filterChoices(offered: ListFilters | null, filter: ListFilter): readonly Choice[] {
+  if (offered === null) return [{ label: 'Filter by segment or mentor…', value: 'filters' }]
+  return [
+    ...offered.segments.filter(({ id }) => id !== filter.segmentId).map((one) => filterChoice('Segment', one)),
+    ...offered.mentors.filter(({ id }) => id !== filter.mentorId).map((one) => filterChoice('Mentor', one)),
+  ]
+}
+
+function filterChoice(kind: string, { id, name }: { readonly id: string; readonly name: string }): Choice {
+  return { label: oneLine(`${kind}: ${name}`, LIMITS.optionLabel), value: id }
 }

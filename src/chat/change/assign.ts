@@ -1,0 +1,66 @@
+import { checkAccess } from '../../domain/access.ts'
+import type { PersonId, SessionId } from '../../domain/ids.ts'
+import { refuseAfterEnd } from '../../domain/session.ts'
+import { assignMentor } from '../../usecases/assign-mentor.ts'
+import { loadFacts } from '../../usecases/load-session.ts'
+import { sessionDetails } from '../../usecases/session-details.ts'
+import type { Ask, SessionAnswer } from '../ask.ts'
+import { refuse, tell, wasPrivate } from '../ask.ts'
+import { findMentionedFor } from '../find-mentioned.ts'
+import type { FormValues, InputValue } from '../form.ts'
+import { isStudent } from '../is-student.ts'
+import { refuseField } from '../refuse-field.ts'
+import type { Reply } from '../reply.ts'
+import { assignForm as form } from '../views/assign-form.ts'
+import { sessionChanged } from '../views/session-changed.ts'
+import { showConflicts } from './show-conflicts.ts'
+
+/** `assign`: hands it to whoever is named. */
+export const assign: SessionAnswer = (ask, { sessionId, input }) => hand(ask, { sessionId, mentor: input.mentor })
+
+/** **Assign a mentor…**: asks whom, for those who may. */
+export const assignForm: SessionAnswer = async (ask, { sessionId }) => {
+  const refused = await refuseHanding(ask, sessionId)
+  if (refused !== null) return refused
+  const facts = await loadFacts(ask.parts.deps, { organizationId: ask.asker.organization.id, id: sessionId })
+  const account = facts.mentor?.identities.find(({ spaceId }) => spaceId === ask.asker.space.id)
+  return { type: 'form', form: form({ session: facts.session, ...(account ? { mentor: account.externalId } : {}) }) }
+}
+
+/** The submitted form; `mentorId` hosted it as it was opened. */
+export function assignSubmitted(
+  ask: Ask,
+  sent: { readonly sessionId: SessionId; readonly mentorId: PersonId | null; readonly values: FormValues },
+): Promise<Reply> {
+  return hand(ask, { sessionId: sent.sessionId, mentor: sent.values.mentor, shown: sent.mentorId })
+}
+
+async function hand(
+  ask: Ask,
+  to: { readonly sessionId: SessionId; readonly mentor: InputValue | undefined; readonly shown?: PersonId | null },
+): Promise<Reply> {
+  const { sessionId, shown } = to
+  const refused = await refuseHanding(ask, sessionId)
+  if (refused !== null) return refused
+  const person = await findMentionedFor(ask, { action: 'assign-mentor', mentioned: to.mentor })
+  if (!person.ok) return refuseField(ask, { field: 'mentor', refusal: person.refusal })
+  const request = { asker: ask.asker, sessionId, mentorId: person.value.id, ...(shown === undefined ? {} : { shown }) }
+  const result = await assignMentor(ask.parts.deps, request)
+  if (result.ok) {
+    const mentorIsStudent = await isStudent(ask, result.value.after.mentor)
+    const { seen } = ask
+    return tell(sessionChanged({ ...result.value, passcodeChanged: false, mentorIsStudent, seen }), wasPrivate(ask))
+  }
+  const { refusal } = result
+  if (refusal.code !== 'session_changed') return refuse(ask, refusal)
+  return showConflicts(ask, { request: { sessionId, fields: {}, mentorId: request.mentorId }, refusal })
+}
+
+/** Asked before a mention is looked up, which may make a person that nobody knew. */
+async function refuseHanding(ask: Ask, sessionId: SessionId): Promise<Reply | null> {
+  const found = await sessionDetails(ask.parts.deps, { asker: ask.asker, sessionId })
+  if (!found.ok) return refuse(ask, found.refusal)
+  const access = checkAccess('assign-mentor', { role: ask.asker.role, isItsMentor: found.value.isItsMentor })
+  const refusal = access.ok ? refuseAfterEnd(found.value.facts.session, ask.seen.now) : access.refusal
+  return refusal === null ? null : refuse(ask, refusal)
+}

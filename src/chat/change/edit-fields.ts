@@ -1,0 +1,74 @@
+/**
+ * What the form shows of a session that is changed, and what comes back of it.
+ *
+ * @module
+ */
+import type { Segment, Session } from '../../domain/entities.ts'
+import type { FieldTexts } from '../../domain/merge-fields.ts'
+import { FINGERPRINT_LENGTH, fingerprint } from '../../domain/merge-fields.ts'
+import { typedFields } from '../../domain/session-edit.ts'
+import type { EditPage } from '../action.ts'
+import type { Ask } from '../ask.ts'
+import type { FormValues, InputValue } from '../form.ts'
+
+/** The fields of each page, by option; who hosts it is changed by **Assign**. */
+export const EDIT_FIELDS = {
+  first: ['title', 'description', 'audience', 'capacity', 'link'],
+  second: ['provider', 'meeting_id', 'passcode', 'backup_link', 'announce'],
+} as const satisfies { readonly [page in EditPage]: readonly string[] }
+
+/** What holds now, as it stands in the fields; `announce` is a channel of the asker's space. */
+export async function holdingFields(
+  { parts, asker }: Ask,
+  session: Session,
+): Promise<Readonly<Record<string, string>>> {
+  const segments: readonly Segment[] = await parts.deps.store.segments(asker.organization.id)
+  const announce = session.createdIn === asker.space.id ? session.announceChannel : null
+  return { ...typedFields(session, segments), passcode: '', announce: announce ?? '' }
+}
+
+/** Fingerprints of a page's fields, one after another; a field that is not on it (`has`) has none. */
+export function writeShown(
+  page: EditPage,
+  given: { readonly values: FieldTexts; readonly has: (field: string) => boolean },
+) {
+  return EDIT_FIELDS[page].map((field) => (given.has(field) ? fingerprint(given.values[field] ?? '') : ABSENT)).join('')
+}
+
+/** The same by field; what is not understood is left out, so that its field stays as it is. */
+export function readShown(page: EditPage, shown: string): FieldTexts {
+  const found: Record<string, string> = {}
+  EDIT_FIELDS[page].forEach((field, at) => {
+    const print = shown.slice(at * FINGERPRINT_LENGTH, (at + 1) * FINGERPRINT_LENGTH)
+    if (print.length === FINGERPRINT_LENGTH && print !== ABSENT) found[field] = print
+  })
+  return found
+}
+
+/** What a page that was sent says of the fields that were on it: left empty is emptied, but a passcode that is never shown stays. */
+export function sentFields(values: FormValues, shown: FieldTexts): FieldTexts {
+  const sent: Record<string, string> = {}
+  for (const field of Object.keys(shown)) {
+    const text = textIn(values[field])
+    if (field !== 'passcode' || text !== '') sent[field] = text
+  }
+  return sent
+}
+
+/** What was typed into options; `none` empties what can be empty. */
+export function typedOptions(input: FormValues): FieldTexts {
+  const typed: Record<string, string> = {}
+  for (const field of [...EDIT_FIELDS.first, ...EDIT_FIELDS.second]) {
+    const text = textIn(input[field])
+    if (text !== '') typed[field] = EMPTIED.has(field) && text.trim().toLowerCase() === 'none' ? '' : text
+  }
+  return typed
+}
+
+const ABSENT = '_'.repeat(FINGERPRINT_LENGTH)
+const EMPTIED: ReadonlySet<string> = new Set(['description', 'capacity', 'meeting_id', 'passcode', 'backup_link'])
+
+function textIn(value: InputValue | undefined): string {
+  if (value === undefined) return ''
+  return typeof value === 'string' ? value : value.externalId
+}

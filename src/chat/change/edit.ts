@@ -1,0 +1,90 @@
+import type { PersonId, SessionId } from '../../domain/ids.ts'
+import type { FieldTexts } from '../../domain/merge-fields.ts'
+import type { EditSessionRequest } from '../../usecases/edit-session.ts'
+import { checkEdit, editSession } from '../../usecases/edit-session.ts'
+import type { EditPage } from '../action.ts'
+import type { Ask, SessionAnswer } from '../ask.ts'
+import { refuse, tell, wasPrivate } from '../ask.ts'
+import { findMentionedFor } from '../find-mentioned.ts'
+import type { FormValues } from '../form.ts'
+import { isStudent } from '../is-student.ts'
+import { findManaged } from '../open-managed.ts'
+import { refuseField } from '../refuse-field.ts'
+import type { Reply } from '../reply.ts'
+import { editForm as firstForm } from '../views/edit-form.ts'
+import { editRoomForm as secondForm } from '../views/edit-room-form.ts'
+import { sessionChanged } from '../views/session-changed.ts'
+import { EDIT_FIELDS, holdingFields, readShown, sentFields, typedOptions, writeShown } from './edit-fields.ts'
+import { fieldOfRefusal } from './field-of-refusal.ts'
+import { showConflicts } from './show-conflicts.ts'
+
+/** `edit`: at once from its options; without any, the first page of the form. */
+export const edit: SessionAnswer = async (ask, { sessionId, input }) => {
+  const { session: _, mentor, ...given } = input as FormValues
+  if (Object.keys(given).length === 0 && mentor === undefined) return editForm(ask, { sessionId, input: {} })
+  const request = { asker: ask.asker, sessionId, fields: typedOptions(given), shown: null }
+  if (mentor === undefined) return applyEdit(ask, request)
+  // Whoever is named may be made on first sight: not before all else is known to be good.
+  const checked = await checkEdit(ask.parts.deps, request)
+  if (!checked.ok) return refuse(ask, checked.refusal)
+  const person = await findMentionedFor(ask, { action: 'assign-mentor', mentioned: mentor })
+  return person.ok ? applyEdit(ask, { ...request, mentorId: person.value.id }) : refuse(ask, person.refusal)
+}
+
+/** **Edit…**: what it is and for whom. */
+export const editForm: SessionAnswer = (ask, { sessionId }) => openEdit(ask, { sessionId, page: 'first' })
+
+/** **Room and channel…**: where it happens. */
+export const editRoomForm: SessionAnswer = (ask, { sessionId }) => openEdit(ask, { sessionId, page: 'second' })
+
+/** A page that was sent. */
+export async function editSubmitted(
+  ask: Ask,
+  sent: {
+    readonly sessionId: SessionId
+    readonly page: EditPage
+    readonly shown: string
+    readonly values: FormValues
+  },
+): Promise<Reply> {
+  const shown = readShown(sent.page, sent.shown)
+  const { sessionId } = sent
+  // A passcode is never shown, so that no two versions of it can be.
+  const { passcode: _, ...compared } = shown
+  return applyEdit(ask, { asker: ask.asker, sessionId, fields: sentFields(sent.values, shown), shown: compared })
+}
+
+/** Changes it and says what it was before; or says what stands in the way, with both versions where two changed the same. */
+export async function applyEdit(
+  ask: Ask,
+  request: EditSessionRequest & { readonly fields: FieldTexts; readonly mentorId?: PersonId },
+): Promise<Reply> {
+  const result = await editSession(ask.parts.deps, request)
+  if (result.ok) {
+    const mentorIsStudent = request.mentorId !== undefined && (await isStudent(ask, result.value.after.mentor))
+    return tell(sessionChanged({ ...result.value, mentorIsStudent, seen: ask.seen }), wasPrivate(ask))
+  }
+  const { refusal } = result
+  if (refusal.code === 'session_changed') return showConflicts(ask, { request, refusal })
+  const field = fieldOfRefusal(refusal, request.fields)
+  return field === null ? refuse(ask, refusal) : refuseField(ask, { field, refusal })
+}
+
+async function openEdit(
+  ask: Ask,
+  { sessionId, page }: { readonly sessionId: SessionId; readonly page: EditPage },
+): Promise<Reply> {
+  const managed = await findManaged(ask, sessionId)
+  if (!managed.ok) return refuse(ask, managed.refusal)
+  const session = managed.value
+  const values = await holdingFields(ask, session)
+  const open = page === 'first' ? firstForm : secondForm
+  // What is longer than a field takes cannot be shown: its field is left out, and stays as it is.
+  const whole = open({ session, values, shown: '0', without: new Set() })
+  const without = new Set(
+    whole.fields.filter((field) => 'most' in field && (field.value?.length ?? 0) > field.most).map(({ id }) => id),
+  )
+  const shown = writeShown(page, { values, has: (field) => !without.has(field) })
+  if (without.size === EDIT_FIELDS[page].length) return refuse(ask, { code: 'action_unknown' })
+  return { type: 'form', form: open({ session, values, shown, without }) }
+}

@@ -1,0 +1,52 @@
+import type { Session } from '../../domain/entities.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import type { Move, Times } from '../../domain/reschedule.ts'
+import type { WallKind } from '../../domain/time.ts'
+import type { Ask } from '../ask.ts'
+import { typedTime } from '../clock-text.ts'
+import { readDuration } from '../duration.ts'
+import { timeRefusal } from '../time-refusal.ts'
+import { quote } from '../typed-input.ts'
+import { readWhen } from '../when.ts'
+
+/** What was typed of a move; null: left out. */
+export type TypedMove = { readonly when: string | null; readonly duration: string | null }
+
+/** A move that was understood; `understood` says how, where a time was typed. */
+export type ReadMove = {
+  readonly ok: true
+  readonly move: Move
+  readonly understood: { readonly kind: WallKind; readonly shiftedMinutes: number } | null
+}
+
+/** When a session starts, as one would type it: what stands in the form at first. */
+export function typedStart({ startTime, timezone }: Pick<Session, 'startTime' | 'timezone'>): string {
+  return `${typedTime(startTime, timezone)} ${timezone}`
+}
+
+/** Reads a move. A time that stands in the form as it was shown means no other start, whichever of two such times it is. */
+export function readMove(
+  ask: Ask,
+  given: {
+    readonly typed: TypedMove
+    readonly session: Pick<Session, 'timezone'>
+    readonly shown: Pick<Times, 'startTime' | 'endTime'> | null
+  },
+): ReadMove | { readonly ok: false; readonly field: 'when' | 'duration'; readonly refusal: Refusal } {
+  const { typed, shown, session } = given
+  const length = typed.duration === null ? null : readDuration(typed.duration)
+  if (length !== null && !length.ok) {
+    const refusal: Refusal = { code: 'duration_unusable', value: quote(typed.duration ?? '') }
+    return { ok: false, field: 'duration', refusal }
+  }
+  const durationMinutes = length?.minutes ?? null
+  const asShown = shown === null ? null : typedStart({ startTime: shown.startTime, timezone: session.timezone })
+  if (typed.when === null || typed.when.trim() === asShown) {
+    const start = shown === null ? null : { instant: shown.startTime, zone: session.timezone }
+    return { ok: true, move: { start, durationMinutes }, understood: null }
+  }
+  const when = readWhen(typed.when, { now: ask.seen.now, zone: ask.asker.zone })
+  if (!when.ok) return { ok: false, field: 'when', refusal: timeRefusal(ask, { text: typed.when, why: when.why }) }
+  const { instant, zone, kind, shiftedMinutes } = when
+  return { ok: true, move: { start: { instant, zone }, durationMinutes }, understood: { kind, shiftedMinutes } }
+}

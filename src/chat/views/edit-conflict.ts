@@ -1,0 +1,46 @@
+import type { ProposalId, SessionId } from '../../domain/ids.ts'
+import type { FieldConflict } from '../../domain/merge-fields.ts'
+import { encode } from '../action.ts'
+import { fieldWords } from '../field-words.ts'
+import { shorten } from '../spans.ts'
+import type { Block, View } from '../view.ts'
+import { detailsButton } from './session-buttons.ts'
+
+/** What two people changed at the same time, and what waits of the later one. */
+export type EditConflict = {
+  readonly sessionId: SessionId
+  readonly number: number
+  readonly conflicts: readonly FieldConflict[]
+  readonly proposalId: ProposalId
+}
+
+/** Both versions of each field, and a button that keeps one's own. */
+export function editConflict({ sessionId, number, conflicts, proposalId }: EditConflict): View {
+  return {
+    title: `#${number} was changed while you wrote`,
+    tone: 'warning',
+    body: [
+      ...conflicts.map(
+        ({ field, now, yours }): Block => ({
+          type: 'text',
+          text: [{ strong: fieldWords(field) }, '\nNow: ', textOr(now), '\nYours: ', textOr(yours)],
+        }),
+      ),
+      {
+        type: 'buttons',
+        buttons: [
+          { label: 'Use mine', action: encode({ type: 'edit-now', proposalId }), tone: 'primary' },
+          detailsButton({ id: sessionId }),
+        ],
+      },
+      { type: 'note', text: ['Nothing of yours is stored yet. It waits 15 minutes for you.'] },
+    ],
+  }
+}
+
+function textOr(text: string): string {
+  return text.trim() === '' ? 'nothing' : shorten(text, LONGEST)
+}
+
+/** Five fields of two versions each fit into one message at this. */
+const LONGEST = 250

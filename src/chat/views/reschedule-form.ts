@@ -1,0 +1,48 @@
+import type { Session } from '../../domain/entities.ts'
+import { encode } from '../action.ts'
+import { FIELD_WORDS } from '../field-words.ts'
+import type { Form } from '../form.ts'
+import { shorten } from '../spans.ts'
+import { filled } from './filled-field.ts'
+
+/** A session to move, and what stands in the fields at first. */
+export type RescheduleForm = {
+  readonly session: Pick<Session, 'id' | 'number' | 'startTime' | 'endTime'>
+  readonly values: Readonly<Partial<Record<'when' | 'duration', string>>>
+}
+
+/** Asks when, and for how long. */
+export function rescheduleForm({ session, values }: RescheduleForm): Form {
+  const { id, number, startTime, endTime } = session
+  return {
+    id: encode({ type: 'reschedule', sessionId: id, startTime, endTime }),
+    title: shorten(`Reschedule #${number}`, 24),
+    submit: 'Continue',
+    fields: [
+      filled(
+        {
+          type: 'line',
+          id: 'when',
+          label: FIELD_WORDS.when,
+          hint: 'Day and time in your own zone, or name one: 1 Dec 2026 09:00 Europe/Berlin',
+          required: true,
+          most: 100,
+          placeholder: 'tomorrow 6pm',
+        },
+        values.when?.slice(0, 100),
+      ),
+      filled(
+        {
+          type: 'line',
+          id: 'duration',
+          label: FIELD_WORDS.duration,
+          hint: 'As long as it is now if left empty',
+          required: false,
+          most: 60,
+          placeholder: '90m',
+        },
+        values.duration?.slice(0, 60),
+      ),
+    ],
+  }
+}

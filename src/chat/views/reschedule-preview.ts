@@ -1,0 +1,50 @@
+import type { ProposalId } from '../../domain/ids.ts'
+import type { Impact } from '../../domain/impact.ts'
+import type { Times } from '../../domain/reschedule.ts'
+import type { SessionFacts } from '../../usecases/ports.ts'
+import { encode } from '../action.ts'
+import { heading, plannedLength } from '../session-words.ts'
+import type { Fact, Text, View } from '../view.ts'
+import { impactBlocks } from './impact-blocks.ts'
+import type { Seen } from './seen.ts'
+
+/** A move that waits. `before`: when the session was as its author opened the form, where somebody else moved it since. */
+export type ReschedulePreview = {
+  readonly proposalId: ProposalId
+  readonly facts: SessionFacts
+  readonly times: Times
+  readonly impact: Impact
+  readonly before: Pick<Times, 'startTime' | 'endTime'> | null
+  readonly seen: Seen
+}
+
+/** What there is to know before a session is moved, with **Go ahead** and **Change**; nothing is stored yet. */
+export function reschedulePreview({ proposalId, facts, times, impact, before, seen }: ReschedulePreview): View {
+  const { session, mentor } = facts
+  const rows: readonly Fact[] = [
+    ...(before === null ? [] : [{ label: 'It was', value: spanText(before, seen) }]),
+    { label: 'Now', value: spanText(session, seen) },
+    { label: 'You ask for', value: spanText(times, seen) },
+  ]
+  return {
+    title: heading(session, { before: 'Move ', after: '?' }),
+    tone: 'warning',
+    body: [
+      ...(before === null ? [] : [{ type: 'text' as const, text: ['Somebody else moved it while you wrote.'] }]),
+      ...impactBlocks(impact, mentor?.name ?? null),
+      { type: 'facts', facts: rows },
+      {
+        type: 'buttons',
+        buttons: [
+          { label: 'Go ahead', action: encode({ type: 'move-now', proposalId }), tone: 'primary' },
+          { label: 'Change…', action: encode({ type: 'move-change', proposalId }) },
+        ],
+      },
+      { type: 'note', text: ['Nothing is stored and nobody is told yet. This waits 15 minutes for you.'] },
+    ],
+  }
+}
+
+function spanText(times: Pick<Times, 'startTime' | 'endTime'>, seen: Seen): Text {
+  return [{ time: times.startTime, show: 'full', zone: seen.zone }, ` · ${plannedLength(times)}`]
+}

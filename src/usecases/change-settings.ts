@@ -1,0 +1,47 @@
+import { checkAccess } from '../domain/access.ts'
+import { no, type Result, yes } from '../domain/result.ts'
+import { type OrganizationSettings, readOrganizationSettings } from '../domain/settings.ts'
+import type { Asker, Change, Deps } from './ports.ts'
+
+/** What holds for an organization, and where it announces in the asker's space. */
+export type SettingsFacts = OrganizationSettings & { readonly announcementChannel: string | null }
+
+/** What `changeSettings` is asked; what is left out stays. */
+export type ChangeSettingsRequest = { readonly asker: Asker; readonly set: Partial<SettingsFacts> }
+
+/** The settings as they were, and as they are now. */
+export type ChangedSettings = { readonly before: SettingsFacts; readonly after: SettingsFacts }
+
+/** Changes what holds for all people of an organization; given nothing, says what holds. All of it or, where some is refused, nothing. */
+export async function changeSettings(deps: Deps, request: ChangeSettingsRequest): Promise<Result<ChangedSettings>> {
+  const { asker, set } = request
+  const access = checkAccess('change-settings', { role: asker.role, isItsMentor: false })
+  if (!access.ok) return access
+  const { id } = asker.organization
+  return deps.store.inTurn(id, async () => {
+    const { announcementChannel, ...given } = set
+    const read = readOrganizationSettings(given)
+    if (!read.ok) return read
+    const before = await readSettingsFacts(deps, asker)
+    if (before === null) return no({ code: 'busy' })
+    const after = { ...before, ...read.value, ...(announcementChannel === undefined ? {} : { announcementChannel }) }
+    const changes: readonly Change[] = [
+      ...(Object.keys(read.value).length === 0 ? [] : [{ type: 'set-organization' as const, id, set: read.value }]),
+      ...(announcementChannel === undefined
+        ? []
+        : [{ type: 'set-space' as const, id: asker.space.id, set: { announcementChannel } }]),
+    ]
+    if (changes.length > 0) await deps.store.commit({ changes })
+    return yes({ before, after })
+  })
+}
+
+/** null where the space was joined to another organization in this very moment. */
+async function readSettingsFacts({ store }: Deps, asker: Asker): Promise<SettingsFacts | null> {
+  const organization = await store.organization(asker.organization.id)
+  const space = await store.space(asker.space.platform, asker.space.externalId)
+  if (organization === null || space === null || space.organizationId !== organization.id) return null
+  const { timezone, reminderOffsets, joinWindowMinutes, lateAfterMinutes, defaultProvider } = organization
+  const { announcementChannel } = space
+  return { timezone, reminderOffsets, joinWindowMinutes, lateAfterMinutes, defaultProvider, announcementChannel }
+}

@@ -1,0 +1,17 @@
+import type { Session } from '../domain/entities.ts'
+import type { SessionId } from '../domain/ids.ts'
+import { type Impact, weighImpact } from '../domain/impact.ts'
+import type { Asker, Deps } from './ports.ts'
+
+/** What `readImpact` is asked; `sessionId` is null for a session that is not there yet. */
+export type ReadImpactRequest = Pick<Session, 'audience' | 'startTime' | 'endTime' | 'mentorId'> & {
+  readonly asker: Asker
+  readonly sessionId: SessionId | null
+}
+
+/** What a time would mean for those it is for; stores nothing. */
+export async function readImpact({ store }: Deps, request: ReadImpactRequest): Promise<Impact> {
+  const { asker, ...about } = request
+  const found = await store.impactOf({ organizationId: asker.organization.id, ...about })
+  return weighImpact({ startTime: request.startTime, ...found })
+}

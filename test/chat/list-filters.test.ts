@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Reply } from '../../src/chat/reply.ts'
+import { buttonOf, openChat, type Someone, type TestChat, viewOf, wordsOf } from '../support/open-chat.ts'
+
+const LINK = 'https://meet.google.com/abc-defg-hij'
+
+let chat: TestChat
+let root: Someone
+let ana: Someone
+beforeEach(async () => {
+  chat = await openChat()
+  root = chat.someone('Root', { standing: 'manager' })
+  chat.someone('Maya')
+  ana = chat.someone('Ana')
+  await root.type('/session role grant @Maya mentor')
+  await root.type('/session segment create name: Cohort 7')
+  for (let day = 1; day <= 7; day++) {
+    const options = day === 7 ? 'audience: Cohort 7' : 'mentor: @Maya'
+    await root.type(
+      `/session create ${day < 7 ? `CV: ${day}` : 'Interviews'} when: ${day} Nov 2026 12:00 link: ${LINK} ${options}`,
+    )
+  }
+  await ana.type('/sessions')
+})
+afterEach(() => chat.close())
+
+const numbers = (reply: Reply) => [...wordsOf(reply).matchAll(/^#(\d+) /gm)].map(([, number]) => Number(number))
+const menuOf = (reply: Reply) => {
+  const menu = viewOf(reply).body.find((block) => block.type === 'menu')
+  if (menu?.type !== 'menu') throw new Error(`no menu in:\n${wordsOf(reply)}`)
+  return menu
+}
+const choose = (reply: Reply, label: string) => {
+  const { action, options } = menuOf(reply)
+  const value = options.find((option) => option.label === label)?.value
+  if (value === undefined) throw new Error(`no ${label} in:\n${wordsOf(reply)}`)
+  return ana.press(action, { value })
+}
+
+describe('a list through a filter', () => {
+  it('shows a segment, a mentor, a part of a title, or all of these at once', async () => {
+    expect(numbers(await ana.type('/sessions segment: cohort 7'))).toEqual([7])
+    expect(numbers(await ana.type('/sessions mentor: @Maya'))).toEqual([1, 2, 3, 4, 5])
+    expect(numbers(await ana.type('/sessions search: cv: 3'))).toEqual([3])
+    const none = await ana.type('/sessions segment: Cohort 7 mentor: @Maya')
+    expect(wordsOf(none)).toContain('No session fits')
+    expect(numbers(await ana.press(buttonOf(none, 'Show all')))).toHaveLength(5)
+  })
+
+  it('keeps the filter from page to page, and in another list', async () => {
+    const first = await ana.type('/sessions search: cv:')
+    expect(viewOf(first).title).toBe('Upcoming sessions · “cv:”')
+    const second = await ana.press(buttonOf(first, 'More…'))
+    expect(numbers(second)).toEqual([6])
+    expect(viewOf(second).title).toBe('Upcoming sessions · “cv:”')
+    expect(viewOf(await choose(second, 'Past sessions')).title).toBe('Past sessions · “cv:”')
+    expect(numbers(await choose(second, 'Without a filter'))).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('is chosen from the menu', async () => {
+    const list = await choose(await ana.type('/sessions'), 'Filter by segment or mentor…')
+    expect(menuOf(list).options.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['My sessions', 'Segment: Cohort 7', 'Mentor: Maya']),
+    )
+    expect(numbers(await choose(list, 'Segment: Cohort 7'))).toEqual([7])
+    expect(viewOf(await choose(list, 'Mentor: Maya')).title).toBe('Upcoming sessions · with Maya')
+  })
+
+  it('refuses what is not there, and makes nobody', async () => {
+    expect(wordsOf(await ana.type('/sessions segment: Nobody'))).toContain('Nobody')
+    expect(wordsOf(await ana.type(`/sessions search: ${'x'.repeat(25)}`))).toContain('at most 24')
+    chat.someone('Stranger')
+    expect(wordsOf(await ana.type('/sessions mentor: @Stranger'))).toContain('Stranger')
+    expect(await chat.store.entrance('chat', 'T1', 'U-Stranger')).toBeNull()
+  })
+
+  it.each(['1:find:upcoming:::::', '1:find-menu:upcoming:x-y::', `1:find:upcoming:::::${'x'.repeat(25)}`])(
+    'that is forged as %s is none',
+    async (id) => {
+      expect(wordsOf(await ana.press(id))).toMatch(/another version|No session fits|Upcoming/)
+    },
+  )
+})
