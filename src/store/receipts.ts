@@ -8,7 +8,7 @@ import { readPersonFacts } from './person-facts.ts'
 /** What did not arrive, and what is on its way. */
 export const readReceipts = (
   engine: Engine,
-): Pick<Reads, 'failedDeliveries' | 'unreachedOf' | 'backlog' | 'isPlanned' | 'casesOf'> => {
+): Pick<Reads, 'failedDeliveries' | 'unreachedOf' | 'backlog' | 'isPlanned' | 'casesOf' | 'lastCode'> => {
   const { client, db, t } = engine
   const { deliveries } = t
   const { factsOf } = readPersonFacts(engine)
@@ -53,7 +53,21 @@ export const readReceipts = (
         AND d.event < 'session:' || @sessionId || ':disputed:' || p.id || ';'
       WHERE p.id = @personId OR p.merged_into = @personId`,
   )
+  const lastCode = client.prepare<
+    [{ readonly personId: string }],
+    { readonly email: string; readonly reason: string | null; readonly failedAt: number | null }
+  >(
+    `SELECT payload ->> 'email' AS email, reason, CASE WHEN state = 'failed' THEN done_at END AS failedAt FROM deliveries
+      WHERE event >= 'email:' || @personId || ':' AND event < 'email:' || @personId || ';' AND kind = 'email-code'
+      ORDER BY due_at DESC, id DESC LIMIT 1`,
+  )
   return {
+    lastCode: async (personId) => {
+      const row = lastCode.get({ personId })
+      if (row === undefined) return null
+      const { email, reason, failedAt } = row
+      return { email, failed: failedAt === null ? null : { reason: reason ?? '', at: new Date(failedAt) } }
+    },
     casesOf: async (sessionId, personId) =>
       cases.all({ sessionId, personId }).map(({ event, openedAt }) => ({ event, openedAt: new Date(openedAt) })),
     isPlanned: async (event) => planned.get(event) !== undefined,

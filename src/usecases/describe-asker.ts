@@ -11,21 +11,35 @@ export type Account = {
 }
 
 /** What is known about somebody beside their own row. */
-export type AskerDescription = { readonly segments: readonly Segment[]; readonly accounts: readonly Account[] }
+export type AskerDescription = {
+  readonly segments: readonly Segment[]
+  readonly accounts: readonly Account[]
+  /** The address that the newest code did not get to within the last day, and why, in one sentence; null where it did. */
+  readonly undelivered: { readonly address: string; readonly reason: string } | null
+}
 
-/** The asker's segments by name, and their accounts in the organization, last seen first. */
-export async function describeAsker({ store }: Deps, { asker }: DescribeAskerRequest): Promise<AskerDescription> {
-  const [segments, memberOf, identities, spaces] = await Promise.all([
+/** The asker's segments by name, their accounts in the organization, last seen first, and whether a code did not arrive. */
+export async function describeAsker(
+  { store, clock }: Deps,
+  { asker }: DescribeAskerRequest,
+): Promise<AskerDescription> {
+  const [segments, memberOf, identities, spaces, code] = await Promise.all([
     store.segments(asker.organization.id),
     store.segmentsOf(asker.person.id),
     store.identities(asker.person.id),
     store.spacesOf(asker.organization.id),
+    store.lastCode(asker.person.id),
   ])
+  const failed = code?.failed ?? null
+  const isNews = failed !== null && clock.now().getTime() - failed.at.getTime() < A_DAY_MS
   return {
     segments: segments.filter(({ id }) => memberOf.includes(id)),
     accounts: identities.flatMap((identity) => {
       const space = spaces.find(({ id }) => id === identity.spaceId)
       return space === undefined ? [] : [{ identity, space }]
     }),
+    undelivered: code !== null && isNews ? { address: code.email, reason: failed.reason } : null,
   }
 }
+
+const A_DAY_MS = 24 * 60 * 60_000

@@ -30,6 +30,7 @@ import type {
   AnnouncedPlace,
   Announcement,
   Backlog,
+  CodeMail,
   Delivery,
   FailedDelivery,
   OneTimeCode,
@@ -48,6 +49,7 @@ export type {
   AnnouncedPlace,
   Announcement,
   Backlog,
+  CodeMail,
   Delivery,
   FailedDelivery,
   Json,
@@ -212,6 +214,8 @@ export type Store = {
   readonly watermark: (name: string) => Promise<Date | null>
   /** Whether any message of this event was planned. */
   readonly isPlanned: (event: string) => Promise<boolean>
+  /** The newest mail with a code for an address that was planned for somebody; null where there is none. */
+  readonly lastCode: (personId: PersonId) => Promise<CodeMail | null>
   /** What somebody, or who became part of them, ever disputed of what was recorded at a session: its key, and when. */
   readonly casesOf: (
     sessionId: SessionId,

@@ -48,6 +48,12 @@ export type FailedDelivery = Delivery & {
   readonly arrivedBy: Delivery['channel'] | null
 }
 
+/** A mail with a code for an address: `failed` is why it was given up, and when; null where it was not. */
+export type CodeMail = {
+  readonly email: string
+  readonly failed: { readonly reason: string; readonly at: Date } | null
+}
+
 /** What is on its way, for measuring: `oldestDueAt` is null where nothing is. */
 export type Backlog = {
   readonly planned: number

@@ -140,6 +140,33 @@ describe('the doctor', () => {
   })
 })
 
+describe('a code that did not arrive', () => {
+  const fail = async () => {
+    const due = await chat.store.dueDeliveries(chat.clock.now(), 10)
+    const mail = due.findLast(({ kind }) => kind === 'email-code')
+    if (mail === undefined) throw new Error('nothing is planned')
+    const [reason, at] = ['The address takes no mail.', chat.clock.now()]
+    await chat.store.commit({ changes: [{ type: 'delivery-failed', id: mail.id, reason, at }] })
+  }
+
+  it('is said to who waits for it, until they ask for another or a day has gone by', async () => {
+    await ana.type('/session me email: typo@example.org')
+    expect(wordsOf(await ana.type('/session me'))).not.toContain('typo@example.org')
+    await fail()
+    const words = wordsOf(await ana.type('/session me'))
+    expect(words).toContain('The code for typo@example.org did not arrive. The address takes no mail.')
+    expect(words).toContain('None')
+    expect(wordsOf(await root.type('/session me'))).not.toContain('typo@example.org')
+    chat.clock.set(new Date(chat.clock.now().getTime() + 60_000))
+    await ana.type('/session me email: ana@example.org')
+    expect(wordsOf(await ana.type('/session me'))).not.toContain('did not arrive')
+    await fail()
+    expect(wordsOf(await ana.type('/session me'))).toContain('ana@example.org')
+    chat.clock.set(new Date(chat.clock.now().getTime() + 25 * 60 * 60_000))
+    expect(wordsOf(await ana.type('/session me'))).not.toContain('did not arrive')
+  })
+})
+
 describe('reminders as they are typed', () => {
   it.each([
     ['24h, 1h, 10m', [1440, 60, 10]],

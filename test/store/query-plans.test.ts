@@ -135,6 +135,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['roster', () => s.store.roster(session.id)],
     ['membersOf', () => s.store.membersOf(s.newId('seg'))],
     ['segments', () => s.store.segments(org())],
+    ['lastCode', () => s.store.lastCode(s.ada.id)],
     ['roleHolders', () => s.store.roleHolders(org())],
     ['unreachedOf', () => s.store.unreachedOf(org(), session.id)],
     ['searchSessions', () => s.store.searchSessions({ organizationId: org(), text: 'x', limit: 25 })],

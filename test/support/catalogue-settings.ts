@@ -67,6 +67,7 @@ export const SETTINGS_VIEWS: Readonly<Record<string, View>> = {
     ],
     seen,
   }),
+  'me/code-not-arrived': me({ ...ANA, undelivered: { address, reason: 'The address takes no mail.' } }),
   'me/mail-confirmed': me({
     ...berlin,
     reminders: { reach: 'email', offsets: [60], own: true },

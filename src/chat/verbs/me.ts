@@ -66,7 +66,7 @@ export async function changeZone(ask: Ask, text: string): Promise<Reply> {
 async function showMe(ask: Ask, done: readonly Done[]): Promise<Reply> {
   const { asker, parts } = ask
   const { organization } = asker
-  const { segments, accounts } = await describeAsker(parts.deps, { asker })
+  const { segments, accounts, undelivered } = await describeAsker(parts.deps, { asker })
   const person = (await parts.deps.store.person(organization.id, asker.person.id)) ?? asker.person
   const view = meView({
     name: person.name,
@@ -81,6 +81,7 @@ async function showMe(ask: Ask, done: readonly Done[]): Promise<Reply> {
       own: person.reminderOffsets !== null,
     },
     email: parts.hasMail ? emailOf(person) : { state: 'off' },
+    ...(undelivered === null ? {} : { undelivered }),
     done,
     seen: { ...ask.seen, zone: person.timezone ?? organization.timezone },
   })

@@ -27,6 +27,8 @@ export type Me = {
   }
   /** `off`: this program sends no mail. */
   readonly email: EmailState
+  /** The address that a code did not get to, and why. */
+  readonly undelivered?: { readonly address: string; readonly reason: string }
   /** What was just done, in the order in which it was. */
   readonly done: readonly Done[]
   readonly seen: Seen
@@ -137,7 +139,18 @@ function buttonsOf({ zone, email, done }: Me): readonly Button[] {
   ]
 }
 
-function noteBlocks({ reminders: { reach }, email }: Me): readonly Block[] {
+function noteBlocks(mine: Me): readonly Block[] {
+  return [...undeliveredBlocks(mine), ...reachBlocks(mine)]
+}
+
+function undeliveredBlocks({ undelivered }: Me): readonly Block[] {
+  if (undelivered === undefined) return []
+  const { address, reason } = undelivered
+  const why = ` did not arrive. ${shorten(reason, 150)} Check how it is written, or give another.`
+  return [{ type: 'note', text: ['The code for ', { strong: shorten(address, LONGEST_ADDRESS) }, why] }]
+}
+
+function reachBlocks({ reminders: { reach }, email }: Me): readonly Block[] {
   if ((reach !== 'email' && reach !== 'both') || email.state === 'confirmed') return []
   const text = email.state === 'off' ? 'No mail is sent from here' : 'No address of yours is confirmed'
   return [{ type: 'note', text: [`${text}, so that all comes by direct message.`] }]
