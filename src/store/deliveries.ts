@@ -57,13 +57,13 @@ export const writeDeliveries = ({
       leased_until = @until, attempts = attempts + 1 WHERE id = @id AND state IN ('planned', 'sending')`,
   )
   const sent = client.prepare(
-    `UPDATE deliveries SET state = 'sent', message_ref = ?, done_at = ?, reason = NULL ${open}`,
+    `UPDATE deliveries SET state = 'sent', message_ref = ?, done_at = ?, reason = NULL, ${BLANKED} ${open}`,
   )
   const retry = client.prepare(
     `UPDATE deliveries SET state = 'planned', next_at = ?, reason = ?, doubtful = coalesce(?, doubtful),
       attempts = max(attempts - ?, 0) ${open}`,
   )
-  const end = client.prepare(`UPDATE deliveries SET state = ?, reason = ?, done_at = ? ${open}`)
+  const end = client.prepare(`UPDATE deliveries SET state = ?, reason = ?, done_at = ?, ${BLANKED} ${open}`)
   return {
     'delivery-leased': ({ id, until }) => mustTouch(lease.run({ id, until: until.getTime() }), id),
     'delivery-sent': ({ id, messageRef, at }) => mustTouch(sent.run(messageRef, at.getTime(), id), id),
@@ -75,3 +75,6 @@ export const writeDeliveries = ({
     'delivery-dropped': ({ id, reason, at }) => mustTouch(end.run('dropped', reason, at.getTime(), id), id),
   }
 }
+
+/** A code is in clear only for as long as it is still to be mailed; what became of it does not need it. */
+const BLANKED = `payload = CASE kind WHEN 'email-code' THEN json_remove(payload, '$.code') ELSE payload END`

@@ -46,7 +46,7 @@ async function mailCode(deps: Deps, asker: Asker, email: string): Promise<Result
     channel: 'email',
     spaceId: null,
     kind: 'email-code',
-    // The code in clear: it is worth nothing after ten minutes, after its one use, and to anybody but this person.
+    // The code in clear until it is mailed, when the store lets it go: it is worth nothing to anybody but this person.
     payload: { email, code, expiresAt: expiresAt.toISOString() },
     sessionId: null,
     dueAt: now,

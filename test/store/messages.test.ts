@@ -32,6 +32,22 @@ describe('deliveries', () => {
     expect(await s.store.dueDeliveries(later(1000), 1)).toHaveLength(1)
   })
 
+  it.each([
+    { type: 'delivery-sent', messageRef: 'ref' },
+    { type: 'delivery-failed', reason: 'no' },
+    { type: 'delivery-dropped', reason: 'no' },
+  ] as const)('keep no code in clear once they are done ($type)', async (end) => {
+    const payload = { email: 'ana@example.org', code: 'K7PM-2QXD' }
+    const mail = s.school.delivery(s.organization, { kind: 'email-code', payload })
+    const other = s.school.delivery(s.organization, { payload })
+    await s.store.commit({ changes: [], deliveries: [mail, other] })
+    await commit({ type: 'delivery-leased', id: mail.id, until: later(1000) })
+    expect((await s.store.delivery(s.organization.id, mail.id))?.payload).toEqual(payload)
+    await commit({ ...end, id: mail.id, at: later(0) }, { ...end, id: other.id, at: later(0) })
+    expect((await s.store.delivery(s.organization.id, mail.id))?.payload).toEqual({ email: 'ana@example.org' })
+    expect((await s.store.delivery(s.organization.id, other.id))?.payload).toEqual(payload)
+  })
+
   it('are due where they lie further ahead than anything is ever put off: the clock was put back', async () => {
     const planned = [5_000, HOUR, HOUR + 1, 9_000 * HOUR].map((ms) =>
       s.school.delivery(s.organization, { dueAt: later(ms) }),
