@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { RefusalTable, RefusalWords } from './refusal-table.ts'
 import { INPUT_REFUSALS } from './refusal-words-input.ts'
 import { PEOPLE_REFUSALS } from './refusal-words-people.ts'
+import { REPEAT_REFUSALS } from './refusal-words-repeat.ts'
 import { SESSION_REFUSALS } from './refusal-words-session.ts'
 
 /** The words of a refusal; instants are shown in `zone` (IANA). */
@@ -22,4 +23,4 @@ export function fieldRefusalWords(refusal: Refusal, zone: string): RefusalWords 
   return { wrong, instead: atField ?? instead }
 }
 
-const WORDS: RefusalTable = { ...SESSION_REFUSALS, ...PEOPLE_REFUSALS, ...INPUT_REFUSALS }
+const WORDS: RefusalTable = { ...SESSION_REFUSALS, ...PEOPLE_REFUSALS, ...INPUT_REFUSALS, ...REPEAT_REFUSALS }

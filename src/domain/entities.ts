@@ -8,6 +8,7 @@ import type {
   SessionId,
   SpaceId,
 } from './ids.ts'
+import type { WallTime } from './time.ts'
 import type {
   AttendanceResult,
   Confidence,
@@ -102,6 +103,44 @@ export type Audience = {
   readonly segmentIds: readonly SegmentId[]
 }
 
+/** Sessions generated from one rule, and what each new one of them is like. Its passcode is that of the last of them. */
+export type Series = {
+  readonly id: SeriesId
+  readonly organizationId: OrganizationId
+  /** RFC 5545 text without `UNTIL` and `COUNT`. */
+  readonly rule: string
+  /** Wall time of the first session, in `timezone`. */
+  readonly first: WallTime
+  readonly timezone: string
+  /** Nothing starts after this; null for no such end. */
+  readonly until: Date | null
+  readonly count: number | null
+  readonly durationMinutes: number
+  readonly title: string
+  readonly description: string | null
+  readonly mentorId: PersonId | null
+  readonly provider: Provider
+  readonly link: string
+  readonly backupLink: string | null
+  readonly zoomMeetingId: string | null
+  readonly capacity: number | null
+  readonly audience: Audience
+  readonly createdIn: SpaceId | null
+  readonly announceChannel: string | null
+  readonly typedChannel: string | null
+  /** Every session that starts by then is made. */
+  readonly madeUntil: Date
+  /** When further ones are made; null where none are to come. */
+  readonly extendAt: Date | null
+  /** When sessions from `cancelledFrom` on were called off together, or null. */
+  readonly cancelledAt: Date | null
+  readonly cancelledFrom: Date | null
+  readonly cancelReason: string | null
+  readonly version: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
 /** One live session. The passcode is not part of it: it is read apart, only where it is shown. */
 export type Session = {
   readonly id: SessionId
@@ -109,6 +148,8 @@ export type Session = {
   /** Shown as `#42`; unique in its organization. */
   readonly number: number
   readonly seriesId: SeriesId | null
+  /** The start that the rule of its series gave it, which it keeps wherever it is moved; null outside a series. */
+  readonly seriesStart: Date | null
   readonly title: string
   readonly description: string | null
   readonly startTime: Date

@@ -63,6 +63,16 @@ export type Refusal =
       readonly zone: string
       readonly example: Date
     }
+  /** `no_repeat`: an end was given, but nothing that repeats. */
+  | {
+      readonly code: 'repeat_unusable'
+      readonly value: string
+      readonly why: 'unknown' | 'malformed' | 'too_often' | 'never' | 'ends_twice' | 'no_repeat'
+    }
+  /** Not every month has such a day: what can be typed, and what each means. */
+  | { readonly code: 'repeat_ambiguous'; readonly choices: readonly RepeatChoice[] }
+  | { readonly code: 'until_unusable'; readonly value: string; readonly why: 'unreadable' | 'before_start' }
+  | { readonly code: 'count_unusable'; readonly value: string }
   | { readonly code: 'zone_unknown'; readonly zone: string; readonly near: readonly string[] }
   | { readonly code: 'role_unknown'; readonly role: string }
   | { readonly code: 'role_not_held'; readonly person: string; readonly role: Role }
@@ -103,3 +113,9 @@ export type Refusal =
     }
   | { readonly code: 'option_twice'; readonly verb: string; readonly option: string }
   | { readonly code: 'busy' }
+
+/** One way to repeat monthly: what to type for it. */
+export type RepeatChoice = {
+  readonly type: string
+  readonly means: 'last_day' | 'only_that_day' | 'last_weekday' | 'only_fifth'
+}

@@ -1,4 +1,4 @@
-import type { SpaceId } from '../domain/ids.ts'
+import type { SeriesId, SpaceId } from '../domain/ids.ts'
 import { LONGEST_PAUSE_MS } from '../domain/longest-pause.ts'
 import type { Change, Delivery, Hold, Place } from '../usecases/ports.ts'
 import { pauseBefore } from './backoff.ts'
@@ -73,10 +73,16 @@ function standing(delivery: Delivery, sent: Extract<Outcome, { type: 'sent' }>, 
   const { ref: messageRef, spaceId = delivery.spaceId } = sent
   const { id: deliveryId, organizationId, sessionId, channel, kind } = delivery
   if (KEPT_TRUE[kind] !== channel || !sessionId || !spaceId) return []
-  const place = { deliveryId, organizationId, sessionId, spaceId, messageRef }
+  const { seriesId: named } = delivery.payload
+  const seriesId = typeof named === 'string' ? (named as SeriesId) : null
+  const place = { deliveryId, organizationId, sessionId, seriesId, spaceId, messageRef }
   // The session may have changed between reading its facts and posting them: shown once more to be sure.
   return [{ type: 'add-announcement', announcement: { ...place, shownAt: now, unshown: 1 } }]
 }
 
 /** The kinds that are changed in place, and over which channel: a mail stays as it was sent. */
-const KEPT_TRUE: Readonly<Record<string, Delivery['channel']>> = { announcement: 'channel', summary: 'dm' }
+const KEPT_TRUE: Readonly<Record<string, Delivery['channel']>> = {
+  announcement: 'channel',
+  'series-announcement': 'channel',
+  summary: 'dm',
+}

@@ -8,8 +8,11 @@ import { prepareInsert } from './row-writer.ts'
 export const readAnnouncements = ({
   client,
   db,
-  t: { announcements, deliveries },
-}: Engine): Pick<Reads, 'staleAnnouncements' | 'announcement' | 'announcedPlaces' | 'announcementIn'> => {
+  t: { announcements, deliveries, sessions },
+}: Engine): Pick<
+  Reads,
+  'staleAnnouncements' | 'announcement' | 'announcedPlaces' | 'announcedSeriesPlaces' | 'announcementIn'
+> => {
   const due = db
     .select()
     .from(announcements)
@@ -29,11 +32,14 @@ export const readAnnouncements = ({
     .from(announcements)
     .where(eq(announcements.deliveryId, sql.placeholder('deliveryId')))
     .prepare()
-  const places = client.prepare<[string], Omit<AnnouncedPlace, 'stands'> & { readonly stands: number }>(
-    `SELECT d.space_id AS spaceId, d.recipient, d.state, a.delivery_id IS NOT NULL AS stands
-      FROM deliveries d LEFT JOIN announcements a ON a.delivery_id = d.id
-      WHERE d.session_id = ? AND d.kind = 'announcement' AND d.state IN ('planned', 'sending', 'sent')`,
-  )
+  const placesWhere = (where: string) =>
+    client.prepare<[string], Omit<AnnouncedPlace, 'stands'> & { readonly stands: number }>(
+      `SELECT d.space_id AS spaceId, d.recipient, d.state, a.delivery_id IS NOT NULL AS stands
+        FROM deliveries d LEFT JOIN announcements a ON a.delivery_id = d.id
+        WHERE ${where} AND d.state IN ('planned', 'sending', 'sent')`,
+    )
+  const places = placesWhere("d.session_id = ? AND d.kind = 'announcement'")
+  const seriesPlaces = placesWhere("d.event = ? AND d.kind = 'series-announcement'")
   const standing = db
     .select(getTableColumns(announcements))
     .from(announcements)
@@ -41,10 +47,20 @@ export const readAnnouncements = ({
     .where(
       and(
         eq(announcements.sessionId, sql.placeholder('sessionId')),
+        sql`${announcements.seriesId} IS NULL`,
         eq(deliveries.recipient, sql.placeholder('recipient')),
       ),
     )
     .prepare()
+  const ofSeries = db
+    .select(getTableColumns(announcements))
+    .from(sessions)
+    .innerJoin(announcements, eq(announcements.seriesId, sessions.seriesId))
+    .innerJoin(deliveries, eq(deliveries.id, announcements.deliveryId))
+    .where(and(eq(sessions.id, sql.placeholder('sessionId')), eq(deliveries.recipient, sql.placeholder('recipient'))))
+    .prepare()
+  const read = (found: readonly (Omit<AnnouncedPlace, 'stands'> & { readonly stands: number })[]) =>
+    found.map(({ stands, ...place }) => ({ ...place, stands: stands === 1 }))
   return {
     staleAnnouncements: async (shownBefore, limit) => {
       const before = shownBefore.getTime()
@@ -53,9 +69,10 @@ export const readAnnouncements = ({
       return left === 0 ? stale : [...stale, ...ahead.all({ latest: before + LONGEST_PAUSE_MS, limit: left })]
     },
     announcement: async (deliveryId) => one.get({ deliveryId }) ?? null,
-    announcedPlaces: async (sessionId) =>
-      places.all(sessionId).map(({ stands, ...place }) => ({ ...place, stands: stands === 1 })),
-    announcementIn: async (sessionId, recipient) => standing.get({ sessionId, recipient }) ?? null,
+    announcedPlaces: async (sessionId) => read(places.all(sessionId)),
+    announcedSeriesPlaces: async (seriesId) => read(seriesPlaces.all(`series:${seriesId}:created`)),
+    announcementIn: async (sessionId, recipient) =>
+      standing.get({ sessionId, recipient }) ?? ofSeries.get({ sessionId, recipient }) ?? null,
   }
 }
 

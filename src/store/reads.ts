@@ -14,6 +14,7 @@ import { readReceipts } from './receipts.ts'
 import { readRecipients } from './recipients.ts'
 import { readReminders } from './reminders.ts'
 import { readSegments } from './segments.ts'
+import { readSeries } from './series.ts'
 import { readSessionChanges } from './session-changes.ts'
 import { readSessionLists } from './session-lists.ts'
 import { readSessions } from './sessions.ts'
@@ -26,6 +27,7 @@ export const createReads = (engine: Engine): Reads => ({
   ...readPeople(engine),
   ...readSegments(engine),
   ...readSessions(engine),
+  ...readSeries(engine),
   ...readSessionLists(engine),
   ...readDueSessions(engine),
   ...readAttendance(engine),

@@ -10,6 +10,8 @@ export const {
   segments,
   segmentMembers,
   segmentChannels,
+  series,
+  seriesPeople,
   sessions,
   sessionSegments,
   sessionPeople,

@@ -3,6 +3,7 @@ import { attendanceTables } from './tables/attendance.ts'
 import { messageTables } from './tables/messages.ts'
 import { peopleTables } from './tables/people.ts'
 import { segmentTables } from './tables/segments.ts'
+import { seriesTables } from './tables/series.ts'
 import { sessionTables } from './tables/sessions.ts'
 
 /** Every table, described once; `c` brings the engine's column builders. Names are those of SPEC 10. */
@@ -13,6 +14,7 @@ export const tables = (c: typeof columns) => {
   return {
     ...people,
     ...segments,
+    ...seriesTables(c, people),
     ...sessions,
     ...attendanceTables(c, people, sessions),
     ...messageTables(c, people, sessions),

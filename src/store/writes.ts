@@ -10,6 +10,7 @@ import { writeOrganizations } from './organizations.ts'
 import { writePeople } from './people.ts'
 import { writeDoors } from './reminders.ts'
 import { writeSegments } from './segments.ts'
+import { writeSeries } from './series.ts'
 import { writeSessionChanges } from './session-changes.ts'
 import { writeSessions } from './sessions.ts'
 import { writeWaiting } from './waiting.ts'
@@ -23,6 +24,7 @@ export const createWrites = (engine: Engine): Writes => ({
   ...writeMove(engine),
   ...writeSegments(engine),
   ...writeSessions(engine),
+  ...writeSeries(engine),
   ...writeAttendance(engine),
   ...writeEvidence(engine),
   ...writeSessionChanges(engine),

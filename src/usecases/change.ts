@@ -3,8 +3,27 @@
  *
  * @module
  */
-import type { Evidence, Identity, Organization, Person, Segment, Session, Space, Verdict } from '../domain/entities.ts'
-import type { DeliveryId, OrganizationId, PersonId, ProposalId, SegmentId, SessionId, SpaceId } from '../domain/ids.ts'
+import type {
+  Evidence,
+  Identity,
+  Organization,
+  Person,
+  Segment,
+  Series,
+  Session,
+  Space,
+  Verdict,
+} from '../domain/entities.ts'
+import type {
+  DeliveryId,
+  OrganizationId,
+  PersonId,
+  ProposalId,
+  SegmentId,
+  SeriesId,
+  SessionId,
+  SpaceId,
+} from '../domain/ids.ts'
 import type { RegistrationState } from '../domain/words.ts'
 import type { Announcement, NewDelivery, OneTimeCode, Proposal } from './records.ts'
 
@@ -74,6 +93,17 @@ export type Change =
       readonly by: PersonId | null
       readonly at: Date
     }
+  | { readonly type: 'add-series'; readonly series: Series }
+  /** As `set-session`. */
+  | {
+      readonly type: 'set-series'
+      readonly id: SeriesId
+      readonly version: number
+      readonly set: Partial<Omit<Series, 'id' | 'organizationId' | 'version' | 'createdAt' | 'updatedAt'>>
+      readonly at: Date
+    }
+  | { readonly type: 'add-series-person'; readonly seriesId: SeriesId; readonly personId: PersonId; readonly at: Date }
+  | { readonly type: 'remove-series-person'; readonly seriesId: SeriesId; readonly personId: PersonId }
   | { readonly type: 'invite-person'; readonly sessionId: SessionId; readonly personId: PersonId; readonly at: Date }
   /** Inserts or updates the row; a first row, and one that registers anew after a withdrawal, takes the session's next `seq`. */
   | {

@@ -78,6 +78,7 @@ function makeSession(
     organizationId: request.asker.organization.id,
     number: of.number,
     seriesId: null,
+    seriesStart: null,
     status: 'upcoming',
     mentorId: of.mentorId,
     hasPasscode: passcode !== null,

@@ -10,6 +10,7 @@ import type {
   Organization,
   Person,
   Segment,
+  Series,
   Session,
   Space,
 } from '../domain/entities.ts'
@@ -20,6 +21,7 @@ import type {
   PersonId,
   ProposalId,
   SegmentId,
+  SeriesId,
   SessionId,
   SpaceId,
 } from '../domain/ids.ts'
@@ -85,6 +87,20 @@ export type SessionFacts = {
   readonly segments: readonly Segment[]
 }
 
+/** A series with what its card shows beside it: what its next sessions are like, and which they are. */
+export type SeriesFacts = {
+  readonly series: Series
+  /** Its first session, by which messages and buttons name the series. */
+  readonly anchor: SessionId
+  readonly mentor: PersonFacts | null
+  readonly segments: readonly Segment[]
+  /** At most five that are to come or live, soonest first; `toCome` is how many there are. */
+  readonly next: readonly Session[]
+  readonly toCome: number
+  /** How many are registered for all of it. */
+  readonly people: number
+}
+
 /** A person and the accounts by which each platform can mention them. */
 export type PersonFacts = {
   readonly id: PersonId
@@ -140,6 +156,21 @@ export type Store = {
     readonly text: string
     readonly limit: number
   }) => Promise<readonly Session[]>
+  readonly series: (organizationId: OrganizationId, id: SeriesId) => Promise<Series | null>
+  readonly seriesFacts: (organizationId: OrganizationId, id: SeriesId) => Promise<SeriesFacts | null>
+  /** Its sessions whose start by the rule is `from` or later, in that order. */
+  readonly sessionsOfSeries: (seriesId: SeriesId, from: Date) => Promise<readonly Session[]>
+  readonly lastOfSeries: (seriesId: SeriesId) => Promise<Session | null>
+  /** Series of which further sessions are to be made, soonest due first. */
+  readonly dueToExtend: (now: Date, limit: number) => Promise<readonly Series[]>
+  readonly isInSeries: (seriesId: SeriesId, personId: PersonId) => Promise<boolean>
+  /** Who is registered for all of it, in order of arrival. */
+  readonly seriesPeople: (seriesId: SeriesId) => Promise<readonly PersonId[]>
+  /** Upcoming sessions of any series that start in (`after`, `until`]. */
+  readonly seriesSessionsStarting: (query: {
+    readonly after: Date
+    readonly until: Date
+  }) => Promise<readonly Session[]>
   readonly sessionFacts: (organizationId: OrganizationId, id: SessionId) => Promise<SessionFacts | null>
   readonly listSessions: (query: SessionQuery) => Promise<readonly SessionFacts[]>
   /** Whom a time of a session concerns: people by zone, those registered elsewhere then, and what its mentor hosts then. */
@@ -192,9 +223,11 @@ export type Store = {
   readonly staleAnnouncements: (shownBefore: Date, limit: number) => Promise<readonly Announcement[]>
   /** Where a session was announced, or is about to be: its `announcement` deliveries that did not fail. */
   readonly announcedPlaces: (sessionId: SessionId) => Promise<readonly AnnouncedPlace[]>
+  /** The same of a series' card. */
+  readonly announcedSeriesPlaces: (seriesId: SeriesId) => Promise<readonly AnnouncedPlace[]>
   /** The card that a delivery put somewhere, as it stands now. */
   readonly announcement: (deliveryId: DeliveryId) => Promise<Announcement | null>
-  /** The card of a session that stands in a channel (`SPACE_ID:CHANNEL`), or null. */
+  /** The card of a session that stands in a channel (`SPACE_ID:CHANNEL`), else that of its series, or null. */
   readonly announcementIn: (sessionId: SessionId, recipient: string) => Promise<Announcement | null>
   /** Its mentor, everyone with a place or in line, and those mailed that it is for them: each once, in that order. */
   readonly recipientsOf: (sessionId: SessionId) => Promise<readonly Recipient[]>

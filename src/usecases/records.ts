@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { DeliveryId, OrganizationId, PersonId, ProposalId, SessionId, SpaceId } from '../domain/ids.ts'
+import type { DeliveryId, OrganizationId, PersonId, ProposalId, SeriesId, SessionId, SpaceId } from '../domain/ids.ts'
 import type { AttendanceResult, Reach, RegistrationState } from '../domain/words.ts'
 
 /** A value that JSON carries as it is. */
@@ -117,6 +117,8 @@ export type Announcement = {
   readonly deliveryId: DeliveryId
   readonly organizationId: OrganizationId
   readonly sessionId: SessionId
+  /** The series whose card it is; null for a session's own. */
+  readonly seriesId: SeriesId | null
   /** Where it stands; of a direct message, the space of the account that it went to. */
   readonly spaceId: SpaceId
   readonly messageRef: string

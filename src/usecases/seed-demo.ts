@@ -107,6 +107,7 @@ function makeSession(
     organizationId: admin.organization.id,
     number: of.number,
     seriesId: null,
+    seriesStart: null,
     title: demo.title,
     description: demo.description,
     startTime,

@@ -239,6 +239,7 @@ describe('a delivery', () => {
             spaceId,
             messageRef: 'card-1',
             shownAt: school.clock.now(),
+            seriesId: null,
             unshown: 0,
           },
         },
@@ -304,6 +305,7 @@ describe('what stands', () => {
     spaceId: school.space.id,
     messageRef: 'm7',
     shownAt: school.clock.now(),
+    seriesId: null,
     unshown: 1,
   })
   const card = async () => {

@@ -13,6 +13,7 @@ export function sampleSession(facts: Partial<Session> = {}): Session {
     organizationId,
     number: 42,
     seriesId: null,
+    seriesStart: null,
     title: 'Career coaching',
     description: null,
     startTime: at('18:00'),

@@ -139,6 +139,7 @@ describe('announced cards', () => {
       spaceId: s.space.id,
       messageRef: 'C1:1',
       shownAt: s.clock.now(),
+      seriesId: null,
       unshown: 0,
       ...set,
     }

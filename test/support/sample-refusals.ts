@@ -86,6 +86,35 @@ export const SAMPLE_REFUSALS: {
       example: new Date('2026-12-02T17:00:00.000Z'),
     },
   ],
+  repeat_unusable: [
+    { code: 'repeat_unusable', value: HOSTILE, why: 'unknown' },
+    { code: 'repeat_unusable', value: 'FREQ=HOURLY', why: 'too_often' },
+    { code: 'repeat_unusable', value: 'FREQ=WEEKLY;BYMONTHDAY=1', why: 'malformed' },
+    { code: 'repeat_unusable', value: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', why: 'never' },
+    { code: 'repeat_unusable', value: 'weekly', why: 'ends_twice' },
+    { code: 'repeat_unusable', value: '', why: 'no_repeat' },
+  ],
+  repeat_ambiguous: [
+    {
+      code: 'repeat_ambiguous',
+      choices: [
+        { type: 'monthly on the last day', means: 'last_day' },
+        { type: 'monthly on day 31', means: 'only_that_day' },
+      ],
+    },
+    {
+      code: 'repeat_ambiguous',
+      choices: [
+        { type: 'monthly on the last wednesday', means: 'last_weekday' },
+        { type: 'monthly on the fifth wednesday', means: 'only_fifth' },
+      ],
+    },
+  ],
+  until_unusable: [
+    { code: 'until_unusable', value: HOSTILE, why: 'unreadable' },
+    { code: 'until_unusable', value: '', why: 'before_start' },
+  ],
+  count_unusable: [{ code: 'count_unusable', value: 'many' }],
   zone_unknown: [
     { code: 'zone_unknown', zone: HOSTILE, near: [] },
     { code: 'zone_unknown', zone: 'Berln', near: ['Europe/Berlin', 'America/Argentina/ComodRivadavia'] },

@@ -207,6 +207,7 @@ const SESSION: Session = {
   organizationId: testId('org', 1),
   number: 42,
   seriesId: null,
+  seriesStart: null,
   title: 'Career coaching',
   description: null,
   startTime: START,

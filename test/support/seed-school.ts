@@ -72,6 +72,7 @@ export const createSchool = ({ clock, newId }: { readonly clock: Clock; readonly
       organizationId: of.id,
       number: numbers,
       seriesId: null,
+      seriesStart: null,
       title: `Session ${numbers}`,
       description: null,
       startTime,

@@ -75,7 +75,7 @@ const send = async () => {
                 type: 'add-announcement',
                 announcement: {
                   ...{ deliveryId: delivery.id, organizationId, sessionId, spaceId },
-                  ...{ messageRef: 'ref', shownAt: at, unshown: 0 },
+                  ...{ messageRef: 'ref', seriesId: null, shownAt: at, unshown: 0 },
                 },
               },
             ] as const)

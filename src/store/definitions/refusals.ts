@@ -41,6 +41,20 @@ export const refusals = (): readonly string[] => [
     when: `NEW.created_in IS NOT NULL AND ${foreign('spaces', 'NEW.created_in', 'NEW.organization_id')}`,
     message: 'rollcall: the space is not of this organization',
   }),
+  ...refuseWrites({
+    name: 'success_sessions_series_organization',
+    table: 'success_sessions',
+    columns: 'series_id',
+    when: `NEW.series_id IS NOT NULL AND ${foreign('series', 'NEW.series_id', 'NEW.organization_id')}`,
+    message: 'rollcall: the series is not of this organization',
+  }),
+  ...refuseWrites({
+    name: 'series_mentor_organization',
+    table: 'series',
+    columns: 'mentor_id',
+    when: `NEW.mentor_id IS NOT NULL AND ${foreign('people', 'NEW.mentor_id', 'NEW.organization_id')}`,
+    message: 'rollcall: the mentor is not of this organization',
+  }),
   // A later instant has no date that could be shown (ECMA-262, 21.4.1.1), and one session without would stop the clock for all.
   ...refuseWrites({
     name: 'success_sessions_time',
@@ -83,10 +97,11 @@ export const refusals = (): readonly string[] => [
   ...sameOrganization('segment_channels', ['segments', 'segment_id'], ['spaces', 'space_id']),
   ...sameOrganization('session_segments', ['success_sessions', 'session_id'], ['segments', 'segment_id']),
   ...sameOrganization('session_people', ['success_sessions', 'session_id'], ['people', 'person_id']),
+  ...sameOrganization('series_people', ['series', 'series_id'], ['people', 'person_id']),
   ...sameOrganization('session_attendance', ['success_sessions', 'session_id'], ['people', 'person_id']),
   ...sameOrganization('evidence', ['success_sessions', 'session_id'], ['people', 'person_id']),
   ...sameOrganization('announcements', ['success_sessions', 'session_id'], ['spaces', 'space_id']),
-  ...['segment_members', 'session_people', 'session_attendance', 'identities'].flatMap((table) =>
+  ...['segment_members', 'session_people', 'series_people', 'session_attendance', 'identities'].flatMap((table) =>
     refuseWrites({
       name: `${table}_merged`,
       table,

@@ -7,9 +7,23 @@ export const staleCards = (): readonly string[] => [
   trigger('session_segments_stale_insert', 'AFTER INSERT ON session_segments', staleOf('= NEW.session_id')),
   trigger('session_segments_stale_delete', 'AFTER DELETE ON session_segments', staleOf('= OLD.session_id')),
   trigger(
+    'success_sessions_series_stale',
+    `AFTER UPDATE ON success_sessions WHEN NEW.series_id IS NOT NULL AND ${changed(SHOWN)}`,
+    staleSeries('= NEW.series_id'),
+  ),
+  trigger(
+    'success_sessions_series_grown',
+    'AFTER INSERT ON success_sessions WHEN NEW.series_id IS NOT NULL',
+    staleSeries('= NEW.series_id'),
+  ),
+  trigger('series_stale', 'AFTER UPDATE ON series', staleSeries('= NEW.id')),
+  trigger('series_people_stale_insert', 'AFTER INSERT ON series_people', staleSeries('= NEW.series_id')),
+  trigger('series_people_stale_delete', 'AFTER DELETE ON series_people', staleSeries('= OLD.series_id')),
+  trigger(
     'people_stale',
     'AFTER UPDATE OF name ON people WHEN NEW.name <> OLD.name',
     staleOf(`IN (SELECT id FROM success_sessions WHERE mentor_id = NEW.id AND ${CURRENT_SQL})`),
+    staleSeries('IN (SELECT id FROM series WHERE mentor_id = NEW.id)'),
   ),
   trigger(
     'session_attendance_stale_insert',
@@ -48,3 +62,7 @@ const staleSummariesOf = (row: 'NEW' | 'OLD'): string =>
 
 const staleOf = (sessions: string): string =>
   `UPDATE announcements SET unshown = unshown + 1 WHERE session_id ${sessions}`
+
+/** The same for the cards of series. */
+const staleSeries = (series: string): string =>
+  `UPDATE announcements SET unshown = unshown + 1 WHERE series_id ${series}`

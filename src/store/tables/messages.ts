@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm'
-import type { DeliveryId, OrganizationId, PersonId, ProposalId, SessionId, SpaceId } from '../../domain/ids.ts'
+import type {
+  DeliveryId,
+  OrganizationId,
+  PersonId,
+  ProposalId,
+  SeriesId,
+  SessionId,
+  SpaceId,
+} from '../../domain/ids.ts'
 import type { Delivery, Json, OneTimeCode, SessionChange } from '../../usecases/ports.ts'
 import type * as columns from '../columns.sqlite.ts'
 import { atLeast, jsonIn, lengthOf, oneOf } from './checks.ts'
@@ -111,6 +119,8 @@ export const messageTables = (
         .$type<SpaceId>()
         .notNull()
         .references(() => spaces.id),
+      /** Where it is the card of a whole series; its session is one of those then. */
+      seriesId: c.text('series_id').$type<SeriesId>(),
       messageRef: c.text('message_ref').notNull(),
       shownAt: c.instant('shown_at').notNull(),
       /** How many changes of what it shows it has not shown yet; counted by triggers. */
@@ -118,6 +128,7 @@ export const messageTables = (
     },
     (t) => [
       c.index('announcements_session').on(t.sessionId),
+      c.index('announcements_series').on(t.seriesId).where(sql`"series_id" IS NOT NULL`),
       c.check('announcements_unshown', atLeast('unshown', 0)),
       c.index('announcements_stale').on(t.shownAt, t.deliveryId).where(sql`"unshown" > 0`),
     ],

@@ -31,6 +31,8 @@ export const sessionTables = (c: typeof columns, { organizations, people, spaces
         .references(() => organizations.id),
       number: c.integer('number').notNull(),
       seriesId: c.text('series_id').$type<SeriesId>(),
+      /** The start that the rule of its series gave it. */
+      seriesStart: c.instant('series_start'),
       title: c.text('title').notNull(),
       /** The title with letter case folded, kept by the store and, for other writers, by a trigger. */
       titleKey: c.text('title_key'),
@@ -77,6 +79,9 @@ export const sessionTables = (c: typeof columns, { organizations, people, spaces
       c.index('success_sessions_title').on(t.organizationId, t.titleKey, t.startTime, t.id).where(sql.raw(CURRENT_SQL)),
       c.index('success_sessions_mentor').on(t.mentorId, t.startTime, t.id),
       c.index('success_sessions_past').on(t.organizationId, t.startTime, t.id).where(sql.raw(ENDED_SQL)),
+      // The rule gives each start once: a series that is extended twice makes nothing twice.
+      c.uniqueIndex('success_sessions_series').on(t.seriesId, t.seriesStart),
+      c.index('success_sessions_series_next').on(t.seriesId, t.startTime, t.id).where(sql.raw(CURRENT_SQL)),
       // Unique by its id anyway; told so, SQLite reads who is at each of them in order without sorting.
       c.uniqueIndex('success_sessions_to_start').on(t.startTime, t.id).where(sql`"status" = 'upcoming'`),
       c.index('success_sessions_to_end').on(t.endTime, t.id).where(sql`"status" = 'live'`),

@@ -1,0 +1,133 @@
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { Series, Session } from '../domain/entities.ts'
+import type { PersonId } from '../domain/ids.ts'
+import type { Engine, Reads, Writes } from './engine.ts'
+import { mustTouch, prepareInsert, prepareUpdate } from './row-writer.ts'
+import { createSessionFacts } from './session-facts.ts'
+import { sessionColumns } from './session-row.ts'
+import { CURRENT_SQL } from './tables/sessions.ts'
+import type { Tables } from './tables.ts'
+
+type SeriesReads = 'series' | 'seriesFacts' | 'sessionsOfSeries' | 'lastOfSeries' | 'dueToExtend'
+type PeopleReads = 'isInSeries' | 'seriesPeople' | 'seriesSessionsStarting'
+
+/** Series, their sessions, and who is registered for all of one. */
+export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleReads> => {
+  const { client, db, t } = engine
+  const { series, sessions, seriesPeople } = t
+  const sessionFacts = createSessionFacts(engine)
+  const one = db
+    .select(seriesColumns(t))
+    .from(series)
+    .where(and(eq(series.id, sql.placeholder('id')), eq(series.organizationId, sql.placeholder('organizationId'))))
+    .prepare()
+  const due = db
+    .select(seriesColumns(t))
+    .from(series)
+    .where(sql`${series.extendAt} <= ${sql.placeholder('now')}`)
+    .orderBy(asc(series.extendAt), asc(series.id))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+  const select = () => db.select(sessionColumns(t)).from(sessions).$dynamic()
+  const ofSeries = eq(sessions.seriesId, sql.placeholder('seriesId'))
+  const from = select()
+    .where(and(ofSeries, sql`${sessions.seriesStart} >= ${sql.placeholder('from')}`))
+    .orderBy(asc(sessions.seriesStart))
+    .prepare()
+  const first = select().where(ofSeries).orderBy(asc(sessions.seriesStart)).limit(1).prepare()
+  const last = select().where(ofSeries).orderBy(sql`${sessions.seriesStart} DESC`).limit(1).prepare()
+  const next = select()
+    .where(and(ofSeries, sql.raw(CURRENT_SQL)))
+    .orderBy(asc(sessions.startTime), asc(sessions.id))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+  const starting = select()
+    .where(
+      sql`${sessions.status} = 'upcoming' AND ${sessions.startTime} > ${sql.placeholder('after')}
+        AND ${sessions.startTime} <= ${sql.placeholder('until')} AND ${sessions.seriesId} IS NOT NULL`,
+    )
+    .orderBy(asc(sessions.startTime), asc(sessions.id))
+    .prepare()
+  const toCome = client
+    .prepare<[string], number>(`SELECT count(*) FROM success_sessions WHERE series_id = ? AND ${CURRENT_SQL}`)
+    .pluck()
+  const registered = client.prepare<[string], number>('SELECT count(*) FROM series_people WHERE series_id = ?').pluck()
+  const member = client.prepare<[string, string], number>(
+    'SELECT 1 FROM series_people WHERE series_id = ? AND person_id = ?',
+  )
+  const people = db
+    .select({ personId: seriesPeople.personId })
+    .from(seriesPeople)
+    .where(eq(seriesPeople.seriesId, sql.placeholder('seriesId')))
+    .orderBy(asc(seriesPeople.registeredAt), asc(seriesPeople.personId))
+    .prepare()
+  return {
+    series: async (organizationId, id) => one.get({ organizationId, id }) ?? null,
+    seriesFacts: async (organizationId, id) => {
+      const found = one.get({ organizationId, id })
+      const anchor = first.get({ seriesId: id })
+      const [like] = anchor === undefined ? [] : sessionFacts([{ ...anchor, ...templateOf(anchor, found) }])
+      if (found === undefined || anchor === undefined || like === undefined) return null
+      return {
+        series: found,
+        anchor: anchor.id,
+        mentor: like.mentor,
+        segments: like.segments,
+        next: next.all({ seriesId: id, limit: SHOWN }),
+        toCome: toCome.get(id) ?? 0,
+        people: registered.get(id) ?? 0,
+      }
+    },
+    sessionsOfSeries: async (seriesId, start) => from.all({ seriesId, from: start.getTime() }),
+    lastOfSeries: async (seriesId) => last.get({ seriesId }) ?? null,
+    dueToExtend: async (now, limit) => due.all({ now: now.getTime(), limit }),
+    isInSeries: async (seriesId, personId) => member.get(seriesId, personId) !== undefined,
+    seriesPeople: async (seriesId) => people.all({ seriesId }).map(({ personId }): PersonId => personId),
+    seriesSessionsStarting: async ({ after, until }) =>
+      starting.all({ after: after.getTime(), until: until.getTime() }),
+  }
+}
+
+/** Series and who is registered for all of one, written. */
+export const writeSeries = ({
+  client,
+  db,
+  t,
+}: Engine): Pick<Writes, 'add-series' | 'set-series' | 'add-series-person' | 'remove-series-person'> => {
+  const { series, seriesPeople } = t
+  const row = db
+    .select()
+    .from(series)
+    .where(eq(series.id, sql.placeholder('id')))
+    .prepare()
+  const add = prepareInsert(client, series)
+  const { id, organizationId, createdAt, ...settable } = getTableColumns(series)
+  const keys = Object.keys(settable) as (keyof typeof settable)[]
+  const update = prepareUpdate(client, series, { set: keys, where: 'id = ? AND version = ?' })
+  const enlist = prepareInsert(client, seriesPeople, 'ON CONFLICT (series_id, person_id) DO NOTHING')
+  const strike = client.prepare('DELETE FROM series_people WHERE series_id = ? AND person_id = ?')
+  return {
+    'add-series': ({ series: { audience, ...added } }) => void add({ ...added, ...audience }),
+    'set-series': ({ id, version, set: { audience, ...set }, at }) => {
+      const known = row.get({ id })
+      const next = known && { ...known, ...set, ...audience, version: version + 1, updatedAt: at }
+      mustTouch({ changes: next ? update(next, id, version).changes : 0 }, id)
+    },
+    'add-series-person': ({ seriesId, personId, at }) => void enlist({ seriesId, personId, registeredAt: at }),
+    'remove-series-person': ({ seriesId, personId }) => void strike.run(seriesId, personId),
+  }
+}
+
+/** How many of the next sessions a series' card names. */
+const SHOWN = 5
+
+const seriesColumns = ({ series }: Tables) => {
+  const { everyone, segmentIds, ...columns } = getTableColumns(series)
+  return { ...columns, audience: { everyone, segmentIds } }
+}
+
+/** The mentor and audience that its next sessions will have stand for the series. */
+const templateOf = (anchor: Session, series: Series | undefined): Pick<Session, 'mentorId' | 'audience'> => ({
+  mentorId: series?.mentorId ?? null,
+  audience: series?.audience ?? anchor.audience,
+})
