@@ -6,9 +6,11 @@ import { createLoop } from './jobs/loop.ts'
 import { createOutbox } from './jobs/outbox.ts'
 import { createPacer } from './jobs/pacer.ts'
 import { createTroubles } from './jobs/troubles.ts'
+import { extendSeries } from './usecases/extend-series.ts'
 import type { Meter } from './usecases/meter.ts'
 import { planChanges } from './usecases/plan-changes.ts'
 import { planReminders } from './usecases/plan-reminders.ts'
+import { planSeriesCards } from './usecases/plan-series-cards.ts'
 import type { Clock, Deps, Log } from './usecases/ports.ts'
 import { runClock } from './usecases/run-clock.ts'
 
@@ -50,6 +52,8 @@ export function startBackground({ deps, deliverer, meter, log, random }: Backgro
     const began = clock.now().getTime()
     // Reminders first: what the clock starts is out of sight of the count of stale ones.
     const { stale } = await planReminders(deps)
+    await planSeriesCards(deps)
+    await extendSeries(deps, { limit: SLICE })
     await runClock(deps, { limit: SLICE })
     if (stale > 0) log.warn({ stale }, 'reminders whose session had started meanwhile were dropped')
     meter.time('tick', { ms: Math.max(0, clock.now().getTime() - began), label: 'clock' })

@@ -14,11 +14,14 @@ import { cursorParts, filterParts, readFilter, readFind, SHOWS } from './list-ac
 
 /**
  * What is done with one session by its id alone. Those ending in `-form` open a form, whose submission is the action without
- * the ending. `manage-menu` is a menu whose `value` is one of `MANAGE_CHOICES`. `dispute` is **That's wrong**; reminders stand here since a direct message knows its organization by the session alone. `mark-menu` is a menu of people whose `value` is a person's id; `confirm-claims` settles all claims as attended.
+ * the ending. `manage-menu` is a menu whose `value` is one of `MANAGE_CHOICES`. `dispute` is **That's wrong**; reminders stand here since a direct message knows its organization by the session alone. `mark-menu` is a menu of people whose `value` is a person's id; `confirm-claims` settles all claims as attended. `join-all` and
+ * `leave-all` are about the series that the session is of.
  */
 export const SESSION_ACTIONS = [
   'join',
   'leave',
+  'join-all',
+  'leave-all',
   'details',
   'calendar',
   'start',
@@ -76,8 +79,8 @@ export type PlainAction = (typeof PLAIN_ACTIONS)[number]
 
 /**
  * The steps of create that carry what waits. Submitted forms: `create-page` is the first page of a proposal that is changed,
- * `create-more` the second, `create-room` the third. Buttons: `create-change` opens the first page filled, `create-more-form`
- * and `create-room-form` the others, `create-now` creates, `create-discard` forgets
+ * `create-more` the second, `create-room` the third, `create-repeat` how it repeats. Buttons: `create-change` opens the first page filled, `create-more-form`
+ * `create-room-form` and `create-repeat-form` the others, `create-now` creates, `create-discard` forgets
  * what waits.
  */
 export const PROPOSAL_ACTIONS = [
@@ -87,6 +90,8 @@ export const PROPOSAL_ACTIONS = [
   'create-more',
   'create-room-form',
   'create-room',
+  'create-repeat-form',
+  'create-repeat',
   'create-now',
   'create-discard',
 ] as const

@@ -32,6 +32,7 @@ import { remindersOff, remindersOn } from './verbs/reminders.ts'
 import { reopen } from './verbs/reopen.ts'
 import { roleList } from './verbs/roles.ts'
 import { segmentChosen, segmentList } from './verbs/segments.ts'
+import { joinAll, leaveAll } from './verbs/series.ts'
 import { findPage, sessionsPage } from './verbs/sessions.ts'
 import { emailCodeForm, emailForm, remindersForm } from './verbs/settings-forms.ts'
 import { start } from './verbs/start.ts'
@@ -129,6 +130,8 @@ export async function answerUnknown(ask: Ask): Promise<Reply> {
 const SESSION_ANSWERS: Readonly<Record<Exclude<SessionAction, 'mark-menu' | 'manage-menu'>, SessionAnswer>> = {
   join,
   leave,
+  'join-all': joinAll,
+  'leave-all': leaveAll,
   details: info,
   calendar,
   start,

@@ -52,6 +52,9 @@ const oneOf = (name: string, choices: readonly string[], description: string): O
   choices,
 })
 
+/** How much of a series something is done to. */
+const SCOPES = ['this', 'following', 'all']
+
 const session = needed(option('session', 'session', 'Number or title of the session', '42'))
 const person = needed(option('person', 'person', 'Who', '@ana'))
 const segmentName = needed(option('name', 'segment', 'Name of the segment', 'Cohort 7'))
@@ -96,6 +99,9 @@ export const COMMANDS: readonly Command[] = [
           option('meeting_id', 'text', 'Meeting id, shown to those who join', '123 456 789'),
           option('passcode', 'text', 'Passcode, shown only to those who join', 's3cret'),
           option('backup_link', 'text', 'A second room, in case the first fails', 'https://meet.example.org/backup'),
+          option('repeat', 'text', 'weekly, biweekly, monthly, or an RFC 5545 rule', 'weekly'),
+          option('until', 'text', 'Last day of the series', '30 Jun 2027'),
+          option('count', 'text', 'How many sessions the series has', '12'),
           option('capacity', 'text', 'How many places there are', '20'),
           option('announce', 'channel', 'Channel to announce it in', '#sessions'),
         ],
@@ -140,7 +146,11 @@ export const COMMANDS: readonly Command[] = [
         name: 'cancel',
         description: 'Cancel a session',
         who: 'its_mentor',
-        options: [session, option('reason', 'text', 'Why, told to those who are registered', 'Maya is ill')],
+        options: [
+          session,
+          option('reason', 'text', 'Why, told to those who are registered', 'Maya is ill'),
+          oneOf('scope', SCOPES, 'How much of its series'),
+        ],
       },
       { name: 'start', description: 'Start a session now', who: 'its_mentor', options: [session] },
       { name: 'end', description: 'End a session now and see who came', who: 'its_mentor', options: [session] },

@@ -14,6 +14,10 @@ import { promoted } from './views/promoted.ts'
 import { recorded } from './views/recorded.ts'
 import { reminder } from './views/reminder.ts'
 import type { Seen } from './views/seen.ts'
+import { seriesAssigned } from './views/series-assigned.ts'
+import { seriesCancelNotice } from './views/series-cancel-notice.ts'
+import { seriesCard } from './views/series-card.ts'
+import { seriesHosting } from './views/series-hosting.ts'
 import { sessionCard } from './views/session-card.ts'
 import { summary } from './views/summary.ts'
 
@@ -33,6 +37,10 @@ export type DeliveryView = {
 /** Every kind of delivery about a session. One more is one more entry, and one for `message-words.ts`. */
 export const DELIVERY_VIEWS: ReadonlyMap<string, DeliveryView> = new Map<string, DeliveryView>([
   ['announcement', { show: ({ read, seen }) => sessionCard(read.facts, seen) }],
+  ['series-announcement', { show: saying('series', ({ series }, { seen }) => seriesCard(series, seen)) }],
+  ['series-hosting', { show: saying('series', ({ series }, { seen }) => seriesHosting({ facts: series, seen })) }],
+  ['series-assigned', { show: saying('series', ({ series }, { seen }) => seriesAssigned({ facts: series, seen })) }],
+  ['series-cancelled', { show: saying('series', showSeriesCancelled), isReply: true }],
   ['hosting', { show: showHosting, isForCalendar: true }],
   ['assigned', { show: ({ read, seen }) => assigned({ ...read, seen }), isForCalendar: true }],
   ['invited', { show: ({ read, seen }) => invitation({ ...read, seen }), isForCalendar: true }],
@@ -73,6 +81,11 @@ function showChange(shown: Shown): View | null {
 /** Those with a place, in line, or asked whether they come; a mentor of before is none of them. */
 function roleIn({ payload: { as } }: Delivery): 'mentor' | 'guest' {
   return as === 'registered' || as === 'waitlisted' ? 'guest' : 'mentor'
+}
+
+function showSeriesCancelled({ series, cancelled }: Said<'series'>, { delivery, seen }: Shown): View | null {
+  const to = delivery.channel === 'channel' ? 'channel' : 'person'
+  return cancelled.length === 0 ? null : seriesCancelNotice({ facts: series, cancelled, seen, to })
 }
 
 function showCancelled({ delivery, read, seen }: Shown): View {

@@ -13,6 +13,9 @@ export const FIELD_WORDS: Readonly<Record<CreateField, string>> = {
   meeting_id: 'Meeting id',
   passcode: 'Passcode',
   backup_link: 'Backup link',
+  repeat: 'Repeats',
+  until: 'Until',
+  count: 'How many sessions',
   capacity: 'Places',
   announce: 'Announce in',
 }

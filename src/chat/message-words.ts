@@ -5,6 +5,10 @@ export function messageWords(kind: string): string {
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['announcement', 'Announcement'],
+  ['series-announcement', 'Announcement of a series'],
+  ['series-hosting', "Mentor's card of a series"],
+  ['series-assigned', 'Invitation to a series'],
+  ['series-cancelled', 'News of the cancellation'],
   ['hosting', "Mentor's card"],
   ['assigned', 'Invitation'],
   ['invited', 'Invitation'],

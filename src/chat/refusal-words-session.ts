@@ -36,6 +36,10 @@ export const SESSION_REFUSALS = {
     wrong: [`Session #${number} is for other people.`],
     instead: ['If you should be part of it, ask its mentor or an admin to invite you.'],
   }),
+  not_in_series: ({ number }) => ({
+    wrong: [`Session #${number} is not part of a series.`],
+    instead: ['Join it alone with the button on its card; ', { code: '/sessions' }, ' shows it.'],
+  }),
   session_over: ({ number, status }) => ({
     wrong: [status === 'cancelled' ? `Session #${number} was cancelled.` : `Session #${number} is over.`],
     instead: ['See what is coming up with ', { code: '/sessions' }, '.'],

@@ -24,7 +24,9 @@ export function heading(
 }
 
 /** Who it is for: `Everyone`, or the names of its segments. People invited by name are not listed. */
-export function audienceText(facts: SessionFacts): Text {
+export function audienceText(
+  facts: Pick<SessionFacts, 'segments'> & { readonly session: Pick<Session, 'audience'> },
+): Text {
   if (facts.session.audience.everyone) return ['Everyone']
   if (facts.segments.length === 0) return ['People invited by name']
   return namesText(

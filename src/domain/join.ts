@@ -64,6 +64,19 @@ export function decideJoin(situation: JoinSituation): Result<JoinDecision> {
   return yes({ kind: 'wait', already: registration === 'waitlisted' })
 }
 
+/** A place or the line, without entering, as by **Join all**. Refuses as {@link decideJoin}. */
+export function decidePlace(
+  situation: Pick<JoinSituation, 'session' | 'now' | 'registration' | 'position' | 'assigned'>,
+): Result<Exclude<JoinDecision, { kind: 'enter' }>> {
+  const { session, registration } = situation
+  const refusal = refuseAfterEnd(session, situation.now)
+  if (refusal !== null) return no(refusal)
+  if (!situation.assigned) return no({ code: 'not_assigned', number: session.number })
+  if (registration === 'registered') return yes({ kind: 'register', already: true })
+  if (isPlaceFreeFor(situation)) return yes({ kind: 'register', already: false })
+  return yes({ kind: 'wait', already: registration === 'waitlisted' })
+}
+
 /** What giving up means: `frees` a place that the first in line gets. */
 export type LeaveDecision = { readonly was: 'registered' | 'waitlisted'; readonly frees: boolean }
 
@@ -100,7 +113,11 @@ export function placesLeft(session: Pick<Session, 'capacity' | 'registeredCount'
 const MINUTE_MS = 60_000
 
 /** Someone new goes behind all who wait; someone in line has a place as soon as the line before them has theirs. */
-function isPlaceFreeFor({ session, registration, position }: JoinSituation): boolean {
+function isPlaceFreeFor({
+  session,
+  registration,
+  position,
+}: Pick<JoinSituation, 'session' | 'registration' | 'position'>): boolean {
   if (session.capacity === null) return true
   const before = registration === 'waitlisted' && position !== null ? position - 1 : session.waitlistedCount
   return session.registeredCount + before < session.capacity

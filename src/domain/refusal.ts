@@ -23,6 +23,7 @@ export type Refusal =
   | { readonly code: 'not_assigned'; readonly number: number }
   | { readonly code: 'session_over'; readonly number: number; readonly status: SessionStatus }
   | { readonly code: 'session_cancelled'; readonly number: number; readonly reason: string | null }
+  | { readonly code: 'not_in_series'; readonly number: number }
   | { readonly code: 'already_live'; readonly number: number }
   | { readonly code: 'not_live'; readonly number: number; readonly status: SessionStatus }
   | { readonly code: 'too_early_to_start'; readonly number: number; readonly from: Date }

@@ -41,9 +41,7 @@ export function readRepeat(input: RepeatInput, start: FirstSession): Result<Repe
   if (ends.length > 1) return unusable('ends_twice')
   const first = firstOf(rule.value.parts, wall)
   if (first === null) return unusable('never')
-  // The instant that was asked for, where the rule holds it: its wall time may come twice.
-  const isAsked = JSON.stringify(first) === JSON.stringify(wall)
-  const startTime = isAsked ? start.startTime : resolveWall(first, timezone).instant
+  const startTime = resolveWall(first, timezone).instant
   const until = rule.value.until ?? input.until
   if (until !== null && until < startTime) return no({ code: 'until_unusable', value: '', why: 'before_start' })
   return yes({

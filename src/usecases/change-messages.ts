@@ -1,11 +1,13 @@
-import { findAnnouncementPlaces } from '../domain/announcement.ts'
-import type { Session } from '../domain/entities.ts'
-import type { PersonId } from '../domain/ids.ts'
+import type { Series, Session } from '../domain/entities.ts'
+import { CARD_AHEAD_MS } from '../domain/horizon.ts'
+import type { PersonId, SeriesId, SpaceId } from '../domain/ids.ts'
 import { channelsOf, type ReachChoice } from '../domain/reach.ts'
+import { announceSession } from './announce-session.ts'
+import { announcementPlaces } from './announcement-places.ts'
 import { findDifferences } from './changed-facts.ts'
 import { letOthersGo } from './commit-in-slices.ts'
 import { personalDeliveries } from './plan-personal.ts'
-import type { Deps, Json, NewDelivery, Recipient, SessionChange } from './ports.ts'
+import type { AnnouncedPlace, Deps, Json, NewDelivery, Recipient, SessionChange } from './ports.ts'
 import { RECORDED } from './tell-changed.ts'
 
 /** Every message that one record of a session's change leads to. A further kind of message is one more entry of `MESSAGES`. */
@@ -22,6 +24,7 @@ type PlanMessages = (deps: Deps, of: Recorded) => Promise<readonly NewDelivery[]
 
 const MESSAGES: readonly PlanMessages[] = [
   planAnnouncement,
+  planSeries,
   planHosting,
   planAssigned,
   planChanged,
@@ -31,29 +34,27 @@ const MESSAGES: readonly PlanMessages[] = [
   planRecorded,
 ]
 
-/** A new session's card in each space, unless it was called off, or is over, before anyone could be told. */
+/** A new session's card in each space, unless it was called off, or is over, before anyone could be told; of a series, once it is near. */
 async function planAnnouncement(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
-  if (!isNew(record, session)) return []
-  const { organizationId } = record
-  const places = findAnnouncementPlaces(session, {
-    spaces: await deps.store.spacesOf(organizationId),
-    segmentChannels: await deps.store.segmentChannels(session.audience.segmentIds),
-  })
-  return places.map(({ spaceId, channel }) =>
-    inChannel(deps, record, { kind: 'announcement', event: 'created', spaceId, recipient: `${spaceId}:${channel}` }),
-  )
+  if (!isNew(record, session) && !isMoved(record, session)) return []
+  if (session.seriesId === null) return isNew(record, session) ? announceSession(deps, session) : []
+  return session.startTime.getTime() - deps.clock.now().getTime() <= CARD_AHEAD_MS ? announceSession(deps, session) : []
 }
 
 /** The mentor's own card, with what only they may do; also to one who made the session themselves. */
 async function planHosting(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
-  if (!isNew(record, session) || session.mentorId === null) return []
+  if (!isNew(record, session) || session.mentorId === null || session.seriesId !== null) return []
   const mentor = await deps.store.recipient(session.mentorId)
   return mentor === null ? [] : toPerson(deps, record, { kind: 'hosting', event: 'created', to: mentor })
 }
 
 /** By mail alone: who chose direct messages sees the card, and is not written to about each session that they might come to. */
 async function planAssigned(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
-  if (!isNew(record, session)) return []
+  if (!isNew(record, session) || session.seriesId !== null) return []
+  return toAssigned(deps, record, { kind: 'assigned', event: 'created' })
+}
+
+async function toAssigned(deps: Deps, record: SessionChange, message: Message): Promise<readonly NewDelivery[]> {
   const { organizationId, sessionId } = record
   const deliveries: NewDelivery[] = []
   let after: PersonId | null = null
@@ -64,8 +65,7 @@ async function planAssigned(deps: Deps, { record, session }: Recorded): Promise<
       after,
       limit: PAGE,
     })
-    for (const to of page)
-      deliveries.push(...toPerson(deps, record, { kind: 'assigned', event: 'created', to, channels: ['email'] }))
+    for (const to of page) deliveries.push(...toPerson(deps, record, { ...message, to, channels: ['email'] }))
     after = page.at(-1)?.personId ?? null
     if (page.length < PAGE || after === null) return deliveries
     await letOthersGo()
@@ -87,13 +87,53 @@ async function planChanged(deps: Deps, { record, session }: Recorded): Promise<r
 }
 
 /** Called off: the same people, with the reason, which the session keeps. */
-async function planCancelled(deps: Deps, { record }: Recorded): Promise<readonly NewDelivery[]> {
+async function planCancelled(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
   if (!becomes(record, 'cancelled')) return []
   const message = { kind: 'cancelled', event: `cancelled:${record.id}` }
+  const series = await cancelledSeries(deps, { record, session })
+  if (series !== null) {
+    // Many sessions at once are one piece of news: the key of its messages is the series' own.
+    const seriesId = series.id
+    const event = `cancelled:${series.cancelledAt?.getTime()}`
+    const news = { kind: 'series-cancelled', event, payload: { seriesId }, seriesId }
+    return [
+      ...(await underSeriesCards(deps, record, news)),
+      ...(await toEveryone(deps, record, { ...news, besides: oldMentorOf(record) })),
+    ]
+  }
   return [
     ...(await underCards(deps, record, message)),
     ...(await toEveryone(deps, record, { ...message, besides: oldMentorOf(record) })),
   ]
+}
+
+/** The card of a new series in each space, with the first of its sessions that is recorded; and its mentor's and invitations, all once. */
+async function planSeries(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
+  if (!isNew(record, session) || session.seriesId === null) return []
+  const { organizationId } = record
+  const series = await deps.store.series(organizationId, session.seriesId)
+  const isNewToo = series !== null && series.createdAt.getTime() === session.createdAt.getTime()
+  if (!isNewToo || series.cancelledAt !== null) return []
+  const seriesId = series.id
+  const of = { event: 'created', payload: { seriesId }, seriesId }
+  const mentor = series.mentorId === null ? null : await deps.store.recipient(series.mentorId)
+  return [
+    ...(await announcementPlaces(deps, session)).map(({ spaceId, channel }) => {
+      const recipient = `${spaceId}:${channel}`
+      return inChannel(deps, record, { ...of, kind: 'series-announcement', event: of.event, spaceId, recipient })
+    }),
+    ...(mentor === null ? [] : toPerson(deps, record, { ...of, kind: 'series-hosting', event: of.event, to: mentor })),
+    ...(await toAssigned(deps, record, { ...of, kind: 'series-assigned', event: of.event })),
+  ]
+}
+
+/** The series whose sessions were called off together, this one among them; null where it was called off alone. */
+async function cancelledSeries(deps: Deps, { record, session }: Recorded): Promise<Series | null> {
+  const { seriesId, seriesStart } = session
+  const series = seriesId === null ? null : await deps.store.series(record.organizationId, seriesId)
+  if (series === null || seriesStart === null || series.cancelledFrom === null) return null
+  const isTogether = series.cancelledAt?.getTime() === record.changedAt.getTime() && seriesStart >= series.cancelledFrom
+  return isTogether ? series : null
 }
 
 /** A post where it was announced, once, unless it is over by now. A session taken back from its end is not news. */
@@ -138,24 +178,33 @@ function oldMentorOf({ old, new: now }: SessionChange): PersonId | null {
   return typeof id === 'string' && id !== now.mentor_id ? (id as PersonId) : null
 }
 
-type Message = { readonly kind: string; readonly event: string; readonly payload?: { readonly [key: string]: Json } }
+/** `seriesId`: it is about a whole series, under a key of its own. */
+type Message = {
+  readonly kind: string
+  readonly event: string
+  readonly payload?: { readonly [key: string]: Json }
+  readonly seriesId?: SeriesId
+}
+
+function eventOf({ sessionId }: SessionChange, { event, seriesId }: Pick<Message, 'event' | 'seriesId'>): string {
+  return seriesId === undefined ? `session:${sessionId}:${event}` : `series:${seriesId}:${event}`
+}
+
+function isMoved({ old, new: now }: SessionChange, session: Session): boolean {
+  return old !== null && old.start_time !== now.start_time && session.status === 'upcoming'
+}
 
 function inChannel(
   deps: Deps,
   record: SessionChange,
-  {
-    kind,
-    event,
-    payload,
-    spaceId,
-    recipient,
-  }: Message & Pick<NewDelivery, 'recipient'> & { spaceId: Session['createdIn'] },
+  message: Message & Pick<NewDelivery, 'recipient'> & { readonly spaceId: SpaceId },
 ): NewDelivery {
   const { organizationId, sessionId } = record
+  const { kind, payload, spaceId, recipient } = message
   return {
     id: deps.newId('dlv'),
     organizationId,
-    event: `session:${sessionId}:${event}`,
+    event: eventOf(record, message),
     recipient,
     channel: 'channel',
     spaceId,
@@ -166,9 +215,24 @@ function inChannel(
   }
 }
 
-/** A reply under each card that people may have seen; one that was not sent yet will be true when it is. */
+/** A reply under each card that people may have seen, its series' where it has none; one that was not sent yet will be true when it is. */
 async function underCards(deps: Deps, record: SessionChange, message: Message): Promise<readonly NewDelivery[]> {
-  const places = await deps.store.announcedPlaces(record.sessionId)
+  const own = await deps.store.announcedPlaces(record.sessionId)
+  return own.length === 0 ? underSeriesCards(deps, record, message) : replies(deps, record, { message, places: own })
+}
+
+async function underSeriesCards(deps: Deps, record: SessionChange, message: Message): Promise<readonly NewDelivery[]> {
+  const session = await deps.store.session(record.organizationId, record.sessionId)
+  const seriesId = session?.seriesId ?? null
+  if (seriesId === null) return []
+  return replies(deps, record, { message, places: await deps.store.announcedSeriesPlaces(seriesId) })
+}
+
+function replies(
+  deps: Deps,
+  record: SessionChange,
+  { message, places }: { readonly message: Message; readonly places: readonly AnnouncedPlace[] },
+): readonly NewDelivery[] {
   return places
     .filter(({ state, stands }) => stands || state === 'sending' || message.kind === 'live')
     .map(({ spaceId, recipient }) => inChannel(deps, record, { ...message, spaceId, recipient }))
@@ -185,7 +249,7 @@ function toPerson(
   const { organizationId, sessionId } = record
   const { kind, to, payload, channels = channelsOf(to) } = of
   const as = to.as === undefined ? {} : { as: to.as }
-  const about = { organizationId, sessionId, personId: to.personId, event: `session:${sessionId}:${of.event}`, kind }
+  const about = { organizationId, sessionId, personId: to.personId, event: eventOf(record, of), kind }
   return personalDeliveries(deps, { ...about, payload: { sessionId, ...as, ...payload } }, channels)
 }
 

@@ -49,7 +49,8 @@ export async function readDelivery(deps: Deps, delivery: Delivery): Promise<Deli
     typeof payload.by === 'string' ? await deps.store.personFacts(organizationId, payload.by as PersonId) : null
   const addresses = await readAddresses(deps, delivery)
   if (spaceId !== null) {
-    const card = delivery.kind === 'announcement' ? null : await deps.store.announcementIn(sessionId, recipient)
+    const isCard = delivery.kind === 'announcement' || delivery.kind === 'series-announcement'
+    const card = isCard ? null : await deps.store.announcementIn(sessionId, recipient)
     return { ...about, by, addresses, reader: null, email: null, thread: card?.messageRef ?? null }
   }
   const person = await deps.store.person(organizationId, recipient as PersonId)

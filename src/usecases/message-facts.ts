@@ -4,7 +4,7 @@ import { dueOffset } from '../domain/reminder.ts'
 import { statusAt } from '../domain/session.ts'
 import type { RegistrationState } from '../domain/words.ts'
 import { readChanged, type SessionDifference } from './changed-facts.ts'
-import type { Delivery, Deps, PersonFacts } from './ports.ts'
+import type { Delivery, Deps, PersonFacts, SeriesFacts } from './ports.ts'
 import { type AttendanceReading, readAttendance } from './read-attendance.ts'
 import { readWrittenVerdict } from './read-written-verdict.ts'
 import { reminderEvent } from './reminder-event.ts'
@@ -16,6 +16,8 @@ import { reminderEvent } from './reminder-event.ts'
 export type MessageFacts =
   | { readonly kind: 'plain' }
   | { readonly kind: 'changed'; readonly differences: readonly SessionDifference[] }
+  /** About a whole series; `cancelled`: its sessions that were called off together, by start. */
+  | { readonly kind: 'series'; readonly series: SeriesFacts; readonly cancelled: readonly Session[] }
   /** `offset`: minutes before the start at which it was due. The mentor is told how many come. */
   | { readonly kind: 'reminder'; readonly offset: number; readonly as: 'mentor' | 'registered' }
   | {
@@ -72,9 +74,23 @@ export async function readMessage(
       const evidence = (await deps.store.evidence(session.id)).filter(({ personId }) => personId === id)
       return { kind, person, verdict: await writtenVerdict(deps, { session, personId: id }), evidence }
     }
+    case 'series-announcement':
+    case 'series-hosting':
+    case 'series-assigned':
+    case 'series-cancelled':
+      return readSeries(deps, session)
     default:
       return { kind: 'plain' }
   }
+}
+
+/** By its session: one that split off its series since is of another one. */
+async function readSeries({ store }: Deps, { organizationId, seriesId }: Session): Promise<MessageFacts> {
+  const series = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
+  if (series === null) return { kind: 'plain' }
+  const from = series.series.cancelledFrom
+  const later = from === null ? [] : await store.sessionsOfSeries(series.series.id, from)
+  return { kind: 'series', series, cancelled: later.filter(({ status }) => status === 'cancelled') }
 }
 
 /** Why nobody needs a message any more, in one sentence for the log; null where it still says something true. */
@@ -89,6 +105,7 @@ export async function findStale(
     const verdict = await writtenVerdict(deps, { session, personId: delivery.recipient as PersonId })
     return verdict === null ? 'Nothing is recorded of the person.' : null
   }
+  if (kind.startsWith('series-')) return null
   if (kind === 'live') return status === 'live' ? null : 'The session is not live any more.'
   if (!TO_COME.includes(kind)) return null
   if (status === 'completed' || status === 'cancelled') return 'The session was over, or cancelled, before it went out.'

@@ -10,7 +10,6 @@ import type {
   Organization,
   Person,
   Segment,
-  Series,
   Session,
   Space,
 } from '../domain/entities.ts'
@@ -21,7 +20,6 @@ import type {
   PersonId,
   ProposalId,
   SegmentId,
-  SeriesId,
   SessionId,
   SpaceId,
 } from '../domain/ids.ts'
@@ -43,6 +41,7 @@ import type {
   ReminderQuery,
   SessionChange,
 } from './records.ts'
+import type { SeriesStore } from './series-store.ts'
 import type { ImpactQuery, SessionQuery } from './session-query.ts'
 
 export type { Change, Commit, SessionPatch } from './change.ts'
@@ -64,6 +63,7 @@ export type {
   ReminderQuery,
   SessionChange,
 } from './records.ts'
+export type { SeriesFacts } from './series-store.ts'
 export type { ImpactQuery, SessionFilter, SessionQuery } from './session-query.ts'
 
 /** The only source of time. `after` calls back once, `ms` milliseconds from now, and returns its cancellation. */
@@ -87,20 +87,6 @@ export type SessionFacts = {
   readonly segments: readonly Segment[]
 }
 
-/** A series with what its card shows beside it: what its next sessions are like, and which they are. */
-export type SeriesFacts = {
-  readonly series: Series
-  /** Its first session, by which messages and buttons name the series. */
-  readonly anchor: SessionId
-  readonly mentor: PersonFacts | null
-  readonly segments: readonly Segment[]
-  /** At most five that are to come or live, soonest first; `toCome` is how many there are. */
-  readonly next: readonly Session[]
-  readonly toCome: number
-  /** How many are registered for all of it. */
-  readonly people: number
-}
-
 /** A person and the accounts by which each platform can mention them. */
 export type PersonFacts = {
   readonly id: PersonId
@@ -115,7 +101,7 @@ export type RosterEntry = { readonly person: PersonFacts; readonly attendance: A
  * The state of the world. Reads are awaited; a write is a list that `commit` applies in one transaction (DESIGN, decision 1).
  * Every read names the organization, so that nothing crosses it.
  */
-export type Store = {
+export type Store = SeriesStore & {
   readonly organization: (id: OrganizationId) => Promise<Organization | null>
   readonly space: (platform: string, externalId: string) => Promise<Space | null>
   readonly spacesOf: (id: OrganizationId) => Promise<readonly Space[]>
@@ -155,21 +141,6 @@ export type Store = {
     readonly organizationId: OrganizationId
     readonly text: string
     readonly limit: number
-  }) => Promise<readonly Session[]>
-  readonly series: (organizationId: OrganizationId, id: SeriesId) => Promise<Series | null>
-  readonly seriesFacts: (organizationId: OrganizationId, id: SeriesId) => Promise<SeriesFacts | null>
-  /** Its sessions whose start by the rule is `from` or later, in that order. */
-  readonly sessionsOfSeries: (seriesId: SeriesId, from: Date) => Promise<readonly Session[]>
-  readonly lastOfSeries: (seriesId: SeriesId) => Promise<Session | null>
-  /** Series of which further sessions are to be made, soonest due first. */
-  readonly dueToExtend: (now: Date, limit: number) => Promise<readonly Series[]>
-  readonly isInSeries: (seriesId: SeriesId, personId: PersonId) => Promise<boolean>
-  /** Who is registered for all of it, in order of arrival. */
-  readonly seriesPeople: (seriesId: SeriesId) => Promise<readonly PersonId[]>
-  /** Upcoming sessions of any series that start in (`after`, `until`]. */
-  readonly seriesSessionsStarting: (query: {
-    readonly after: Date
-    readonly until: Date
   }) => Promise<readonly Session[]>
   readonly sessionFacts: (organizationId: OrganizationId, id: SessionId) => Promise<SessionFacts | null>
   readonly listSessions: (query: SessionQuery) => Promise<readonly SessionFacts[]>
@@ -223,8 +194,6 @@ export type Store = {
   readonly staleAnnouncements: (shownBefore: Date, limit: number) => Promise<readonly Announcement[]>
   /** Where a session was announced, or is about to be: its `announcement` deliveries that did not fail. */
   readonly announcedPlaces: (sessionId: SessionId) => Promise<readonly AnnouncedPlace[]>
-  /** The same of a series' card. */
-  readonly announcedSeriesPlaces: (seriesId: SeriesId) => Promise<readonly AnnouncedPlace[]>
   /** The card that a delivery put somewhere, as it stands now. */
   readonly announcement: (deliveryId: DeliveryId) => Promise<Announcement | null>
   /** The card of a session that stands in a channel (`SPACE_ID:CHANNEL`), else that of its series, or null. */

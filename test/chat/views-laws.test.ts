@@ -242,6 +242,7 @@ describe('whatever people write', () => {
             segments: Array.from({ length: many }, () => other),
             provider: null,
             capacity: many,
+            recurrence: null,
             hasPasscode: true,
             hasBackupLink: true,
             impact: MUCH_IMPACT,

@@ -34,6 +34,7 @@ import {
   UNFILTERED,
 } from './sample.ts'
 import { SAMPLE_REFUSALS } from './sample-refusals.ts'
+import { WEEKLY } from './sample-series.ts'
 import { testId } from './test-ids.ts'
 
 const seen = SAMPLE_SEEN
@@ -55,6 +56,7 @@ const preview = {
   segments: [],
   provider: 'google_meet',
   capacity: null,
+  recurrence: null,
   hasPasscode: false,
   hasBackupLink: false,
   impact: NO_IMPACT,
@@ -68,6 +70,7 @@ const fullPage = Array.from({ length: 5 }, (_, at) =>
 /** Views of people, segments, roles, settings, and of every no, in every state worth looking at. */
 export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
   'create-preview/first-page': createPreview(preview),
+  'create-preview/series': createPreview({ ...preview, recurrence: WEEKLY }),
   'create-preview/hostile': createPreview({
     ...preview,
     title: HOSTILE,
@@ -79,6 +82,7 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
     segments: Array.from({ length: 60 }, (_, at) => `${HOSTILE} ${at}`),
     provider: null,
     capacity: 100_000,
+    recurrence: null,
     hasPasscode: true,
     hasBackupLink: true,
     impact: MUCH_IMPACT,

@@ -4,6 +4,7 @@ import { assignForm } from '../../src/chat/views/assign-form.ts'
 import { cancelForm } from '../../src/chat/views/cancel-form.ts'
 import { createForm } from '../../src/chat/views/create-form.ts'
 import { createMoreForm } from '../../src/chat/views/create-more-form.ts'
+import { createRepeatForm } from '../../src/chat/views/create-repeat-form.ts'
 import { createRoomForm } from '../../src/chat/views/create-room-form.ts'
 import { editForm } from '../../src/chat/views/edit-form.ts'
 import { editRoomForm } from '../../src/chat/views/edit-room-form.ts'
@@ -20,6 +21,7 @@ import { ATTENDANCE_VIEWS } from './catalogue-attendance.ts'
 import { CHANGE_VIEWS } from './catalogue-changes.ts'
 import { MESSAGE_VIEWS } from './catalogue-messages.ts'
 import { PEOPLE_VIEWS } from './catalogue-people.ts'
+import { SERIES_VIEWS } from './catalogue-series.ts'
 import { SESSION_VIEWS } from './catalogue-sessions.ts'
 import { SETTINGS_VIEWS } from './catalogue-settings.ts'
 import { HOSTILE, sample } from './sample.ts'
@@ -29,6 +31,7 @@ import { testId } from './test-ids.ts'
 export const VIEWS: Readonly<Record<string, View>> = {
   ...SESSION_VIEWS,
   ...CHANGE_VIEWS,
+  ...SERIES_VIEWS,
   ...ATTENDANCE_VIEWS,
   ...MESSAGE_VIEWS,
   ...PEOPLE_VIEWS,
@@ -94,7 +97,13 @@ export const FORMS: Readonly<Record<string, Form>> = {
   }),
   'assign-form/nobody-yet': assignForm({ session: { ...session, mentorId: null } }),
   'assign-form/somebody': assignForm({ session, mentor: 'U1' }),
+  'create-repeat-form/empty': createRepeatForm({ proposalId, values: {} }),
+  'create-repeat-form/filled': createRepeatForm({
+    proposalId,
+    values: { repeat: 'monthly on the last tuesday', until: '30 Jun 2027' },
+  }),
   'cancel-form/hostile': cancelForm({ session }),
+  'cancel-form/of-a-series': cancelForm({ session: { ...session, seriesId: testId('srs', 1) } }),
   'mark-form/somebody': markForm({ session }),
   'mark-form/known': markForm({ session, person: 'U1' }),
   'invite-form/somebody': inviteForm({ session }),

@@ -28,6 +28,7 @@ export const SAMPLE_REFUSALS: {
   segment_exists: [{ code: 'segment_exists', name: HOSTILE }],
   not_in_segment: [{ code: 'not_in_segment', person: HOSTILE, segment: HOSTILE }],
   not_assigned: [{ code: 'not_assigned', number: 42 }],
+  not_in_series: [{ code: 'not_in_series', number: 42 }],
   session_over: [{ code: 'session_over', number: 42, status: 'completed' }],
   session_cancelled: [
     { code: 'session_cancelled', number: 42, reason: null },

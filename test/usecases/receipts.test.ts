@@ -284,7 +284,7 @@ describe('the summary that its mentor has', () => {
     await sent(summary)
     const { id: deliveryId, organizationId } = summary
     const place = { deliveryId, organizationId, sessionId: id, spaceId: maya.space.id, messageRef: 'D1:17' }
-    const announcement = { ...place, shownAt: school.clock.now(), unshown: 0 }
+    const announcement = { ...place, shownAt: school.clock.now(), seriesId: null, unshown: 0 }
     await school.store.commit({ changes: [{ type: 'add-announcement', announcement }] })
     return async () => (await school.store.announcement(deliveryId))?.unshown
   }

@@ -20,6 +20,9 @@ export const CREATE_FIELDS = [
   'meeting_id',
   'passcode',
   'backup_link',
+  'repeat',
+  'until',
+  'count',
   'capacity',
   'announce',
 ] as const
@@ -47,6 +50,7 @@ export const PAGES = {
   first: ['title', 'when', 'duration', 'mentor', 'link'],
   second: ['audience', 'description', 'capacity', 'passcode', 'announce'],
   third: ['provider', 'meeting_id', 'backup_link'],
+  repeat: ['repeat', 'until', 'count'],
 } as const satisfies { readonly [page: string]: readonly CreateField[] }
 
 /** The input with a page's values in place of what stood there. */

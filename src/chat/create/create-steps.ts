@@ -15,6 +15,7 @@ import type { Reply } from '../reply.ts'
 import { plainText } from '../spans.ts'
 import { createForm } from '../views/create-form.ts'
 import { createMoreForm } from '../views/create-more-form.ts'
+import { createRepeatForm } from '../views/create-repeat-form.ts'
 import { createRoomForm } from '../views/create-room-form.ts'
 import { discarded } from '../views/discarded.ts'
 import { firstPage, refuseCreating, storeSession, typedChannel } from './create.ts'
@@ -65,6 +66,8 @@ export async function createStep(
       return openFilled(values, (fitting) => createMoreForm({ proposalId: step.proposalId, values: fitting }))
     case 'create-room-form':
       return openFilled(values, (fitting) => createRoomForm({ proposalId: step.proposalId, values: fitting }))
+    case 'create-repeat-form':
+      return openFilled(values, (fitting) => createRepeatForm({ proposalId: step.proposalId, values: fitting }))
     case 'create-page':
       return propose(ask, {
         ...waiting,
@@ -85,6 +88,13 @@ export async function createStep(
         ...waiting,
         input: withPage(waiting.input, 'third', step.values),
         page: 'third',
+        replaces: step.proposalId,
+      })
+    case 'create-repeat':
+      return propose(ask, {
+        ...waiting,
+        input: withPage(waiting.input, 'repeat', step.values),
+        page: 'repeat',
         replaces: step.proposalId,
       })
     case 'create-now':

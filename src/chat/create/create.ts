@@ -3,6 +3,7 @@ import { isWorthALook } from '../../domain/impact.ts'
 import { makesLink } from '../../domain/meeting.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { PROVIDERS } from '../../domain/words.ts'
+import { createSeries } from '../../usecases/create-series.ts'
 import { createSession } from '../../usecases/create-session.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
 import { answer, refuse, tell } from '../ask.ts'
@@ -10,6 +11,7 @@ import type { Reply } from '../reply.ts'
 import type { CreateForm } from '../views/create-form.ts'
 import { createForm } from '../views/create-form.ts'
 import { created } from '../views/created.ts'
+import { seriesCreated } from '../views/series-created.ts'
 import { PAGES, writtenNow } from './create-input.ts'
 import { impactOf } from './impact-of.ts'
 import { previewOf } from './preview-of.ts'
@@ -56,7 +58,12 @@ export function firstPage(
 }
 
 /** Stores a session that was read, and says what was understood. */
-export async function storeSession(ask: Ask, { request, when, mentorIsStudent }: NewSession): Promise<Reply> {
+export async function storeSession(ask: Ask, read: NewSession): Promise<Reply> {
+  const { request, when, mentorIsStudent, repeats } = read
+  if (repeats !== null) {
+    const made = await createSeries(ask.parts.deps, { ...request, repeat: repeats.typed })
+    return answer(ask, made, (facts) => seriesCreated({ facts, seen: ask.seen, mentorIsStudent }))
+  }
   const { kind, shiftedMinutes } = when
   const result = await createSession(ask.parts.deps, request)
   return answer(ask, result, (facts) => created({ facts, seen: ask.seen, kind, shiftedMinutes, mentorIsStudent }))

@@ -10,13 +10,15 @@ export function previewOf(
   ask: Ask,
   { proposalId, read, impact }: { readonly proposalId: ProposalId; readonly read: NewSession; readonly impact: Impact },
 ): View {
-  const { draft, when, mentor, mentorIsStudent, segmentNames } = read
+  const { draft, when, mentor, mentorIsStudent, segmentNames, repeats } = read
+  const lengthMs = draft.endTime.getTime() - draft.startTime.getTime()
   return createPreview({
     proposalId,
     title: draft.title,
     description: draft.description,
-    startTime: draft.startTime,
-    endTime: draft.endTime,
+    // A series begins with the first day that its rule holds.
+    startTime: repeats?.startTime ?? draft.startTime,
+    endTime: new Date((repeats?.startTime ?? draft.startTime).getTime() + lengthMs),
     timezone: draft.timezone,
     kind: when.kind,
     shiftedMinutes: when.shiftedMinutes,
@@ -25,6 +27,7 @@ export function previewOf(
     segments: segmentNames,
     provider: draft.provider,
     capacity: draft.capacity,
+    recurrence: repeats?.recurrence ?? null,
     hasPasscode: draft.passcode !== null,
     hasBackupLink: draft.backupLink !== null,
     impact,

@@ -1,5 +1,6 @@
 import { checkAccess } from '../../domain/access.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import type { RepeatInput, RepeatRead } from '../../domain/repeat.ts'
 import type { Result } from '../../domain/result.ts'
 import { no, yes } from '../../domain/result.ts'
 import { isAtLeast } from '../../domain/role.ts'
@@ -18,6 +19,7 @@ import { quote } from '../typed-input.ts'
 import type { WhenFound } from '../when.ts'
 import { readWhen } from '../when.ts'
 import type { CreateField, WaitingInput } from './create-input.ts'
+import { readRepeating, repeatFieldOf } from './read-repeating.ts'
 
 /** What a session would be, ready to be created. */
 export type NewSession = {
@@ -29,6 +31,8 @@ export type NewSession = {
   readonly mentorIsStudent: boolean
   readonly draft: SessionDraft
   readonly segmentNames: readonly string[]
+  /** How it repeats, and what was typed for that; null for a single session. */
+  readonly repeats: (RepeatRead & { readonly typed: RepeatInput }) | null
 }
 
 /** Everything that stands in its way, by option name; never empty. */
@@ -60,7 +64,9 @@ export async function readNewSession(ask: Ask, given: WaitingInput): Promise<New
     },
   }
   const preview = await previewSession(ask.parts.deps, request)
-  const isGood = preview.ok && when.ok && length.ok
+  const start = preview.ok ? preview.draft : { startTime: request.input.startTime, timezone: request.input.zone }
+  const repeat = readRepeating(given, start)
+  const isGood = preview.ok && when.ok && length.ok && repeat.ok
   const mentor = await readMentor(ask, { mentioned: input.mentor, mayMake: isGood })
   if (isGood && mentor.ok) {
     const { draft, segmentNames } = preview
@@ -73,6 +79,7 @@ export async function readNewSession(ask: Ask, given: WaitingInput): Promise<New
       mentorIsStudent: await isStudent(ask, mentor.value),
       draft,
       segmentNames,
+      repeats: repeat.value,
     }
   }
   const faults = preview.ok ? {} : preview.faults
@@ -85,6 +92,8 @@ export async function readNewSession(ask: Ask, given: WaitingInput): Promise<New
       ...(why === null ? {} : { when: timeRefusal(ask, { text: textOf(input.when) ?? '', why }) }),
       ...(length.ok ? {} : { duration: { code: 'duration_unusable', value: quote(textOf(input.duration) ?? '') } }),
       ...(mentor.ok ? {} : { mentor: mentor.refusal }),
+      // Read from a time that was refused, it would be wrong about days.
+      ...(repeat.ok || !when.ok ? {} : { [repeatFieldOf(repeat.refusal)]: repeat.refusal }),
     },
   }
 }

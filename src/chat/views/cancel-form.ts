@@ -1,15 +1,15 @@
 import type { Session } from '../../domain/entities.ts'
 import { encode } from '../action.ts'
-import type { Form } from '../form.ts'
+import type { Field, Form } from '../form.ts'
 import { heading } from '../session-words.ts'
 import { shorten } from '../spans.ts'
 
 /** The session to cancel. */
 export type CancelForm = {
-  readonly session: Pick<Session, 'id' | 'number' | 'title'>
+  readonly session: Pick<Session, 'id' | 'number' | 'title' | 'seriesId'>
 }
 
-/** Asks why a session is cancelled (field `reason`). */
+/** Asks why a session is cancelled (field `reason`) and, of a series, how much of it (field `scope`). */
 export function cancelForm({ session }: CancelForm): Form {
   return {
     id: encode({ type: 'cancel', sessionId: session.id }),
@@ -27,6 +27,20 @@ export function cancelForm({ session }: CancelForm): Form {
         most: 300,
         placeholder: 'Maya is ill',
       },
+      ...(session.seriesId === null ? [] : [SCOPE_FIELD]),
     ],
   }
+}
+
+/** How much of a series is meant. */
+const SCOPE_FIELD: Field = {
+  id: 'scope',
+  label: 'Which sessions?',
+  none: 'This session only',
+  required: false,
+  type: 'choice',
+  options: [
+    { label: 'This and all that follow', value: 'following' },
+    { label: 'The whole series', value: 'all' },
+  ],
 }

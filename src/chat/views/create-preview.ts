@@ -1,10 +1,12 @@
 import type { ProposalId } from '../../domain/ids.ts'
 import type { Impact } from '../../domain/impact.ts'
 import { isWorthALook } from '../../domain/impact.ts'
+import type { Recurrence } from '../../domain/series.ts'
 import type { WallKind } from '../../domain/time.ts'
 import type { Provider } from '../../domain/words.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
+import { repeatWords } from '../repeat-words.ts'
 import { plannedLength, providerWords } from '../session-words.ts'
 import { namesText, oneLine, personSpan } from '../spans.ts'
 import type { Fact, View } from '../view.ts'
@@ -34,6 +36,8 @@ export type CreatePreview = {
   /** null where it follows from the link. */
   readonly provider: Provider | null
   readonly capacity: number | null
+  /** How it repeats; null for a single session. */
+  readonly recurrence: Recurrence | null
   readonly hasPasscode: boolean
   readonly hasBackupLink: boolean
   /** What it means for those it is for. */
@@ -41,7 +45,7 @@ export type CreatePreview = {
   readonly seen: Seen
 }
 
-/** What is about to be created, with **Create**, **More options**, **Room**, **Change** and **Discard**; nothing is stored yet. */
+/** What is about to be created, with **Create**, **Change**, **Discard**, and the further pages; nothing is stored yet. */
 export function createPreview(preview: CreatePreview): View {
   const { startTime, proposalId, seen } = preview
   return {
@@ -69,10 +73,16 @@ export function createPreview(preview: CreatePreview): View {
             action: encode({ type: 'create-now', proposalId }),
             tone: 'primary',
           },
-          { label: 'More options…', action: encode({ type: 'create-more-form', proposalId }) },
-          { label: 'Room…', action: encode({ type: 'create-room-form', proposalId }) },
           { label: 'Change…', action: encode({ type: 'create-change', proposalId }) },
           { label: 'Discard', action: encode({ type: 'create-discard', proposalId }) },
+        ],
+      },
+      {
+        type: 'buttons',
+        buttons: [
+          { label: 'More options…', action: encode({ type: 'create-more-form', proposalId }) },
+          { label: 'Repeat…', action: encode({ type: 'create-repeat-form', proposalId }) },
+          { label: 'Room…', action: encode({ type: 'create-room-form', proposalId }) },
         ],
       },
       { type: 'note', text: ['Nothing is stored or announced yet. This waits 15 minutes for you.'] },
@@ -87,6 +97,7 @@ function factsOf(preview: CreatePreview): readonly Fact[] {
     { label: 'Mentor', value: mentor === null ? ['No mentor yet'] : [personSpan(mentor)] },
     { label: 'For', value: segments.length === 0 ? ['Everyone'] : namesText(segments, 4) },
     { label: 'Where', value: [provider === null ? 'By the link' : providerWords(provider)] },
+    ...(preview.recurrence === null ? [] : [{ label: 'Repeats', value: [repeatWords(preview.recurrence)] }]),
     { label: 'Places', value: [capacity === null ? 'No limit' : String(capacity)] },
     ...(preview.hasPasscode ? [{ label: 'Passcode', value: ['Kept; shown only to those who join'] }] : []),
     ...(preview.hasBackupLink ? [{ label: 'Backup link', value: ['Kept; shown only to those who join'] }] : []),

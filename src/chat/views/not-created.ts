@@ -34,10 +34,14 @@ export function notCreated({ proposalId, faults, seen }: NotCreated): View {
 }
 
 /** The form that has one of these fields, the earliest where they stand on several. */
-function pageOf(fields: readonly string[]): 'create-change' | 'create-more-form' | 'create-room-form' {
+function pageOf(
+  fields: readonly string[],
+): 'create-change' | 'create-more-form' | 'create-room-form' | 'create-repeat-form' {
   if (fields.some((field) => FIRST_PAGE.has(field))) return 'create-change'
+  if (fields.some((field) => REPEAT_PAGE.has(field))) return 'create-repeat-form'
   return fields.every((field) => THIRD_PAGE.has(field)) ? 'create-room-form' : 'create-more-form'
 }
 
 const FIRST_PAGE: ReadonlySet<string> = new Set(['title', 'when', 'duration', 'mentor', 'link'])
+const REPEAT_PAGE: ReadonlySet<string> = new Set(['repeat', 'until', 'count'])
 const THIRD_PAGE: ReadonlySet<string> = new Set(['provider', 'meeting_id', 'backup_link'])

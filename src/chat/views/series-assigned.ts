@@ -1,0 +1,23 @@
+import type { SeriesFacts } from '../../usecases/ports.ts'
+import type { View } from '../view.ts'
+import { descriptionBlocks } from './description-blocks.ts'
+import type { Seen } from './seen.ts'
+import { joinAllButton, nextDates, seriesFactsBlock, seriesHeading, seriesLead } from './series-parts.ts'
+
+/** A series that is for the reader. */
+export type SeriesAssigned = { readonly facts: SeriesFacts; readonly seen: Seen }
+
+/** The mail to somebody for whom a new series is, once for all of its sessions. */
+export function seriesAssigned({ facts, seen }: SeriesAssigned): View {
+  return {
+    title: seriesHeading(facts),
+    tone: 'plain',
+    body: [
+      { type: 'text', text: [{ strong: 'A new series for you. ' }, '\n', ...seriesLead(facts)] },
+      ...descriptionBlocks(facts.series.description),
+      ...nextDates(facts, seen),
+      seriesFactsBlock(facts),
+      { type: 'buttons', buttons: [joinAllButton(facts)] },
+    ],
+  }
+}

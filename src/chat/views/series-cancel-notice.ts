@@ -1,0 +1,36 @@
+import type { Session } from '../../domain/entities.ts'
+import type { SeriesFacts } from '../../usecases/ports.ts'
+import { plural } from '../spans.ts'
+import type { Text, View } from '../view.ts'
+import { reasonBlocks } from './reason-blocks.ts'
+import type { Seen } from './seen.ts'
+import { numbersText, seriesHeading } from './series-parts.ts'
+import { showButton } from './session-list.ts'
+
+/** Sessions of a series that were called off together, by start, and who is told. */
+export type SeriesCancelNotice = {
+  readonly facts: SeriesFacts
+  readonly cancelled: readonly Session[]
+  readonly seen: Seen
+  readonly to: 'channel' | 'person'
+}
+
+/** The one message about all of them, to those concerned and under the series' card. */
+export function seriesCancelNotice({ facts, cancelled, seen, to }: SeriesCancelNotice): View {
+  const first = cancelled[0]?.startTime
+  const from: Text = first === undefined ? [] : [' from ', { time: first, show: 'full', zone: seen.zone }, ' on']
+  const does = cancelled.length === 1 ? 'does not take place' : 'do not take place'
+  return {
+    title: seriesHeading(facts, 'Cancelled: '),
+    tone: 'warning',
+    body: [
+      {
+        type: 'text',
+        text: [{ strong: plural(cancelled.length, 'session') }, ...from, ` ${does}: `, numbersText(cancelled), '.'],
+      },
+      ...reasonBlocks({ status: 'cancelled', cancelReason: facts.series.cancelReason }),
+      ...(to === 'person' ? [{ type: 'text', text: ['You need not do anything.'] } as const] : []),
+      { type: 'buttons', buttons: [showButton('upcoming')] },
+    ],
+  }
+}

@@ -1,0 +1,47 @@
+import type { SeriesFacts } from '../../usecases/ports.ts'
+import type { Block, Tone, View } from '../view.ts'
+import { descriptionBlocks } from './description-blocks.ts'
+import { reasonBlocks } from './reason-blocks.ts'
+import type { Seen } from './seen.ts'
+import {
+  joinAllButton,
+  leaveAllButton,
+  nextDates,
+  seriesFactsBlock,
+  seriesHeading,
+  seriesLead,
+} from './series-parts.ts'
+import { showButton } from './session-list.ts'
+
+/** The one card that announces a series: its rule, its next dates, **Join all**. */
+export function seriesCard(facts: SeriesFacts, seen: Seen): View {
+  return {
+    title: seriesHeading(facts),
+    tone: seriesTone(facts),
+    body: [
+      { type: 'text', text: seriesLead(facts) },
+      ...descriptionBlocks(facts.series.description),
+      ...seriesReason(facts),
+      ...nextDates(facts, seen),
+      seriesFactsBlock(facts),
+      {
+        type: 'buttons',
+        buttons: hasMore(facts) ? [joinAllButton(facts), leaveAllButton(facts)] : [showButton('upcoming')],
+      },
+    ],
+  }
+}
+
+function hasMore({ toCome, series }: SeriesFacts): boolean {
+  return toCome > 0 || series.extendAt !== null
+}
+
+function seriesTone(facts: SeriesFacts): Tone {
+  if (hasMore(facts)) return 'plain'
+  return facts.series.cancelledAt === null ? 'muted' : 'warning'
+}
+
+function seriesReason({ series }: SeriesFacts): readonly Block[] {
+  const status = series.cancelledAt === null ? 'upcoming' : 'cancelled'
+  return reasonBlocks({ status, cancelReason: series.cancelReason })
+}

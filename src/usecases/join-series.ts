@@ -1,0 +1,88 @@
+import type { SessionId } from '../domain/ids.ts'
+import { decidePlace } from '../domain/join.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { no, type Result, yes } from '../domain/result.ts'
+import { isForPerson } from './is-for-person.ts'
+import type { Presser } from './join-session.ts'
+import { loadSeries } from './load-series.ts'
+import type { Change, Deps, SeriesFacts } from './ports.ts'
+import { seriesOfSession } from './series-of-session.ts'
+
+/** What `joinSeries` is asked: any session of the series names it. */
+export type JoinSeriesRequest = { readonly asker: Presser; readonly sessionId: SessionId }
+
+/** Of the sessions to come: in how many they have a place now, in how many they wait, and whether all had been so before. */
+export type JoinedSeries = {
+  readonly facts: SeriesFacts
+  readonly registered: number
+  readonly waitlisted: number
+  readonly already: boolean
+}
+
+/**
+ * **Join all**: registers for every session to come, made already or not; where one is full, they wait. Whoever is registered for all and
+ * gave up a single one stays out of that. Done half it is completed by pressing again.
+ */
+export async function joinSeries(deps: Deps, request: JoinSeriesRequest): Promise<Result<JoinedSeries>> {
+  const { asker } = request
+  const found = await seriesOfSession(deps, { ...request, action: 'join-session' })
+  if (!found.ok) return found
+  const { series } = found.value
+  return deps.store.inTurn(series.id, async () => {
+    const personId = asker.person.id
+    const now = deps.clock.now()
+    const wasIn = await deps.store.isInSeries(series.id, personId)
+    const places: Place[] = []
+    for (const { id } of await deps.store.sessionsOfSeries(series.id, new Date(now.getTime() - LONGEST_MS)))
+      places.push(await takePlace(deps, { asker, sessionId: id, wasIn }))
+    const refusal = places.find((place) => place.is === 'refused')
+    const isAny = places.some(({ is }) => is === 'registered' || is === 'waitlisted')
+    if (refusal !== undefined && !isAny) return no(refusal.refusal)
+    if (!wasIn) {
+      await deps.store.commit({ changes: [{ type: 'add-series-person', seriesId: series.id, personId, at: now }] })
+    }
+    const count = (is: Place['is']) => places.filter((place) => place.is === is).length
+    return yes({
+      facts: await loadSeries(deps, series),
+      registered: count('registered'),
+      waitlisted: count('waitlisted'),
+      already: wasIn && places.every((place) => !('isNew' in place) || !place.isNew),
+    })
+  })
+}
+
+/** A session that started within a day may be live still. */
+const LONGEST_MS = 86_400_000
+
+type Place =
+  | { readonly is: 'registered' | 'waitlisted'; readonly isNew: boolean }
+  /** Over, given up, or theirs to host. */
+  | { readonly is: 'none' }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+
+async function takePlace(
+  deps: Deps,
+  of: { readonly asker: Presser; readonly sessionId: SessionId; readonly wasIn: boolean },
+): Promise<Place> {
+  const { asker, sessionId, wasIn } = of
+  const { store, clock } = deps
+  const personId = asker.person.id
+  return store.inTurn(sessionId, async () => {
+    const session = await store.session(asker.organization.id, sessionId)
+    if (session === null || session.mentorId === personId) return { is: 'none' }
+    const attendance = await store.attendance(sessionId, personId)
+    const registration = attendance?.registration ?? null
+    if (wasIn && registration === 'withdrawn') return { is: 'none' }
+    const waits = attendance !== null && registration === 'waitlisted'
+    const position = waits ? await store.waitlistPosition(sessionId, attendance.seq) : null
+    const assigned = await isForPerson(store, { session, person: { id: personId, role: asker.role } })
+    const now = clock.now()
+    const decision = decidePlace({ session, now, registration, position, assigned })
+    if (!decision.ok)
+      return decision.refusal.code === 'not_assigned' ? { is: 'refused', refusal: decision.refusal } : { is: 'none' }
+    const is = decision.value.kind === 'register' ? 'registered' : 'waitlisted'
+    const change: Change = { type: 'set-registration', sessionId, personId, registration: is, at: now }
+    if (!decision.value.already) await store.commit({ changes: [change] })
+    return { is, isNew: !decision.value.already }
+  })
+}

@@ -1,0 +1,39 @@
+import type { Segment, Series, Session } from '../domain/entities.ts'
+import type { OrganizationId, PersonId, SeriesId, SessionId } from '../domain/ids.ts'
+import type { PersonFacts } from './ports.ts'
+import type { AnnouncedPlace } from './records.ts'
+
+/** A series with what its card shows beside it: what its next sessions are like, and which they are. */
+export type SeriesFacts = {
+  readonly series: Series
+  /** Its first session, by which messages and buttons name the series. */
+  readonly anchor: SessionId
+  readonly mentor: PersonFacts | null
+  readonly segments: readonly Segment[]
+  /** At most five that are to come or live, soonest first; `toCome` is how many there are. */
+  readonly next: readonly Session[]
+  readonly toCome: number
+  /** How many are registered for all of it. */
+  readonly people: number
+}
+
+/** The part of the store about series. */
+export type SeriesStore = {
+  readonly series: (organizationId: OrganizationId, id: SeriesId) => Promise<Series | null>
+  readonly seriesFacts: (organizationId: OrganizationId, id: SeriesId) => Promise<SeriesFacts | null>
+  /** Its sessions whose start by the rule is `from` or later, in that order. */
+  readonly sessionsOfSeries: (seriesId: SeriesId, from: Date) => Promise<readonly Session[]>
+  readonly lastOfSeries: (seriesId: SeriesId) => Promise<Session | null>
+  /** Series of which further sessions are to be made, soonest due first. */
+  readonly dueToExtend: (now: Date, limit: number) => Promise<readonly Series[]>
+  readonly isInSeries: (seriesId: SeriesId, personId: PersonId) => Promise<boolean>
+  /** Who is registered for all of it, in order of arrival. */
+  readonly seriesPeople: (seriesId: SeriesId) => Promise<readonly PersonId[]>
+  /** Upcoming sessions of any series that start in (`after`, `until`]. */
+  readonly seriesSessionsStarting: (query: {
+    readonly after: Date
+    readonly until: Date
+  }) => Promise<readonly Session[]>
+  /** Where its card stands, or is about to (see `announcedPlaces`). */
+  readonly announcedSeriesPlaces: (seriesId: SeriesId) => Promise<readonly AnnouncedPlace[]>
+}
