@@ -45,6 +45,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'room-blocks',
   'roster-groups',
   'seen',
+  'series-parts',
   'session-buttons',
   'session-facts-block',
   'session-lead',

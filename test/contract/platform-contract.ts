@@ -6,6 +6,7 @@ import { formContract } from './form-contract.ts'
 import { hostileContract } from './hostile-contract.ts'
 import { lifeContract } from './life-contract.ts'
 import { openStage, type Stage, type StageName } from './open-stage.ts'
+import { seriesContract } from './series-contract.ts'
 import { verbContract } from './verb-contract.ts'
 
 /**
@@ -29,6 +30,7 @@ export function platformContract(name: StageName): void {
     cardContract(stage)
     lifeContract(stage)
     changeContract(stage)
+    seriesContract(stage)
     hostileContract(stage)
     badInputContract(stage)
   })

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { directMessage, type Stage } from './open-stage.ts'
+
+const DAYS = 24 * 60
+
+/** A series by command and by form, its one card, and what becomes of it. */
+export function seriesContract(stage: () => Stage): void {
+  /** Types a weekly series of four that begins in ten days; answers the ids of its sessions, by start. */
+  async function makeSeries(title: string, rest = 'repeat: weekly count: 4'): Promise<readonly Row[]> {
+    const { people, program } = stage()
+    const when = new Date(program.clock.now().getTime() + 10 * DAYS * 60_000).toISOString().slice(0, 16)
+    const link = 'link: https://meet.example.org/series'
+    const answer = await people.ada.command(`/session create ${title} when: ${when}Z ${link} ${rest}`)
+    expect(answer.text).toContain(`Created: ${title}`)
+    expect(answer.isPrivate).toBe(true)
+    return sessions(title)
+  }
+  const sessions = (title: string) =>
+    stage().program.rows(
+      `SELECT s.id, s.number, s.status, s.registered_count FROM success_sessions s
+       WHERE s.title = ? ORDER BY s.start_time`,
+      title,
+    ) as unknown as readonly Row[]
+
+  describe('a series', () => {
+    it('is announced by one card, with its rule, its next dates and Join all', async () => {
+      const { people, card } = stage()
+      const made = await makeSeries('Every week')
+      expect(made).toHaveLength(4)
+      const shown = await card('Every week', people.ana)
+      expect(shown.text).toMatch(/Every week on \w+ at /)
+      for (const { number } of made) expect(shown.text).toContain(`#${number}`)
+      expect(shown.buttons).toEqual(['Join all', 'Leave all'])
+      const cards = (await people.ana.channel()).filter(({ text }) => text.includes('Series: Every week'))
+      expect(cards).toHaveLength(1)
+    })
+
+    it('registers for all of it by one press, once, and gives all of it up', async () => {
+      const { people, card, program } = stage()
+      await makeSeries('Joined as a whole')
+      const shown = await card('Joined as a whole', people.ana)
+      const [first, second] = await Promise.all([shown.press('Join all'), shown.press('Join all')])
+      for (const answer of [first, second]) expect(answer.text).toContain('You have a place in 4 sessions')
+      expect(first.isPrivate).toBe(true)
+      expect(sessions('Joined as a whole').map((one) => one.registered_count)).toEqual([1, 1, 1, 1])
+      await program.advance(3_500)
+      await program.until(
+        async () => (await card('Joined as a whole')).text.includes('Registered for all: 1'),
+        'the card counts one',
+      )
+      expect((await shown.press('Leave all')).text).toContain('You gave up 4 sessions')
+      expect(sessions('Joined as a whole').map((one) => one.registered_count)).toEqual([0, 0, 0, 0])
+    })
+
+    it('goes on where one of its sessions is called off', async () => {
+      const { people, card, program } = stage()
+      const [, second] = await makeSeries('One week off')
+      await (await card('One week off', people.ben)).press('Join all')
+      await people.ada.command(`/session cancel ${second?.number} reason: Holiday`)
+      expect(sessions('One week off').map(({ status }) => status)).toEqual([
+        ...['upcoming', 'cancelled', 'upcoming', 'upcoming'],
+      ])
+      await directMessage(people.ben, 'Holiday')
+      await program.advance(3_500)
+      await program.until(
+        async () => !(await card('One week off')).text.includes(`#${second?.number} `),
+        'the card shows the dates that are left',
+      )
+    })
+
+    it('ends where it and all that follow are called off, which is said once', async () => {
+      const { people, card } = stage()
+      const [, , third] = await makeSeries('Ends early')
+      await (await card('Ends early', people.ben)).press('Join all')
+      const answer = await people.ada.command(`/session cancel ${third?.number} reason: Moved away scope: following`)
+      expect(answer.text).toContain('2 sessions called off')
+      expect(sessions('Ends early').map(({ status }) => status)).toEqual([
+        ...['upcoming', 'upcoming', 'cancelled', 'cancelled'],
+      ])
+      await directMessage(people.ben, 'Moved away')
+      const told = (await people.ben.directMessages()).filter(({ text }) => text.includes('Moved away'))
+      expect(told).toHaveLength(1)
+      expect(told[0]?.text).toContain('2 sessions')
+    })
+
+    it('is called off as a whole from the form behind Details', async () => {
+      const { people, program } = stage()
+      const [first] = await makeSeries('All off')
+      const details = await people.ada.command(`/session info ${first?.number}`)
+      const form = await details.press('Cancel session…')
+      expect((await form.fill({ 'Which sessions?': 'The whole series' })).text).toContain('4 sessions called off')
+      expect(new Set(sessions('All off').map(({ status }) => status))).toEqual(new Set(['cancelled']))
+      await program.advance(3_500)
+      await program.until(async () => {
+        const shown = (await people.ana.channel()).find(({ text }) => text.includes('Series: All off'))
+        return shown !== undefined && shown.text.includes('Cancelled') && !shown.buttons.includes('Join all')
+      }, 'the card says that it is off')
+    })
+
+    it('is made by form, and asks what is meant by a day that not every month has', async () => {
+      const { people } = stage()
+      const open = await people.ada.command('/session create')
+      const preview = await open.fill({
+        Title: 'By form, monthly',
+        When: '31 Dec 2026 18:00 UTC',
+        Link: 'https://meet.example.org/form',
+      })
+      const asked = await (await preview.press('Repeat…')).fill({ Repeats: 'monthly' })
+      expect([asked.text, ...asked.errors].join('\n')).toContain('monthly on the last day')
+      const again = asked.kind === 'form' ? asked : await asked.press('Change…')
+      const read = await again.fill({ Repeats: 'monthly on the last day', 'How many sessions': '3' })
+      expect(read.text).toContain('Every month on the last day')
+      expect((await read.press('Create')).text).toContain('Created: By form, monthly')
+    })
+
+    it('of an absurd rule is refused, and nothing is stored', async () => {
+      const { people, program } = stage()
+      const count = () => program.rows('SELECT count(*) AS count FROM series')
+      const before = count()
+      for (const rest of ['repeat: FREQ=SECONDLY', 'repeat: weekly count: 1000000', 'repeat: sometimes', 'count: 3']) {
+        const answer = await people.ada.command(
+          `/session create Absurd when: tomorrow 6pm UTC link: https://meet.example.org/x ${rest}`,
+        )
+        expect(answer.text).toContain('Not created yet')
+      }
+      expect(count()).toEqual(before)
+    })
+  })
+}
+
+type Row = {
+  readonly id: string
+  readonly number: number
+  readonly status: string
+  readonly registered_count: number
+}
