@@ -52,12 +52,13 @@ export function startBackground({ deps, deliverer, meter, log, random }: Backgro
     const began = clock.now().getTime()
     // Reminders first: what the clock starts is out of sight of the count of stale ones.
     const { stale } = await planReminders(deps)
-    await planSeriesCards(deps)
-    await extendSeries(deps, { limit: SLICE })
     await runClock(deps, { limit: SLICE })
     if (stale > 0) log.warn({ stale }, 'reminders whose session had started meanwhile were dropped')
     meter.time('tick', { ms: Math.max(0, clock.now().getTime() - began), label: 'clock' })
     nudge()
+    // Last: a series that cannot be extended holds up nothing else that is due.
+    await planSeriesCards(deps)
+    await extendSeries(deps, { limit: SLICE })
   }
   const silence = store.onCommit(nudge)
   const alarms = startAlarms({ ask, clock, log })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { directMessage, type Stage } from './open-stage.ts'
+import type { Stage } from './open-stage.ts'
 
 const DAYS = 24 * 60
 
@@ -21,6 +21,13 @@ export function seriesContract(stage: () => Stage): void {
        WHERE s.title = ? ORDER BY s.start_time`,
       title,
     ) as unknown as readonly Row[]
+
+  /** Waits until Ben is told something with these words by direct message. */
+  const told = (words: string) =>
+    stage().program.until(
+      async () => (await stage().people.ben.directMessages()).find(({ text }) => text.includes(words)),
+      `ben is told of "${words}"`,
+    )
 
   describe('a series', () => {
     it('is announced by one card, with its rule, its next dates and Join all', async () => {
@@ -60,7 +67,7 @@ export function seriesContract(stage: () => Stage): void {
       expect(sessions('One week off').map(({ status }) => status)).toEqual([
         ...['upcoming', 'cancelled', 'upcoming', 'upcoming'],
       ])
-      await directMessage(people.ben, 'Holiday')
+      await told('Holiday')
       await program.advance(3_500)
       await program.until(
         async () => !(await card('One week off')).text.includes(`#${second?.number} `),
@@ -77,15 +84,16 @@ export function seriesContract(stage: () => Stage): void {
       expect(sessions('Ends early').map(({ status }) => status)).toEqual([
         ...['upcoming', 'upcoming', 'cancelled', 'cancelled'],
       ])
-      await directMessage(people.ben, 'Moved away')
-      const told = (await people.ben.directMessages()).filter(({ text }) => text.includes('Moved away'))
-      expect(told).toHaveLength(1)
-      expect(told[0]?.text).toContain('2 sessions')
+      await told('Moved away')
+      const messages = (await people.ben.directMessages()).filter(({ text }) => text.includes('Moved away'))
+      expect(messages).toHaveLength(1)
+      expect(messages[0]?.text).toContain('2 sessions')
     })
 
     it('is called off as a whole from the form behind Details', async () => {
-      const { people, program } = stage()
+      const { people, card, program } = stage()
       const [first] = await makeSeries('All off')
+      await card('All off')
       const details = await people.ada.command(`/session info ${first?.number}`)
       const form = await details.press('Cancel session…')
       expect((await form.fill({ 'Which sessions?': 'The whole series' })).text).toContain('4 sessions called off')
@@ -93,7 +101,7 @@ export function seriesContract(stage: () => Stage): void {
       await program.advance(3_500)
       await program.until(async () => {
         const shown = (await people.ana.channel()).find(({ text }) => text.includes('Series: All off'))
-        return shown !== undefined && shown.text.includes('Cancelled') && !shown.buttons.includes('Join all')
+        return shown?.text.includes('Cancelled') && !shown.buttons.includes('Join all')
       }, 'the card says that it is off')
     })
 
