@@ -1,21 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Session } from '../../src/domain/entities.ts'
+import type { Series, Session } from '../../src/domain/entities.ts'
 import type { Change, Commit } from '../../src/usecases/ports.ts'
 import { type OpenedSchool, openSchool } from '../support/open-school.ts'
 
 /** Every statement that a hot act runs, as SQLite means to run it: along an index, without sorting or scanning. */
 let s: OpenedSchool
 let session: Session
+let series: Series
 const statements: string[] = []
 beforeAll(async () => {
   s = await openSchool({ onSql: (sql) => statements.push(sql) })
-  session = s.school.session(s.organization, { mentorId: s.mentor.id, startTime: s.clock.now() })
+  series = s.school.series(s.organization)
+  const startTime = s.clock.now()
+  const ofSeries = { seriesId: series.id, seriesStart: startTime }
+  session = s.school.session(s.organization, { mentorId: s.mentor.id, startTime, ...ofSeries })
   const segment = s.school.segment(s.organization, 'A')
   const set = { audience: { everyone: false, segmentIds: [segment.id] } }
   await commit(
     { type: 'add-segment', segment },
+    { type: 'add-series', series },
     s.school.addSession({ ...session, ...set }, 'secret'),
     s.school.register(session, s.ada, 'waitlisted'),
+    { type: 'add-series-person', seriesId: series.id, personId: s.ada.id, at: s.clock.now() },
   )
 })
 afterAll(() => s.close())
@@ -88,6 +94,24 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['dueToStart', () => s.store.dueToStart(s.clock.now(), 10), /success_sessions_to_start/],
     ['dueToEnd', () => s.store.dueToEnd(s.clock.now(), 10), /success_sessions_to_end/],
     ['dueToSettle', () => s.store.dueToSettle(s.clock.now(), 10), /success_sessions_to_settle/],
+    ['series', () => s.store.series(org(), series.id), /sqlite_autoindex_series_1/],
+    ['seriesFacts', () => s.store.seriesFacts(org(), series.id), /success_sessions_series_next \(series_id=\?/],
+    [
+      'sessionsOfSeries',
+      () => s.store.sessionsOfSeries(series.id, s.clock.now()),
+      /success_sessions_series \(series_id=\? AND series_start>/,
+    ],
+    ['lastOfSeries', () => s.store.lastOfSeries(series.id), /success_sessions_series \(series_id=/],
+    ['dueToExtend', () => s.store.dueToExtend(s.clock.now(), 10), /series_to_extend \(extend_at</],
+    ['isInSeries', () => s.store.isInSeries(series.id, s.ada.id), /series_people/],
+    ['seriesPeople', () => s.store.seriesPeople(series.id), /series_people_order/],
+    [
+      'seriesSessionsStarting',
+      () => s.store.seriesSessionsStarting({ after: s.clock.now(), until: s.clock.now() }),
+      /success_sessions_to_start \(start_time>/,
+    ],
+    ['announcedSeriesPlaces', () => s.store.announcedSeriesPlaces(series.id), /deliveries_once \(event=/],
+    ['announcementIn, by its series', () => s.store.announcementIn(session.id, 'x'), /announcements_series/],
     ['unplannedChanges', () => s.store.unplannedChanges(10, 5), /session_changes_unplanned \(.*id>\?\)/],
     ['dueDeliveries', () => s.store.dueDeliveries(s.clock.now(), 10), /deliveries_due/],
     ['dueDeliveryIds', () => s.store.dueDeliveryIds(s.clock.now(), 10), /deliveries_due/],
@@ -205,6 +229,12 @@ describe('a hot write uses an index, its triggers too', () => {
       () => [{ type: 'announcement-shown', deliveryId: s.newId('dlv'), unshown: 1, at: s.clock.now() }],
     ],
     ['doors-opened', () => [{ type: 'doors-opened', after: s.clock.now(), until: s.clock.now() }]],
+    ['set-series', () => [{ type: 'set-series', id: series.id, version: 1, set: { title: 'T' }, at: s.clock.now() }]],
+    [
+      'add-series-person',
+      () => [{ type: 'add-series-person', seriesId: series.id, personId: s.bob.id, at: s.clock.now() }],
+    ],
+    ['remove-series-person', () => [{ type: 'remove-series-person', seriesId: series.id, personId: s.bob.id }]],
     ['set-watermark', () => [{ type: 'set-watermark', name: 'x', at: s.clock.now() }]],
     ['merge-person', () => [{ type: 'merge-person', from: s.bob.id, into: s.ada.id, at: s.clock.now() }]],
   ])('%s', async (_name, changes) => {

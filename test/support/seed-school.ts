@@ -1,4 +1,4 @@
-import type { Identity, Organization, Person, Segment, Session, Space } from '../../src/domain/entities.ts'
+import type { Identity, Organization, Person, Segment, Series, Session, Space } from '../../src/domain/entities.ts'
 import type { PersonId } from '../../src/domain/ids.ts'
 import type { Change, Clock, NewDelivery, NewId } from '../../src/usecases/ports.ts'
 
@@ -102,6 +102,38 @@ export const createSchool = ({ clock, newId }: { readonly clock: Clock; readonly
       ...set,
     }
   }
+  /** Every Thursday at eight in Berlin without an end, of which nothing is made yet. */
+  const series = (of: Organization, set: Partial<Series> = {}): Series => ({
+    id: newId('srs'),
+    organizationId: of.id,
+    rule: 'FREQ=WEEKLY',
+    first: { year: 2026, month: 10, day: 8, hour: 20, minute: 0 },
+    timezone: 'Europe/Berlin',
+    until: null,
+    count: null,
+    durationMinutes: 60,
+    title: 'Series',
+    description: null,
+    mentorId: null,
+    provider: 'link',
+    link: 'https://meet.example/room',
+    backupLink: null,
+    zoomMeetingId: null,
+    capacity: null,
+    audience: { everyone: true, segmentIds: [] },
+    createdIn: null,
+    announceChannel: null,
+    typedChannel: null,
+    madeUntil: clock.now(),
+    extendAt: clock.now(),
+    cancelledAt: null,
+    cancelledFrom: null,
+    cancelReason: null,
+    version: 1,
+    createdAt: clock.now(),
+    updatedAt: clock.now(),
+    ...set,
+  })
   const delivery = (of: Organization, set: Partial<NewDelivery> = {}): NewDelivery => ({
     id: newId('dlv'),
     organizationId: of.id,
@@ -131,6 +163,7 @@ export const createSchool = ({ clock, newId }: { readonly clock: Clock; readonly
     identity,
     segment,
     session,
+    series,
     delivery,
     addPerson,
     addSession,
