@@ -9,7 +9,7 @@ import type { RegistrationState, Role } from '../domain/words.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
 import { isForPerson } from './is-for-person.ts'
 import { loadFacts, loadSession } from './load-session.ts'
-import type { Asker, Deps, SessionFacts } from './ports.ts'
+import type { Asker, Deps, SeriesFacts, SessionFacts } from './ports.ts'
 import { markerOf, readAttendance } from './read-attendance.ts'
 import { readWrittenVerdict } from './read-written-verdict.ts'
 
@@ -49,6 +49,8 @@ export type SessionDetails = {
   readonly summary: Summary | null
   /** For those who manage it, null after a cancellation; null for the others, who get the way in by joining. */
   readonly credentials: Credentials | null
+  /** The series that it is of, and whether they are registered for all of that; null for a session alone. */
+  readonly series: { readonly facts: SeriesFacts; readonly isIn: boolean } | null
 }
 
 /** Everything about a session that its asker may know now. */
@@ -84,7 +86,17 @@ export async function sessionDetails(deps: Deps, request: SessionDetailsRequest)
     markedBy: marker === null ? null : ((await deps.store.personFacts(asker.organization.id, marker))?.name ?? null),
     summary: mayManage && session.status === 'completed' ? await readSummary(deps, { asker, session }) : null,
     credentials: mayManage ? await readCredentials(deps.store, session) : null,
+    series: await readSeries(deps, { asker, session }),
   })
+}
+
+async function readSeries(
+  { store }: Deps,
+  { asker, session }: { readonly asker: Asker; readonly session: Session },
+): Promise<SessionDetails['series']> {
+  const { seriesId, organizationId } = session
+  const facts = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
+  return facts === null ? null : { facts, isIn: await store.isInSeries(facts.series.id, asker.person.id) }
 }
 
 async function readSummary(deps: Deps, of: { readonly asker: Asker; readonly session: Session }): Promise<Summary> {

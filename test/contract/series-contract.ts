@@ -95,6 +95,7 @@ export function seriesContract(stage: () => Stage): void {
       const [first] = await makeSeries('All off')
       await card('All off')
       const details = await people.ada.command(`/session info ${first?.number}`)
+      expect(details.text).toMatch(/Part of a series .* Every week on/)
       const form = await details.press('Cancel session…')
       expect((await form.fill({ 'Which sessions?': 'The whole series' })).text).toContain('4 sessions called off')
       expect(new Set(sessions('All off').map(({ status }) => status))).toEqual(new Set(['cancelled']))

@@ -7,7 +7,8 @@ import { seriesCreated } from '../../src/chat/views/series-created.ts'
 import { seriesHosting } from '../../src/chat/views/series-hosting.ts'
 import { seriesJoined } from '../../src/chat/views/series-joined.ts'
 import { seriesLeft } from '../../src/chat/views/series-left.ts'
-import { SAMPLE_SEEN as seen } from './sample.ts'
+import { sessionDetails } from '../../src/chat/views/session-details.ts'
+import { details, SAMPLE_SEEN as seen } from './sample.ts'
 import { sampleSeries, seriesHostile, seriesOff } from './sample-series.ts'
 
 const weekly = sampleSeries()
@@ -21,6 +22,11 @@ export const SERIES_VIEWS: Readonly<Record<string, View>> = {
   'series-card/called-off': seriesCard(seriesOff, seen),
   'series-card/over': seriesCard(sampleSeries({ extendAt: null }, { next: [], toCome: 0 }), seen),
   'series-card/hostile': seriesCard(seriesHostile, seen),
+  'session-details/of-a-series': sessionDetails(details({ series: { facts: weekly, isIn: false } }), seen),
+  'session-details/of-a-series-joined': sessionDetails(
+    details({ registration: 'registered', series: { facts: seriesHostile, isIn: true } }),
+    seen,
+  ),
   'series-created/weekly': seriesCreated({ facts: weekly, seen, mentorIsStudent: false }),
   'series-created/hostile': seriesCreated({ facts: seriesHostile, seen, mentorIsStudent: true }),
   'series-joined/all': seriesJoined({ facts: weekly, registered: 13, waitlisted: 0, already: false, seen }),

@@ -83,6 +83,7 @@ export function details(set: Partial<SessionDetails> = {}): SessionDetails {
     markedBy: null,
     summary: null,
     credentials: null,
+    series: null,
     ...set,
   }
 }

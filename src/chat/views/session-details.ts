@@ -9,6 +9,7 @@ import { attendeesButton, manageButton, manageMenu } from './manage-buttons.ts'
 import { reasonBlocks } from './reason-blocks.ts'
 import { roomBlocks } from './room-blocks.ts'
 import type { Seen } from './seen.ts'
+import { joinAllButton, leaveAllButton, seriesLead } from './series-parts.ts'
 import { calendarButton, disputeButton, joinButton, leaveButton } from './session-buttons.ts'
 import { sessionFactsBlock } from './session-facts-block.ts'
 import { sessionLead } from './session-lead.ts'
@@ -29,6 +30,7 @@ export function sessionDetails(details: SessionDetails, seen: Seen): View {
       ...textBlocks(ownText(details, seen)),
       ...wayIn(details, seen),
       ...rows(ownButtons(details, seen)),
+      ...seriesBlocks(details),
       ...(details.mayManage ? manageBlocks(details) : []),
     ],
   }
@@ -78,6 +80,17 @@ function ownButtons(details: SessionDetails, seen: Seen): readonly Button[] {
   const mayJoin = details.assigned || details.mayManage
   const comes = details.registration === 'registered' || details.registration === 'waitlisted'
   return [...(mayJoin ? [joinButton(session)] : []), ...(comes ? [leaveButton(session)] : []), calendarButton(session)]
+}
+
+/** How it repeats, and the button for all of it while there is more to come. */
+function seriesBlocks({ series, assigned, isItsMentor }: SessionDetails): readonly Block[] {
+  if (series === null) return []
+  const { facts, isIn } = series
+  const all = isIn ? [leaveAllButton(facts)] : assigned && !isItsMentor ? [joinAllButton(facts)] : []
+  return [
+    { type: 'text', text: [{ strong: 'Part of a series' }, ' · ', ...seriesLead(facts)] },
+    ...rows(facts.toCome === 0 && facts.series.extendAt === null ? [] : all),
+  ]
 }
 
 function manageBlocks({ facts, can }: SessionDetails): readonly Block[] {
