@@ -48,6 +48,20 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
       ),
     )
     .prepare()
+  // Of a series one mail went out for all of its sessions.
+  const mailedOfSeries = db
+    .select(choice)
+    .from(sessions)
+    .innerJoin(deliveries, sql`${deliveries.event} = 'series:' || ${sessions.seriesId} || ':created'`)
+    .innerJoin(people, eq(sql`${people.id}`, deliveries.recipient))
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        sql`${deliveries.kind} = 'series-assigned' AND ${deliveries.state} IN ('planned', 'sending', 'sent')`,
+        sql`${people.mergedInto} IS NULL`,
+      ),
+    )
+    .prepare()
   const assigned = db
     .select(choice)
     .from(people)
@@ -72,7 +86,10 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
           ...row,
           as: registration === 'waitlisted' ? ('waitlisted' as const) : ('registered' as const),
         })),
-        ...mailed.all({ sessionId }).map((row) => ({ ...row, as: 'assigned' as const })),
+        ...[...mailed.all({ sessionId }), ...mailedOfSeries.all({ sessionId })].map((row) => ({
+          ...row,
+          as: 'assigned' as const,
+        })),
       ]
       const seen = new Set<PersonId>()
       return all.filter(({ personId }) => !seen.has(personId) && seen.add(personId))

@@ -317,6 +317,20 @@ describe('what is said of a series', () => {
     expect(planned('series-cancelled', `recipient = '${ana.person.id}'`)).toBe(1)
   })
 
+  it('is one mail to each for whom it is and who chose mail, who is told too when a session is off', async () => {
+    const ana = await school.person('ana')
+    const mailed = { email: 'ana@example.org', emailConfirmedAt: school.clock.now(), reach: 'email' } as const
+    await school.store.commit({ changes: [{ type: 'set-person', id: ana.person.id, set: mailed }] })
+    const [, second] = await sessionsOf(await series())
+    if (second === undefined) throw new Error('no session')
+    await plan()
+    expect(planned('series-assigned', `recipient = '${ana.person.id}' AND channel = 'email'`)).toBe(1)
+    expect(planned('assigned')).toBe(0)
+    granted(await cancelSession(school.deps, { asker: admin, sessionId: second.id, reason: null }))
+    await plan()
+    expect(planned('cancelled', `recipient = '${ana.person.id}' AND channel = 'email'`)).toBe(1)
+  })
+
   it('that one session is off is told as ever', async () => {
     const made = await series()
     const ana = await school.person('ana')
