@@ -329,7 +329,15 @@ describe('the doors', () => {
     for (const card of await waiting('announcement')) {
       const { organizationId, sessionId, spaceId } = card
       if (sessionId === null || spaceId === null) throw new Error('no place')
-      const announcement = { deliveryId: card.id, organizationId, sessionId, spaceId, messageRef: 'r', seriesId: null, unshown: 0 }
+      const announcement = {
+        deliveryId: card.id,
+        organizationId,
+        sessionId,
+        spaceId,
+        messageRef: 'r',
+        seriesId: null,
+        unshown: 0,
+      }
       await school.store.commit({
         changes: [{ type: 'add-announcement', announcement: { ...announcement, shownAt: school.clock.now() } }],
       })
