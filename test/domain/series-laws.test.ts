@@ -61,8 +61,8 @@ it('finds what ical.js finds, in ten zones over ten years', () => {
       expect(ours.map((start) => start.toISOString())).toEqual(theirs.filter((start) => start >= begun))
     },
   )
-  fc.assert(property, { numRuns: 300 })
-})
+  fc.assert(property, { numRuns: 100 })
+}, 60_000)
 
 it('finds in pieces what it finds in one', () => {
   const property = fc.property(
@@ -83,5 +83,5 @@ it('finds in pieces what it finds in one', () => {
       expect(pieces).toEqual(whole)
     },
   )
-  fc.assert(property, { numRuns: 100 })
-})
+  fc.assert(property, { numRuns: 50 })
+}, 60_000)

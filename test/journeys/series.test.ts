@@ -18,7 +18,10 @@ it('is announced once, and each of its sessions a day before, at the same time o
   await people.ana.command('/sessions')
   const link = 'link: https://meet.example.org/weekly'
   const options = `when: 13 Oct 2026 18:00 Europe/Berlin ${link} repeat: weekly count: 16`
-  const made = await people.ada.command(`/session create ${TITLE} ${options}`)
+  const first = await people.ada.command(`/session create ${TITLE} ${options}`)
+  // It is night for somebody of the demo then.
+  const made = first.buttons.includes('Go ahead') ? await first.press('Go ahead') : first
+  expect(made.text).toContain(`Created: ${TITLE}`)
   expect(made.text).toContain('Every week on Tuesday at 18:00 (Europe/Berlin), 16 times')
   const card = await program.until(async () => (await cards()).find(({ text }) => text.includes('Series:')), 'its card')
   expect((await card.press('Join all')).text).toContain('You are registered for all.')
