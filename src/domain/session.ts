@@ -15,6 +15,18 @@ export type LifeStep = Partial<
   Pick<Session, 'status' | 'endTime' | 'startedAt' | 'endedAt' | 'settledAt' | 'cancelReason'>
 >
 
+/** How every session begins: nobody is in it, and nothing has happened yet. */
+export const UNSTARTED = {
+  status: 'upcoming',
+  startedAt: null,
+  endedAt: null,
+  cancelReason: null,
+  settledAt: null,
+  registeredCount: 0,
+  waitlistedCount: 0,
+  version: 1,
+} as const
+
 /** How much longer **+15 min** makes a session, and the least that a reopened one goes on for. */
 export const EXTENSION_MINUTES = 15
 /** For how long after its end a session can be reopened. */

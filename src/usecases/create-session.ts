@@ -1,6 +1,7 @@
 import type { Session } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { type Result, yes } from '../domain/result.ts'
+import { UNSTARTED } from '../domain/session.ts'
 import type { NewSessionInput, SessionDraft } from '../domain/session-input.ts'
 import { draftSession } from './draft-session.ts'
 import { loadFacts } from './load-session.ts'
@@ -53,19 +54,12 @@ function makeSession(
     number: of.number,
     seriesId: null,
     seriesStart: null,
-    status: 'upcoming',
+    ...UNSTARTED,
     mentorId: of.mentorId,
     hasPasscode: passcode !== null,
     createdIn: request.asker.space.id,
     announceChannel: request.announceChannel,
     typedChannel: request.typedChannel,
-    startedAt: null,
-    endedAt: null,
-    cancelReason: null,
-    settledAt: null,
-    registeredCount: 0,
-    waitlistedCount: 0,
-    version: 1,
     createdAt: now,
     updatedAt: now,
   }

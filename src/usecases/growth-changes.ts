@@ -1,6 +1,7 @@
 import type { Person, Series, Session } from '../domain/entities.ts'
 import type { Growth } from '../domain/horizon.ts'
 import { decidePlace } from '../domain/join.ts'
+import { UNSTARTED } from '../domain/session.ts'
 import { isForPerson } from './is-for-person.ts'
 import type { Change, Deps } from './ports.ts'
 import { readRole } from './read-role.ts'
@@ -90,14 +91,7 @@ function makeOccurrence(
     seriesStart: start,
     startTime: start,
     endTime: new Date(start.getTime() + series.durationMinutes * MINUTE_MS),
-    status: 'upcoming',
-    startedAt: null,
-    endedAt: null,
-    cancelReason: null,
-    settledAt: null,
-    registeredCount: 0,
-    waitlistedCount: 0,
-    version: 1,
+    ...UNSTARTED,
     createdAt: now,
     updatedAt: now,
   }
