@@ -18,11 +18,13 @@ export const createCommit = (engine: Engine, writes: Writes): ((commit: Commit) 
   const plan = planDelivery(engine)
   const last = client.prepare<[], number>('SELECT coalesce(max(id), 0) FROM session_changes').pluck()
   const explain = client.prepare('UPDATE session_changes SET cause = ? WHERE id > ?')
-  const apply = client.transaction(({ changes, deliveries = [], cause }: Commit) => {
-    const before = cause === undefined ? null : last.get()
+  const silence = client.prepare('UPDATE session_changes SET planned_at = ? WHERE id > ?')
+  const apply = client.transaction(({ changes, deliveries = [], cause, silent }: Commit) => {
+    const before = cause === undefined && silent !== true ? null : last.get()
     for (const change of changes) write(writes, change)
     // The trigger's records cannot know the request: another program's writes have none.
     if (cause !== undefined) explain.run(cause, before)
+    if (silent === true) silence.run(clock.now().getTime(), before)
     for (const delivery of deliveries) plan(cause === undefined ? delivery : { cause, ...delivery })
   })
   return async (commit) => {

@@ -38,6 +38,19 @@ export const migrateDatabase = async (
   return backup
 }
 
+/** Throws `CannotMigrate` unless the tables are those of this program; changes nothing. */
+export const mustBeCurrent = (client: Database): void => {
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER })
+  const isRollcall = client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
+  const applied = isRollcall === undefined ? new Set() : appliedTo(client)
+  if (applied.size === known.length && known.every(({ folderMillis }) => applied.has(folderMillis))) return
+  throw new CannotMigrate(
+    applied.size === 0
+      ? `${client.name} holds no database of Rollcall`
+      : 'the database was written by another version of Rollcall; start this version once, which brings it up to date',
+  )
+}
+
 const appliedTo = (client: Database): ReadonlySet<number> =>
   new Set(client.prepare<[], number>('SELECT created_at FROM __drizzle_migrations').pluck().all())
 

@@ -1,20 +1,13 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Clock, Log, NewId, Store } from '../usecases/ports.ts'
 import type { Cipher } from './cipher.ts'
-import * as columns from './columns.sqlite.ts'
-import { createCommit } from './commit.ts'
-import type { Engine } from './engine.ts'
-import { createInTurn } from './in-turn.ts'
+import { createStore } from './create-store.ts'
 import { lockDatabase } from './lock.ts'
 import { migrateDatabase } from './migrate.ts'
-import { createReads } from './reads.ts'
 import { recountPlaces } from './recount-places.ts'
 import { openSealedPasscodes } from './sealed-passcodes.ts'
-import { tables } from './tables.ts'
-import { createWrites } from './writes.ts'
 
 /** The store with what only its owner does. */
 export type OpenedStore = Store & {
@@ -68,11 +61,12 @@ const realPath = (given: string): string => {
 }
 
 /** How long a statement waits for another program's write, in ms: it stops the whole process, so that `commit` does the rest of the waiting. */
-const BLOCK_MS = 10
+export const BLOCK_MS = 10
 /** The same while opening, when nobody waits for an answer yet. */
 const OPENING_BLOCK_MS = 5_000
 
-const connect = (path: string, onSql: ((sql: string) => void) | undefined): Database.Database => {
+/** Connects to a file, as every process that uses it does. */
+export const connect = (path: string, onSql?: (sql: string) => void): Database.Database => {
   const verbose = onSql ? { verbose: (sql: unknown) => onSql(String(sql)) } : {}
   const client = new Database(path, { timeout: OPENING_BLOCK_MS, ...verbose })
   client.pragma('journal_mode = WAL')
@@ -86,7 +80,7 @@ const connect = (path: string, onSql: ((sql: string) => void) | undefined): Data
 const build = async (
   client: Database.Database,
   unlock: () => void,
-  { cipher, clock, newId, log, migrations }: StoreOptions,
+  { cipher, clock, migrations, ...parts }: StoreOptions,
 ): Promise<OpenedStore> => {
   const backup = await migrateDatabase(client, {
     now: clock.now(),
@@ -94,48 +88,14 @@ const build = async (
   })
   recountPlaces(client)
   const passcodes = openSealedPasscodes(client, cipher)
-  const zone = columns.createZone(createZoneReport(log))
-  const engine: Engine = { client, db: drizzle(client), t: tables({ ...columns, zone }), passcodes, clock, newId }
-  const commit = createCommit(engine, createWrites(engine))
-  const listeners = new Set<() => void>()
-  const ping = client.prepare('SELECT 1')
+  const store = createStore(client, { ...parts, passcodes, clock })
   client.pragma(`busy_timeout = ${BLOCK_MS}`)
   return {
-    ...createReads(engine),
-    commit: async (changes) => {
-      await commit(changes)
-      for (const listener of listeners) tell(listener, log)
-    },
-    inTurn: createInTurn(clock),
-    onCommit: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    isReachable: () => client.open && ping.get() !== undefined,
+    ...store,
     backup,
     close: async () => {
       if (client.open) client.close()
       unlock()
     },
-  }
-}
-
-/** Says of each unknown zone once that it was met, as long as there are not too many of them. */
-const createZoneReport = (log: Pick<Log, 'error'> | undefined): ((zone: string) => void) => {
-  const told = new Set<string>()
-  return (zone) => {
-    if (told.has(zone) || told.size >= MOST_TOLD) return
-    told.add(zone)
-    log?.error({ zone: zone.slice(0, 100) }, 'another program stored a time zone that nobody knows; it is read as UTC')
-  }
-}
-const MOST_TOLD = 100
-
-/** What was committed stays committed, whatever a listener does. */
-const tell = (listener: () => void, log: Pick<Log, 'error'> | undefined): void => {
-  try {
-    listener()
-  } catch (error) {
-    log?.error({ error }, 'a listener failed after a commit')
   }
 }

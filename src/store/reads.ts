@@ -18,6 +18,7 @@ import { readSeries } from './series.ts'
 import { readSessionChanges } from './session-changes.ts'
 import { readSessionLists } from './session-lists.ts'
 import { readSessions } from './sessions.ts'
+import { readTimetable } from './timetable.ts'
 import { readWaiting } from './waiting.ts'
 import { readWatermarks } from './watermarks.ts'
 
@@ -44,4 +45,5 @@ export const createReads = (engine: Engine): Reads => ({
   ...readMentorRate(engine),
   ...readImpact(engine),
   ...readWatermarks(engine),
+  ...readTimetable(engine),
 })

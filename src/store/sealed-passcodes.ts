@@ -34,25 +34,38 @@ export const openSealedPasscodes = (client: Database, cipher: Cipher): SealedPas
       return key
     })
     .immediate()
-  return {
-    seal: (sessionId, passcode) => ({
-      zoomPasscode: passcode === null ? null : cipher.encrypt(passcode, placeOf(sessionId)),
-      passcodePrint:
-        passcode === null
-          ? null
-          : createHmac('sha256', printKey).update(`${sessionId}:${passcode}`).digest('base64url').slice(0, 22),
-    }),
-    open: (sessionId, sealed) => cipher.decrypt(sealed, placeOf(sessionId)),
-  }
+  return sealWith(printKey, cipher)
 }
+
+/**
+ * The same beside the process that owns the database: changes nothing. Throws `WrongEncryptionKey` too where the first key of the ring
+ * is not the one in use, since the owner might not know it.
+ */
+export const joinSealedPasscodes = (client: Database, cipher: Cipher): SealedPasscodes => {
+  const sealed = sealedPrintKey(client)
+  if (sealed === undefined)
+    throw new WrongEncryptionKey('no key was ever used on this database; start Rollcall once, which chooses it')
+  const printKey = proven(() => cipher.decrypt(sealed, PRINT_KEY_PLACE))
+  if (!cipher.isCurrent(sealed))
+    throw new WrongEncryptionKey('ENCRYPTION_KEY begins with a new key; start Rollcall with it first')
+  return sealWith(Buffer.from(printKey, 'base64'), cipher)
+}
+
+const sealWith = (printKey: Buffer, cipher: Cipher): SealedPasscodes => ({
+  seal: (sessionId, passcode) => ({
+    zoomPasscode: passcode === null ? null : cipher.encrypt(passcode, placeOf(sessionId)),
+    passcodePrint:
+      passcode === null
+        ? null
+        : createHmac('sha256', printKey).update(`${sessionId}:${passcode}`).digest('base64url').slice(0, 22),
+  }),
+  open: (sessionId, sealed) => cipher.decrypt(sealed, placeOf(sessionId)),
+})
 
 const placeOf = (sessionId: string): string => `success_sessions.zoom_passcode:${sessionId}`
 
 const provePrintKey = (client: Database, cipher: Cipher): Buffer => {
-  const sealed = client
-    .prepare<[string], string>('SELECT value FROM store_secrets WHERE name = ?')
-    .pluck()
-    .get(PRINT_KEY)
+  const sealed = sealedPrintKey(client)
   const keep = client.prepare('INSERT OR REPLACE INTO store_secrets (name, value) VALUES (?, ?)')
   if (sealed === undefined) {
     const fresh = randomBytes(32).toString('base64')
@@ -63,6 +76,9 @@ const provePrintKey = (client: Database, cipher: Cipher): Buffer => {
   if (!cipher.isCurrent(sealed)) keep.run(PRINT_KEY, cipher.encrypt(key, PRINT_KEY_PLACE))
   return Buffer.from(key, 'base64')
 }
+
+const sealedPrintKey = (client: Database): string | undefined =>
+  client.prepare<[string], string>('SELECT value FROM store_secrets WHERE name = ?').pluck().get(PRINT_KEY)
 
 const proven = (decrypt: () => string): string => {
   try {

@@ -9,7 +9,7 @@ import { CURRENT_SQL } from './tables/sessions.ts'
 import type { Tables } from './tables.ts'
 
 type SeriesReads = 'series' | 'seriesFacts' | 'sessionsOfSeries' | 'lastOfSeries' | 'dueToExtend'
-type PeopleReads = 'isInSeries' | 'seriesPeople' | 'seriesSessionsStarting'
+type PeopleReads = 'isInSeries' | 'seriesPeople' | 'sessionsToAnnounce'
 
 /** Series, their sessions, and who is registered for all of one. */
 export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleReads> => {
@@ -44,7 +44,8 @@ export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleRead
   const starting = select()
     .where(
       sql`${sessions.status} = 'upcoming' AND ${sessions.startTime} > ${sql.placeholder('after')}
-        AND ${sessions.startTime} <= ${sql.placeholder('until')} AND ${sessions.seriesId} IS NOT NULL`,
+        AND ${sessions.startTime} <= ${sql.placeholder('until')} AND (${sessions.seriesId} IS NOT NULL
+          OR NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = ${sessions.id} AND d.kind = 'announcement'))`,
     )
     .orderBy(asc(sessions.startTime), asc(sessions.id))
     .prepare()
@@ -83,8 +84,7 @@ export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleRead
     dueToExtend: async (now, limit) => due.all({ now: now.getTime(), limit }),
     isInSeries: async (seriesId, personId) => member.get(seriesId, personId) !== undefined,
     seriesPeople: async (seriesId) => people.all({ seriesId }).map(({ personId }): PersonId => personId),
-    seriesSessionsStarting: async ({ after, until }) =>
-      starting.all({ after: after.getTime(), until: until.getTime() }),
+    sessionsToAnnounce: async ({ after, until }) => starting.all({ after: after.getTime(), until: until.getTime() }),
   }
 }
 

@@ -37,7 +37,10 @@ const MESSAGES: readonly PlanMessages[] = [
 /** A new session's card in each space, unless it was called off, or is over, before anyone could be told; of a series, once it is near. */
 async function planAnnouncement(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
   if (!isNew(record, session) && !isMoved(record, session)) return []
-  if (session.seriesId === null) return isNew(record, session) ? announceSession(deps, session) : []
+  const isSingle = session.seriesId === null
+  if (isSingle && isNew(record, session)) return announceSession(deps, session)
+  // One that came with a timetable has no card before it is near, as those of a series.
+  if (isSingle && (await deps.store.announcedPlaces(session.id)).length > 0) return []
   return session.startTime.getTime() - deps.clock.now().getTime() <= CARD_AHEAD_MS ? announceSession(deps, session) : []
 }
 

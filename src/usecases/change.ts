@@ -171,4 +171,6 @@ export type Commit = {
   readonly deliveries?: readonly NewDelivery[]
   /** The request that it belongs to: kept with the records and deliveries that it makes. */
   readonly cause?: string
+  /** Nobody is told of the changes of sessions in it, but by its own deliveries: their records are planned already. */
+  readonly silent?: boolean
 }

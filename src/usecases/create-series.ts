@@ -1,11 +1,10 @@
-import type { Series } from '../domain/entities.ts'
-import { growSeries } from '../domain/horizon.ts'
-import { type RepeatInput, type RepeatRead, readRepeat } from '../domain/repeat.ts'
+import { type RepeatInput, readRepeat } from '../domain/repeat.ts'
 import { type Result, yes } from '../domain/result.ts'
 import type { CreateSessionRequest } from './create-session.ts'
-import { type DraftSession, draftSession } from './draft-session.ts'
+import { draftSession } from './draft-session.ts'
 import { growthChanges } from './growth-changes.ts'
 import { loadSeries } from './load-series.ts'
+import { makeSeries } from './make-series.ts'
 import type { Deps, SeriesFacts } from './ports.ts'
 
 /** What `createSeries` is asked: its first session, and how that repeats. */
@@ -20,43 +19,12 @@ export async function createSeries(deps: Deps, request: CreateSeriesRequest): Pr
     const { draft, now } = drafted.value
     const read = readRepeat(request.repeat, draft)
     if (!read.ok) return read
-    const made = makeSeries(deps, { request, drafted: drafted.value, read: read.value })
-    const { starts, set } = growSeries(made, { now, least: read.value.startTime })
-    const series = { ...made, ...set }
+    const { announceChannel, typedChannel, asker } = request
+    const place = { organizationId, createdIn: asker.space.id, announceChannel, typedChannel }
+    const { series, starts } = makeSeries(deps, { ...drafted.value, place, repeats: read.value })
     const { passcode } = draft
     const sessions = await growthChanges(deps, { series, starts, passcode, by: request.asker.person.id, now })
     await deps.store.commit({ changes: [{ type: 'add-series', series }, ...sessions] })
     return yes(await loadSeries(deps, series))
   })
 }
-
-function makeSeries(
-  deps: Deps,
-  of: { readonly request: CreateSeriesRequest; readonly drafted: DraftSession; readonly read: RepeatRead },
-): Series {
-  const { request, read } = of
-  const { draft, mentorId, now } = of.drafted
-  const { startTime, endTime, passcode, ...facts } = draft
-  return {
-    ...facts,
-    ...read.recurrence,
-    id: deps.newId('srs'),
-    organizationId: request.asker.organization.id,
-    durationMinutes: (endTime.getTime() - startTime.getTime()) / MINUTE_MS,
-    mentorId,
-    createdIn: request.asker.space.id,
-    announceChannel: request.announceChannel,
-    typedChannel: request.typedChannel,
-    // Nothing is made yet: the first start lies after this.
-    madeUntil: new Date(read.startTime.getTime() - 1),
-    extendAt: null,
-    cancelledAt: null,
-    cancelledFrom: null,
-    cancelReason: null,
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-  }
-}
-
-const MINUTE_MS = 60_000

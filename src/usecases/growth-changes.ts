@@ -19,11 +19,13 @@ export async function growthChanges(
     readonly passcode: string | null
     readonly by: Person['id'] | null
     readonly now: Date
+    /** The number of the first of them, where others are made in the same commit. */
+    readonly number?: number
   },
 ): Promise<readonly Change[]> {
   const { series, starts, passcode, by, now } = of
   if (starts.length === 0) return []
-  const number = await deps.store.nextNumber(series.organizationId)
+  const number = of.number ?? (await deps.store.nextNumber(series.organizationId))
   const people = await readPeople(deps, series)
   const changes: Change[] = []
   for (const [at, start] of starts.entries()) {

@@ -43,6 +43,7 @@ import type {
 } from './records.ts'
 import type { SeriesStore } from './series-store.ts'
 import type { ImpactQuery, SessionQuery } from './session-query.ts'
+import type { TimetableStore } from './timetable-store.ts'
 
 export type { Change, Commit, SessionPatch } from './change.ts'
 export type { Act, Hold, Limit, Place, Route, Scope } from './pace.ts'
@@ -97,11 +98,14 @@ export type PersonFacts = {
 /** A person with a row at a session, and that row. */
 export type RosterEntry = { readonly person: PersonFacts; readonly attendance: Attendance }
 
+/** The parts of the store that are described in files of their own. */
+type Elsewhere = SeriesStore & TimetableStore
+
 /**
  * The state of the world. Reads are awaited; a write is a list that `commit` applies in one transaction (DESIGN, decision 1).
  * Every read names the organization, so that nothing crosses it.
  */
-export type Store = SeriesStore & {
+export type Store = Elsewhere & {
   readonly organization: (id: OrganizationId) => Promise<Organization | null>
   readonly space: (platform: string, externalId: string) => Promise<Space | null>
   readonly spacesOf: (id: OrganizationId) => Promise<readonly Space[]>

@@ -2,7 +2,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { NewSessionInput, SessionContext, SessionDraft } from '../domain/session-input.ts'
 import { readSession } from '../domain/session-input.ts'
 import type { CreateSessionRequest } from './create-session.ts'
-import type { Deps } from './ports.ts'
+import type { Asker, Deps } from './ports.ts'
 
 /** What a session would be, or everything that stands in its way. */
 export type SessionPreview =
@@ -18,7 +18,9 @@ export type SessionField = keyof typeof HARMLESS
 /** Reads what would be created and stores nothing; unlike creating, it names every fault at once. */
 export async function previewSession(
   { store, clock }: Deps,
-  request: Pick<CreateSessionRequest, 'asker' | 'input' | 'announceChannel' | 'typedChannel'>,
+  request: Pick<CreateSessionRequest, 'input' | 'announceChannel' | 'typedChannel'> & {
+    readonly asker: Pick<Asker, 'organization' | 'space'>
+  },
 ): Promise<SessionPreview> {
   const { organization, space } = request.asker
   const segments = await store.segments(organization.id)

@@ -10,7 +10,7 @@ import type { Change, Commit, Deps } from './ports.ts'
 export async function promoteWaiting(
   deps: Deps,
   of: { readonly session: Session; readonly now: Date },
-): Promise<Required<Omit<Commit, 'cause'>>> {
+): Promise<Required<Omit<Commit, 'cause' | 'silent'>>> {
   const { session, now } = of
   const count = countPromotions({
     capacity: session.capacity,

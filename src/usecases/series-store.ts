@@ -29,11 +29,8 @@ export type SeriesStore = {
   readonly isInSeries: (seriesId: SeriesId, personId: PersonId) => Promise<boolean>
   /** Who is registered for all of it, in order of arrival. */
   readonly seriesPeople: (seriesId: SeriesId) => Promise<readonly PersonId[]>
-  /** Upcoming sessions of any series that start in (`after`, `until`]. */
-  readonly seriesSessionsStarting: (query: {
-    readonly after: Date
-    readonly until: Date
-  }) => Promise<readonly Session[]>
+  /** Upcoming sessions that start in (`after`, `until`]: those of series, and single ones that were announced nowhere yet. */
+  readonly sessionsToAnnounce: (query: { readonly after: Date; readonly until: Date }) => Promise<readonly Session[]>
   /** Where its card stands, or is about to (see `announcedPlaces`). */
   readonly announcedSeriesPlaces: (seriesId: SeriesId) => Promise<readonly AnnouncedPlace[]>
 }

@@ -88,8 +88,8 @@ async function promoteIntoFreed(
     readonly asker: Asker
     readonly both: readonly [Asker['person']['id'], Asker['person']['id']]
   },
-): Promise<Required<Omit<Commit, 'cause'>>> {
-  const all: Required<Omit<Commit, 'cause'>>[] = []
+): Promise<Required<Omit<Commit, 'cause' | 'silent'>>> {
+  const all: Required<Omit<Commit, 'cause' | 'silent'>>[] = []
   const now = deps.clock.now()
   for (const sessionId of of.shared) {
     const session = await deps.store.session(of.asker.organization.id, sessionId)

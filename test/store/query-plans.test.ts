@@ -106,8 +106,8 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['isInSeries', () => s.store.isInSeries(series.id, s.ada.id), /series_people/],
     ['seriesPeople', () => s.store.seriesPeople(series.id), /series_people_order/],
     [
-      'seriesSessionsStarting',
-      () => s.store.seriesSessionsStarting({ after: s.clock.now(), until: s.clock.now() }),
+      'sessionsToAnnounce',
+      () => s.store.sessionsToAnnounce({ after: s.clock.now(), until: s.clock.now() }),
       /success_sessions_to_start \(start_time>/,
     ],
     ['announcedSeriesPlaces', () => s.store.announcedSeriesPlaces(series.id), /deliveries_once \(event=/],

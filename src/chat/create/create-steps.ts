@@ -31,8 +31,8 @@ import {
 } from './create-input.ts'
 import { impactOf } from './impact-of.ts'
 import { previewOf } from './preview-of.ts'
-import type { CreateFaults } from './read-new-session.ts'
 import { readNewSession } from './read-new-session.ts'
+import type { CreateFaults } from './read-plan.ts'
 import type { MessageReply } from './show-faults.ts'
 import { keepInput, showFaults } from './show-faults.ts'
 

@@ -5,7 +5,7 @@ import type { Reply } from '../reply.ts'
 import { notCreated } from '../views/not-created.ts'
 import type { WaitingInput } from './create-input.ts'
 import { CREATE_PROPOSAL, toProposal } from './create-input.ts'
-import type { CreateFaults } from './read-new-session.ts'
+import type { CreateFaults } from './read-plan.ts'
 
 /** A reply that is a message. */
 export type MessageReply = Extract<Reply, { type: 'message' }>
