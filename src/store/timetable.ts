@@ -1,4 +1,4 @@
-import type { MadeSession } from '../usecases/timetable-store.ts'
+import type { MadeSession } from '../usecases/ports.ts'
 import type { Engine, Reads } from './engine.ts'
 
 /** What a timetable that is brought in asks: whose it is, who hosts, and what is there already. */

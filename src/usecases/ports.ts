@@ -66,6 +66,7 @@ export type {
 } from './records.ts'
 export type { SeriesFacts } from './series-store.ts'
 export type { ImpactQuery, SessionFilter, SessionQuery } from './session-query.ts'
+export type { MadeSession } from './timetable-store.ts'
 
 /** The only source of time. `after` calls back once, `ms` milliseconds from now, and returns its cancellation. */
 export type Clock = { readonly now: () => Date; readonly after: (ms: number, act: () => void) => () => void }
