@@ -9,8 +9,8 @@ const HEAVY = [
 ]
 
 /**
- * Three projects: everything once, what is heavy after the rest, and what computes with time once more in another process zone
- * (forks: a worker thread ignores TZ).
+ * Four projects: everything once, what is heavy after the rest, every view once more in Spanish, and what computes with time once more
+ * in another process zone (forks: a worker thread ignores TZ).
  */
 export default defineConfig({
   test: {
@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'main',
           include: ['test/**/*.test.ts'],
-          exclude: HEAVY,
+          exclude: [...HEAVY, 'test/spanish.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -36,6 +36,10 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'spanish', include: ['test/spanish.test.ts'], env: { SAMPLE_LOCALE: 'es' } },
       },
       { extends: true, test: { name: 'zone', include: ['test/domain/**/*.test.ts', 'test/chat/**/*.test.ts'] } },
     ],

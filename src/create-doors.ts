@@ -1,6 +1,7 @@
 import { dateTimeText } from './chat/clock-text.ts'
 import { refusalWords } from './chat/refusal-words.ts'
 import { plainText } from './chat/spans.ts'
+import { wordsFor } from './chat/words/words.ts'
 import { openJoinLink, useJoinLink } from './usecases/join-links.ts'
 import type { Deps, Signer } from './usecases/ports.ts'
 import { openUnsubscribe, unsubscribe } from './usecases/turn-off.ts'
@@ -10,15 +11,16 @@ import { createUnsubscribeDoor } from './web/unsubscribe.ts'
 
 /** The pages behind the links in mails and calendars (SPEC section 7). */
 export function createDoors(deps: Deps, signer: Signer): readonly Mount[] {
+  const words = wordsFor(null)
   return [
     createJoinDoor({
       open: (token) => openJoinLink(deps, { signer, token }),
       press: (token) => useJoinLink(deps, { signer, token }),
       words: {
-        time: dateTimeText,
+        time: (instant, zone) => dateTimeText(instant, { zone, words }),
         refusal: (refusal, zone) => {
           const { wrong, instead } = refusalWords(refusal, zone)
-          return { wrong: plainText(wrong), instead: plainText(instead) }
+          return { wrong: plainText(wrong, { words }), instead: plainText(instead, { words }) }
         },
       },
     }),

@@ -112,7 +112,7 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
     case 'email-form':
       return emailForm(ask)
     case 'email-code-form':
-      return emailCodeForm()
+      return emailCodeForm(ask)
     case 'email':
       return changeSettings(ask, { email: textOf(values.email) ?? '' })
     case 'email-code':

@@ -65,9 +65,9 @@ export function refuse(ask: Ask, refusal: Refusal): Reply {
 }
 
 /** The answer to a use case: its view, or the refusal. */
-export function answer<T>(ask: Ask, result: Result<T>, show: (value: T) => View | Reply): Reply {
+export function answer<T>(ask: Ask, result: Result<T>, show: (value: T, seen: Seen) => View | Reply): Reply {
   if (!result.ok) return refuse(ask, result.refusal)
-  const shown = show(result.value)
+  const shown = show(result.value, ask.seen)
   return 'body' in shown ? tell(shown, wasPrivate(ask)) : shown
 }
 

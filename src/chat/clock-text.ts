@@ -2,20 +2,24 @@
  * Instants and lengths as plain text for one person: mails, calendar texts, answers that name a time. Where a platform
  * can show an instant in each reader's own zone by itself, views carry the instant and not this text.
  *
- * English is written here by hand, because Intl's English changes between versions of Node (`Sep` and `Sept`, commas,
- * narrow spaces). Nothing depends on the clock or zone of the process.
+ * Nothing depends on the clock or zone of the process.
  *
  * @module
  */
 import { wallTimeAt, weekdayOf } from '../domain/time.ts'
+import type { InWords } from './words/basics.ts'
+import { EN_CLOCK } from './words/en/clock.ts'
+
+/** In which zone (IANA) and language an instant is told. */
+type Told = InWords & { readonly zone: string }
 
 /**
  * Day, time and zone: `Tue 1 Dec 2026, 18:00 (Europe/Berlin)`.
  *
  * @throws RangeError when the zone is unknown
  */
-export function dateTimeText(instant: Date, zone: string): string {
-  return `${dayText(instant, zone)}, ${timeText(instant, zone)} (${zone})`
+export function dateTimeText(instant: Date, told: Told): string {
+  return `${dayText(instant, told)}, ${timeText(instant, told.zone)} (${told.zone})`
 }
 
 /** The time alone, in 24 hours: `18:00`. */
@@ -25,15 +29,15 @@ export function timeText(instant: Date, zone: string): string {
 }
 
 /** The day alone: `Tue 1 Dec 2026`. */
-export function dayText(instant: Date, zone: string): string {
+export function dayText(instant: Date, { zone, words: { clock } }: Told): string {
   const wall = wallTimeAt(instant, zone)
-  return `${WEEKDAYS[weekdayOf(wall) - 1]} ${wall.day} ${MONTHS[wall.month - 1]} ${wall.year}`
+  return `${clock.weekdays[weekdayOf(wall) - 1]} ${wall.day} ${clock.months[wall.month - 1]} ${wall.year}`
 }
 
-/** Day and time as one would type them, without the zone: `1 Dec 2026 18:00`. */
+/** Day and time as one would type them, without the zone: `1 Dec 2026 18:00`. What is typed is read in English. */
 export function typedTime(instant: Date, zone: string): string {
-  const [, ...day] = dayText(instant, zone).split(' ')
-  return `${day.join(' ')} ${timeText(instant, zone)}`
+  const { year, month, day } = wallTimeAt(instant, zone)
+  return `${day} ${EN_CLOCK.months[month - 1]} ${year} ${timeText(instant, zone)}`
 }
 
 /** A length in hours and minutes: `45 min`, `1 h`, `1 h 30 min`. */
@@ -43,9 +47,6 @@ export function lengthText(minutes: number): string {
   if (hours === 0) return `${rest} min`
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
 }
-
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0')

@@ -7,6 +7,7 @@ import { letter } from './letter.ts'
 import type { Mailed, Mailing, OutgoingMail } from './mailing.ts'
 import type { View } from './view.ts'
 import { emailCode } from './views/email-code.ts'
+import { wordsFor } from './words/words.ts'
 
 /** What sends mail; `mailing` is null where the program has no settings for it. */
 export type MailParts = { readonly deps: Deps; readonly mailing: Mailing | null }
@@ -64,7 +65,7 @@ export async function deliverCode(
     expiresAt: until,
     name: person.name,
     organizationName: organization.name,
-    seen: { zone, now },
+    seen: { zone, now, words: wordsFor(person.locale) },
   })
   const words = letter(view, { zone, organizationName: organization.name })
   return mailing.send({ id: delivery.id, to: email, toName: person.name, ...words })

@@ -1,6 +1,6 @@
 import type { Space } from '../domain/entities.ts'
 import type { IdentityId, SpaceId } from '../domain/ids.ts'
-import type { Address } from '../usecases/delivery-facts.ts'
+import type { Address, DeliveryFacts } from '../usecases/delivery-facts.ts'
 import { readAddresses, readDelivery } from '../usecases/delivery-facts.ts'
 import type { Announcement, Delivery, Deps, Place, Route } from '../usecases/ports.ts'
 import { recordUnreachable } from '../usecases/record-unreachable.ts'
@@ -10,6 +10,8 @@ import { DELIVERY_VIEWS } from './delivery-views.ts'
 import type { Mailing } from './mailing.ts'
 import type { LookedUp, Platform, Posted } from './platform.ts'
 import type { View } from './view.ts'
+import type { Seen } from './views/seen.ts'
+import { wordsFor } from './words/words.ts'
 
 /** `platforms` are those that run, by name; `mailing` is null where no mail is sent. */
 export type DeliverParts = {
@@ -101,13 +103,18 @@ async function send(parts: SendParts, delivery: Delivery): Promise<Sent> {
   const read = await readDelivery(parts.deps, delivery)
   if (read === null) return gone('the session is no more')
   if (read.stale !== null) return { type: 'dropped', reason: read.stale }
-  const shown = { delivery, read, seen: { zone: read.zone, now: parts.deps.clock.now() } }
+  const shown = { delivery, read, seen: seenBy(read, parts.deps) }
   const view = kind.show(shown)
   if (view === null) return { type: 'dropped', reason: 'there is nothing of it left to say' }
   if (delivery.channel === 'email') return deliverMail(parts, { shown, view })
   const { addresses } = read
   const isMailable = delivery.channel === 'dm' && read.email !== null && parts.mailing !== null
   return post(parts, { delivery, view, addresses, isMailable, ...under(kind, read.thread) })
+}
+
+/** The reader of a delivery, or all who read a channel. */
+function seenBy({ zone, locale }: DeliveryFacts, { clock }: Deps): Seen {
+  return { zone, now: clock.now(), words: wordsFor(locale) }
 }
 
 /** The code that proves an address is about no session. */
@@ -236,7 +243,7 @@ async function refreshCard({ deps, platforms }: DeliverParts, announcement: Anno
     // Its end was taken back: there will be another, which shows here too.
     if (session.status !== 'completed') return { type: 'sent', ref }
   }
-  const seen = { zone: read.zone, now: deps.clock.now() }
+  const seen = seenBy(read, deps)
   const view = DELIVERY_VIEWS.get(delivery.kind)?.show({ delivery, read, seen }) ?? null
   return view === null
     ? gone('there is nothing of it left to say')

@@ -20,7 +20,9 @@ import { VERB_ANSWERS, verbKey } from './verb-answers.ts'
 import { home } from './verbs/home.ts'
 import { fault } from './views/fault.ts'
 import { refused as refusedView } from './views/refused.ts'
+import type { Seen } from './views/seen.ts'
 import { withZoneQuestion } from './views/zone-question.ts'
+import { wordsFor } from './words/words.ts'
 
 /**
  * Answers what a person did. Never rejects: this is the one place where a fault is caught for people. It is logged once, with
@@ -40,10 +42,11 @@ async function answerIntent(parts: ChatParts, intent: Intent): Promise<Reply> {
     const action = actionOf(intent.act)
     const asker = await findAsker(parts, { intent, action })
     if (asker === null) return refuseStranger(parts, intent)
-    const ask: Ask = { parts, intent, asker, seen: { zone: asker.zone, now: parts.deps.clock.now() } }
+    const ask: Ask = { parts, intent, asker, seen: seenBy(asker, parts) }
     return await askZone(ask, { reply: await answerAct(ask, action), action })
   } catch (err) {
-    if (err instanceof Conflict) return refuseAnybody(parts, { act: intent.act, refusal: { code: 'busy' } })
+    if (err instanceof Conflict)
+      return refuseAnybody(parts, { act: intent.act, refusal: { code: 'busy' }, locale: localeIn(intent) })
     const reference = parts.deps.newId('ref').slice(-REFERENCE_LENGTH)
     const { id, platform, act } = intent
     parts.log.error({ err, reference, intent: id, platform, act: act.type }, 'an answer met a fault')
@@ -74,14 +77,26 @@ function refuseStranger(parts: ChatParts, intent: Intent): Reply {
   const { profile, externalId } = intent.user
   const name = profile?.name ?? externalId
   const refusal: Refusal = profile?.isBot ? { code: 'person_is_bot', name } : { code: 'stranger' }
-  return refuseAnybody(parts, { act: intent.act, refusal })
+  return refuseAnybody(parts, { act: intent.act, refusal, locale: localeIn(intent) })
+}
+
+/** What the event itself tells of the language, where the person is not known. */
+function localeIn({ user }: Intent): string | null {
+  return user.profile?.locale ?? null
 }
 
 /** A refusal to somebody of whom nothing is known, not even the zone. */
-function refuseAnybody({ deps }: ChatParts, refused: { readonly act: Act; readonly refusal: Refusal }): Reply {
-  const seen = { zone: deps.defaults.timezone, now: deps.clock.now() }
+function refuseAnybody(
+  { deps }: ChatParts,
+  refused: { readonly act: Act; readonly refusal: Refusal; readonly locale: string | null },
+): Reply {
+  const seen = { zone: deps.defaults.timezone, now: deps.clock.now(), words: wordsFor(refused.locale) }
   const view = refusedView({ refusal: refused.refusal, seen })
   return refused.act.type === 'home' ? { type: 'home', view } : tell(view)
+}
+
+function seenBy({ zone, person }: Asker, { deps }: ChatParts): Seen {
+  return { zone, now: deps.clock.now(), words: wordsFor(person.locale) }
 }
 
 async function answerAct(ask: Ask, action: Action | null): Promise<Reply> {

@@ -1,10 +1,10 @@
 import { PROVIDERS } from '../domain/words.ts'
 import { typedTime } from './clock-text.ts'
 import type { RefusalTable } from './refusal-table.ts'
-import { providerWords } from './session-words.ts'
 import { namesText, plural, shorten } from './spans.ts'
 import type { Span, Text } from './view.ts'
 import { WHEN_PROBLEM_WORDS } from './when-words.ts'
+import { IN_ENGLISH } from './words/en/basics.ts'
 
 /** Refusals about what was typed, and about presses that cannot be followed. */
 export const INPUT_REFUSALS = {
@@ -65,7 +65,7 @@ export const INPUT_REFUSALS = {
     instead:
       near.length === 0
         ? ['Type a city or a zone, as in ', { code: 'Europe/Berlin' }, '.']
-        : ['Did you mean ', ...namesText(near, NEAR_LISTED), '?'],
+        : ['Did you mean ', ...namesText(near, { most: NEAR_LISTED, words: IN_ENGLISH.words }), '?'],
   }),
   proposal_expired: () => ({
     wrong: ['This was waiting for more than 15 minutes, or is done already. Nothing more was stored.'],
@@ -140,7 +140,7 @@ function codes(words: readonly string[]): Text {
 function providerProblem(provider: string, reason: 'unknown' | 'makes_no_link' | 'link_differs'): Text {
   if (reason === 'unknown') return ['I know no meeting provider ', quoted(provider), '.']
   const known = PROVIDERS.find((name) => name === provider)
-  const name = quoted(known === undefined ? provider : providerWords(known))
+  const name = quoted(known === undefined ? provider : IN_ENGLISH.words.common.provider[known])
   if (reason === 'makes_no_link') return [name, ' gives no link by itself here.']
   return ['The link does not belong to ', name, '.']
 }

@@ -1,8 +1,8 @@
 import type { Refusal } from '../domain/refusal.ts'
 import { ROLES } from '../domain/words.ts'
 import type { RefusalTable } from './refusal-table.ts'
-import { aRole, keptWords } from './session-words.ts'
 import { namesText, plural, shorten } from './spans.ts'
+import { IN_ENGLISH } from './words/en/basics.ts'
 
 /** Refusals about people, segments, roles, and what joins accounts and spaces. */
 export const PEOPLE_REFUSALS = {
@@ -34,7 +34,7 @@ export const PEOPLE_REFUSALS = {
     instead:
       known.length === 0
         ? ['There are none yet. Make one with ', { code: '/session segment create name: Cohort 7' }, '.']
-        : ['There are: ', ...namesText(known, SEGMENTS_LISTED), '.'],
+        : ['There are: ', ...namesText(known, { most: SEGMENTS_LISTED, words: IN_ENGLISH.words }), '.'],
   }),
   segment_exists: ({ name }) => ({
     wrong: ['There is a segment ', { strong: shorten(name, 60) }, ' already.'],
@@ -49,11 +49,11 @@ export const PEOPLE_REFUSALS = {
     instead: ['Type one of ', { code: ROLES.join(', ') }, '.'],
   }),
   role_not_held: ({ person, role }) => ({
-    wrong: [{ strong: shorten(person, 60) }, ` is not ${aRole(role)}.`],
+    wrong: [{ strong: shorten(person, 60) }, ` is not ${IN_ENGLISH.words.common.aRole[role]}.`],
     instead: ['See who has which role with ', { code: '/session role list' }, '.'],
   }),
   role_kept: ({ person, by }) => ({
-    wrong: [{ strong: shorten(person, 60) }, ` ${keptWords('superadmin', by)}.`],
+    wrong: [{ strong: shorten(person, 60) }, ` ${IN_ENGLISH.words.common.keepsSuperadmin[by]}.`],
     instead:
       by === 'platform'
         ? ['It was not given here and cannot be taken here: make somebody else the owner there.']

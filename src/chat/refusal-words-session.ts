@@ -1,8 +1,8 @@
 import { fieldWords } from './field-words.ts'
 import type { RefusalTable } from './refusal-table.ts'
-import { STATUS_WORDS } from './session-words.ts'
 import { joinTexts, shorten } from './spans.ts'
 import type { Span } from './view.ts'
+import { IN_ENGLISH } from './words/en/basics.ts'
 
 /** Refusals about a session and what is done with it. */
 export const SESSION_REFUSALS = {
@@ -56,7 +56,7 @@ export const SESSION_REFUSALS = {
     instead: ['Press Join to get in, or end it with ', { code: `/session end ${number}` }, '.'],
   }),
   not_live: ({ number, status }) => ({
-    wrong: [`Session #${number} is not live; it is ${STATUS_WORDS[status].toLowerCase()}.`],
+    wrong: [`Session #${number} is not live; it is ${IN_ENGLISH.words.common.status[status].toLowerCase()}.`],
     instead:
       status === 'upcoming'
         ? ['Start it first with ', { code: `/session start ${number}` }, '.']

@@ -15,7 +15,7 @@ export function refuseField(
   const { wrong, instead } = fieldRefusalWords(refusal, ask.seen.zone)
   return {
     type: 'invalid',
-    errors: { [field]: plainText([...wrong, ' ', ...instead]) },
+    errors: { [field]: plainText([...wrong, ' ', ...instead], ask.seen) },
     view: refused({ refusal, seen: ask.seen }),
   }
 }

@@ -9,6 +9,7 @@ import { readRule } from '../domain/series-rule.ts'
 import { resolveWall, weekdayOf } from '../domain/time.ts'
 import { dayText, timeText } from './clock-text.ts'
 import { plural } from './spans.ts'
+import { IN_ENGLISH } from './words/en/basics.ts'
 
 /** `Every 2 weeks on Tuesday at 18:00 (Europe/Berlin), until Wed 30 Jun 2027`: the wall time of its own zone. */
 export function repeatWords(recurrence: Recurrence): string {
@@ -25,7 +26,7 @@ export function ruleWords({ rule, first, timezone }: Recurrence): string {
 }
 
 function endWords({ until, count, timezone }: Recurrence): string {
-  if (until !== null) return `, until ${dayText(until, timezone)}`
+  if (until !== null) return `, until ${dayText(until, { ...IN_ENGLISH, zone: timezone })}`
   return count === null ? '' : `, ${plural(count, 'time')}`
 }
 

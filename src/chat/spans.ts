@@ -6,6 +6,10 @@
 import type { PersonFacts } from '../usecases/ports.ts'
 import { dateTimeText, dayText, timeText } from './clock-text.ts'
 import type { Span, Text } from './view.ts'
+import type { InWords } from './words/basics.ts'
+
+/** How many of a list are named, and in whose language it says how many more there are. */
+type Listed = InWords & { readonly most: number }
 
 /** Longer names are shown with an ellipsis, so that one name cannot push the others out. In characters. */
 export const LONGEST_NAME = 60
@@ -17,18 +21,18 @@ export function personSpan(person: PersonFacts): Span {
 }
 
 /** People in their order, at most `most` of them: `Ana, Ben and 12 more`. */
-export function peopleText(people: readonly PersonFacts[], most: number): Text {
+export function peopleText(people: readonly PersonFacts[], shown: Listed): Text {
   return andMore(
     people.map((person) => [personSpan(person)]),
-    most,
+    shown,
   )
 }
 
 /** Words in their order, at most `most` of them: `Cohort 7, Cohort 8 and 3 more`. */
-export function namesText(names: readonly string[], most: number): Text {
+export function namesText(names: readonly string[], shown: Listed): Text {
   return andMore(
     names.map((name) => [oneLine(name, LONGEST_NAME)]),
-    most,
+    shown,
   )
 }
 
@@ -56,28 +60,32 @@ export function shorten(text: string, most: number): string {
 /** A text on one line, for headings, labels and facts, which must have some words. */
 export function oneLine(text: string, most: number): string {
   const line = shorten(text.replace(/\s+/g, ' ').trim(), most)
-  return line === '' ? 'Without a name' : line
+  return line === '' ? NAMELESS : line
 }
 
 /** A text without its spans, for places that hold plain words only (a form's error). */
-export function plainText(text: Text): string {
-  return text.map(plainSpan).join('')
+export function plainText(text: Text, { words }: InWords): string {
+  return text.map((span) => plainSpan(span, words)).join('')
 }
+
+/** What stands for a text of nothing but spaces, in every language. */
+const NAMELESS = '—'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-function andMore(texts: readonly Text[], most: number): Text {
+function andMore(texts: readonly Text[], { most, words }: Listed): Text {
   if (texts.length <= most) return joinTexts(texts, ', ')
-  return [...joinTexts(texts.slice(0, most), ', '), ` and ${texts.length - most} more`]
+  return [...joinTexts(texts.slice(0, most), ', '), words.common.andMore(texts.length - most)]
 }
 
-function plainSpan(span: Span): string {
+function plainSpan(span: Span, words: InWords['words']): string {
   if (typeof span === 'string') return span
   if ('strong' in span) return span.strong
   if ('code' in span) return span.code
   if ('person' in span) return span.person.name
-  if ('channel' in span) return 'the channel'
+  if ('channel' in span) return words.common.theChannel
   if ('link' in span) return span.words
-  if (span.show === 'date') return dayText(span.time, span.zone)
-  return span.show === 'time' ? timeText(span.time, span.zone) : dateTimeText(span.time, span.zone)
+  const told = { zone: span.zone, words }
+  if (span.show === 'date') return dayText(span.time, told)
+  return span.show === 'time' ? timeText(span.time, span.zone) : dateTimeText(span.time, told)
 }

@@ -12,6 +12,7 @@ import { heading } from './session-words.ts'
 import { sessionsForVerb } from './sessions-for-verb.ts'
 import { shorten } from './spans.ts'
 import { LIMITS } from './view.ts'
+import { wordsFor } from './words/words.ts'
 
 /** What an option may become, for what was typed so far; nothing for options that do not complete, and for strangers. */
 export async function suggest(parts: ChatParts, completion: Completion): Promise<Suggestions> {
@@ -42,7 +43,7 @@ async function sessionsFor(parts: ChatParts, { asker, text, verb }: Typed): Prom
   return sessions.map((session) => ({
     label: shorten(heading(session), LIMITS.optionLabel),
     value: String(session.number),
-    note: dateTimeText(session.startTime, asker.zone),
+    note: dateTimeText(session.startTime, { zone: asker.zone, words: wordsFor(asker.person.locale) }),
   }))
 }
 

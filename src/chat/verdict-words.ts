@@ -1,8 +1,8 @@
 import type { Evidence, VerdictReason } from '../domain/entities.ts'
 import type { EvidenceSource } from '../domain/words.ts'
-import { capitalised, RESULT_WORDS } from './session-words.ts'
 import { oneLine } from './spans.ts'
 import type { Span, Text } from './view.ts'
+import { IN_ENGLISH } from './words/en/basics.ts'
 
 /**
  * Why a verdict is what it is, in one plain sentence without a full stop; instants are shown in `zone` (IANA), and who
@@ -50,7 +50,7 @@ export function ownVerdictWords(reason: VerdictReason, zone: string, markedBy?: 
 export function evidenceWords({ source, kind, at, mark }: Evidence, zone: string): Text {
   const clock: Span = { time: at, show: 'time', zone }
   if (kind === 'marked') {
-    const result = mark === null ? 'Marked' : `Marked "${RESULT_WORDS[mark]}"`
+    const result = mark === null ? 'Marked' : `Marked "${IN_ENGLISH.words.common.result[mark]}"`
     return [`${result} by hand on `, { time: at, show: 'date', zone }, ' at ', clock]
   }
   const place = SOURCES[source] ?? capitalised(source)
@@ -74,4 +74,12 @@ const SOURCES: Readonly<Partial<Record<EvidenceSource, string>>> = {
   join_link: 'the join link',
   code: 'the spoken word',
   manual: 'a mark by hand',
+}
+
+/** `google_meet` becomes `Google Meet`: the stored words are the names themselves. */
+function capitalised(word: string): string {
+  return word
+    .split('_')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ')
 }

@@ -5,6 +5,7 @@ import { refusalWords } from '../../src/chat/refusal-words.ts'
 import { plainText } from '../../src/chat/spans.ts'
 import type { Text } from '../../src/chat/view.ts'
 import { readWhen } from '../../src/chat/when.ts'
+import { wordsFor } from '../../src/chat/words/words.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import { SAMPLE_NOW } from '../support/sample.ts'
 import { SAMPLE_REFUSALS } from '../support/sample-refusals.ts'
@@ -17,9 +18,9 @@ const CASES = Object.values(SAMPLE_REFUSALS)
 describe('every refusal', () => {
   it.each(CASES)('%s says what was wrong and what to do instead', (_name, refusal) => {
     const { wrong, instead } = refusalWords(refusal, ZONE)
-    expect(plainText(wrong).trim()).toMatch(/^\S.*[.?]$/s)
-    expect(plainText(instead).trim()).not.toBe('')
-    expect(plainText([...wrong, ...instead])).not.toMatch(/undefined|NaN|\[object/)
+    expect(plainText(wrong, { words: wordsFor(null) }).trim()).toMatch(/^\S.*[.?]$/s)
+    expect(plainText(instead, { words: wordsFor(null) }).trim()).not.toBe('')
+    expect(plainText([...wrong, ...instead], { words: wordsFor(null) })).not.toMatch(/undefined|NaN|\[object/)
   })
 
   it.each(CASES)('%s names only commands that there are', (_name, refusal) => {
@@ -57,7 +58,7 @@ describe('what to type instead', () => {
 
   it('of an unknown option is the options that there are', () => {
     const words = refusalWords(SAMPLE_REFUSALS.option_unknown[0], ZONE)
-    expect(plainText(words.instead)).toBe('It takes title:, when:, duration:.')
+    expect(plainText(words.instead, { words: wordsFor(null) })).toBe('It takes title:, when:, duration:.')
   })
 
   it('counts what it does not list', () => {
@@ -66,15 +67,15 @@ describe('what to type instead', () => {
       ref: 'Coaching',
       numbers: Array.from({ length: 12 }, (_, at) => at + 1),
     }
-    expect(plainText(refusalWords(many, ZONE).instead)).toContain('#10 and 2 more')
+    expect(plainText(refusalWords(many, ZONE).instead, { words: wordsFor(null) })).toContain('#10 and 2 more')
   })
 })
 
 describe('text of people in a refusal', () => {
   it('is shortened with an ellipsis, never in silence', () => {
     const { wrong } = refusalWords({ code: 'link_unusable', link: 'x'.repeat(500) }, ZONE)
-    expect(plainText(wrong)).toContain('x…')
-    expect(plainText(wrong).length).toBeLessThan(200)
+    expect(plainText(wrong, { words: wordsFor(null) })).toContain('x…')
+    expect(plainText(wrong, { words: wordsFor(null) }).length).toBeLessThan(200)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/chat/spans.ts'
 import { verdictWords } from '../../src/chat/verdict-words.ts'
+import { wordsFor } from '../../src/chat/words/words.ts'
 import type { VerdictReason } from '../../src/domain/entities.ts'
 import { testId } from '../support/test-ids.ts'
 
@@ -27,6 +28,6 @@ const CASES: readonly (readonly [VerdictReason, string])[] = [
 
 describe('why a verdict is what it is', () => {
   it.each(CASES)('%o is one plain sentence in the reader’s zone', (reason, words) => {
-    expect(plainText(verdictWords(reason, 'Europe/Berlin'))).toBe(words)
+    expect(plainText(verdictWords(reason, 'Europe/Berlin'), { words: wordsFor(null) })).toBe(words)
   })
 })

@@ -147,7 +147,7 @@ describe('whatever people write', () => {
           emailCode({ code: 'K7PM-2QXD', expiresAt: AFTER.now, name, organizationName: name, seen: at }),
         ]
         expectGood(views)
-        expect(checkForm(cancelForm({ session: one.session }))).toEqual([])
+        expect(checkForm(cancelForm({ session: one.session }, SAMPLE_SEEN))).toEqual([])
       }),
     )
   })
@@ -198,9 +198,9 @@ describe('whatever people write', () => {
           ...[0, 1, 5].map((page) => attendees({ list: named, seen: at, page })),
           summary({ list: named, seen: at, reopenUntil: null }),
           summary({ list: named, seen: at, reopenUntil: null, told: { average: 1, unreached: people } }),
-          caseOpened({ facts: one, asked: people, already: true }),
-          segmentMembers({ segment: segment(name, 1), members: people }),
-          roles({ holders: people.map((holder) => ({ ...holder, role: 'mentor', keeper: null })) }),
+          caseOpened({ facts: one, asked: people, already: true }, SAMPLE_SEEN),
+          segmentMembers({ segment: segment(name, 1), members: people }, SAMPLE_SEEN),
+          roles({ holders: people.map((holder) => ({ ...holder, role: 'mentor', keeper: null })) }, SAMPLE_SEEN),
         ])
       }),
     )
@@ -211,11 +211,17 @@ describe('whatever people write', () => {
       fc.property(text, text, count, (name, other, many) => {
         const account = { identity: { name, platform: 'playground' }, space: { name: other } }
         expectGood([
-          segments({ segments: Array.from({ length: many }, (_, at) => ({ ...segment(name, at), members: at })) }),
-          segmentCreated({ segment: segment(name, 1), channel: null }),
-          segmentAdded({ segment: segment(name, 1), person: person(1, other), already: true, channel: null }),
-          connected({ organizationName: name, spaceName: other }),
-          linked({ person: name, accounts: many }),
+          segments(
+            { segments: Array.from({ length: many }, (_, at) => ({ ...segment(name, at), members: at })) },
+            SAMPLE_SEEN,
+          ),
+          segmentCreated({ segment: segment(name, 1), channel: null }, SAMPLE_SEEN),
+          segmentAdded(
+            { segment: segment(name, 1), person: person(1, other), already: true, channel: null },
+            SAMPLE_SEEN,
+          ),
+          connected({ organizationName: name, spaceName: other }, SAMPLE_SEEN),
+          linked({ person: name, accounts: many }, SAMPLE_SEEN),
           me({
             name,
             role: 'student',

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { dateTimeText } from '../../src/chat/clock-text.ts'
 import { FARTHEST_DAYS, readWhen } from '../../src/chat/when.ts'
 import type { WhenContext } from '../../src/chat/when-instant.ts'
+import { wordsFor } from '../../src/chat/words/words.ts'
 import { resolveWall, wallTimeAt } from '../../src/domain/time.ts'
 import { zoneNames } from '../../src/domain/zone.ts'
 
@@ -153,7 +154,7 @@ test('a date and an hour in any zone come back as they were written', () => {
       const wall = wallTimeAt(instant, name)
       const expected = resolveWall(wall, name).instant
       fc.pre(expected > now)
-      const [date, time] = dateTimeText(instant, name).split(/, | \(/)
+      const [date, time] = dateTimeText(instant, { zone: name, words: wordsFor(null) }).split(/, | \(/)
       const meridiem = `${wall.hour % 12 || 12}:${String(wall.minute).padStart(2, '0')}${wall.hour < 12 ? 'am' : 'pm'}`
       const iso = `${wall.year}-${String(wall.month).padStart(2, '0')}-${String(wall.day).padStart(2, '0')}T${time}`
       for (const text of [iso, `${date} ${time}`, `${time} ${date}`, `${date}, ${meridiem}`]) {
@@ -163,7 +164,9 @@ test('a date and an hour in any zone come back as they were written', () => {
           zone: name,
         })
       }
-      expect(readWhen(dateTimeText(instant, name), { now, zone: 'UTC' })).toMatchObject({
+      expect(
+        readWhen(dateTimeText(instant, { zone: name, words: wordsFor(null) }), { now, zone: 'UTC' }),
+      ).toMatchObject({
         instant: expected,
         zone: name,
       })
@@ -178,7 +181,7 @@ test('every hour of the week ahead can be named by its weekday', () => {
     fc.property(fc.integer({ min: 2, max: 6 * 24 * 60 }), zone, (minutes, name) => {
       const instant = new Date(now.getTime() + minutes * 60_000)
       const { instant: expected } = resolveWall(wallTimeAt(instant, name), name)
-      const text = dateTimeText(instant, name)
+      const text = dateTimeText(instant, { zone: name, words: wordsFor(null) })
       expect(readWhen(`${text.slice(0, 3)} ${text.split(', ')[1]?.slice(0, 5)}`, { now, zone: name })).toMatchObject({
         instant: expected,
       })

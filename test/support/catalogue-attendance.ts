@@ -41,8 +41,8 @@ export const ATTENDANCE_VIEWS: Readonly<Record<string, View>> = {
     seen: AFTER,
     attendee: { person: person(2), registration: 'registered', verdict: verdictOf('excused'), markedBy: HOSTILE },
   }),
-  'claims-confirmed/one': claimsConfirmed({ facts: completed, confirmed: people(1) }),
-  'claims-confirmed/sixty': claimsConfirmed({ facts: completed, confirmed: people(60) }),
+  'claims-confirmed/one': claimsConfirmed({ facts: completed, confirmed: people(1) }, SAMPLE_SEEN),
+  'claims-confirmed/sixty': claimsConfirmed({ facts: completed, confirmed: people(60) }, SAMPLE_SEEN),
   'summary/sixty': summary({
     list: settledRoster(completed, 60),
     seen: AFTER,

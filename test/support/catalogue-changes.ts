@@ -75,22 +75,28 @@ export const CHANGE_VIEWS: Readonly<Record<string, View>> = {
     mentorIsStudent: true,
     understood: { ...times, kind: 'gap', shiftedMinutes: 60 },
   }),
-  'edit-conflict/title': editConflict({
-    sessionId: testId('ses', 42),
-    number: 42,
-    conflicts: [{ field: 'title', now: 'CV clinic', yours: 'CV workshop' }],
-    proposalId,
-  }),
-  'edit-conflict/everything-hostile': editConflict({
-    sessionId: testId('ses', 42),
-    number: 123_456,
-    conflicts: ['title', 'description', 'audience', 'capacity', 'link'].map((field) => ({
-      field,
-      now: HOSTILE.repeat(10),
-      yours: field === 'link' ? '' : HOSTILE.repeat(10),
-    })),
-    proposalId,
-  }),
+  'edit-conflict/title': editConflict(
+    {
+      sessionId: testId('ses', 42),
+      number: 42,
+      conflicts: [{ field: 'title', now: 'CV clinic', yours: 'CV workshop' }],
+      proposalId,
+    },
+    SAMPLE_SEEN,
+  ),
+  'edit-conflict/everything-hostile': editConflict(
+    {
+      sessionId: testId('ses', 42),
+      number: 123_456,
+      conflicts: ['title', 'description', 'audience', 'capacity', 'link'].map((field) => ({
+        field,
+        now: HOSTILE.repeat(10),
+        yours: field === 'link' ? '' : HOSTILE.repeat(10),
+      })),
+      proposalId,
+    },
+    SAMPLE_SEEN,
+  ),
   'reschedule-preview/as-specified': reschedulePreview({
     proposalId,
     facts: upcoming,

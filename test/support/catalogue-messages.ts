@@ -87,8 +87,8 @@ export const MESSAGE_VIEWS: Readonly<Record<string, View>> = {
   'reminder/doors-open': reminder({ facts: upcoming, seen: SOON, as: 'registered', doorsOpenAt: DOORS_OPEN_AT }),
   'reminder/mentor': reminder({ facts: full, seen, as: 'mentor', doorsOpenAt: DOORS_OPEN_AT }),
   'reminder/hostile': reminder({ facts: hostile, seen, as: 'registered', doorsOpenAt: DOORS_OPEN_AT }),
-  'reminders-off/pressed': remindersOff({ sessionId: upcoming.session.id }),
-  'reminders-on/pressed': remindersOn({ offsets: [1440, 60, 10] }),
+  'reminders-off/pressed': remindersOff({ sessionId: upcoming.session.id }, SAMPLE_SEEN),
+  'reminders-on/pressed': remindersOn({ offsets: [1440, 60, 10] }, SAMPLE_SEEN),
   'recorded/attended': recorded({
     facts: completed,
     seen: AFTER,
@@ -161,9 +161,9 @@ export const MESSAGE_VIEWS: Readonly<Record<string, View>> = {
     evidence: Array.from({ length: 60 }, () => sampleEvidence()[0]).flatMap((one) => one ?? []),
   }),
   'disputed/nobody-any-more': disputed({ facts: completed, seen: AFTER, person: null, verdict: null, evidence: [] }),
-  'case-opened/to-its-mentor': caseOpened({ facts: completed, asked: people(1), already: false }),
-  'case-opened/already': caseOpened({ facts: hostile, asked: people(60), already: true }),
-  'case-opened/nobody-to-ask': caseOpened({ facts: completed, asked: [], already: false }),
+  'case-opened/to-its-mentor': caseOpened({ facts: completed, asked: people(1), already: false }, SAMPLE_SEEN),
+  'case-opened/already': caseOpened({ facts: hostile, asked: people(60), already: true }, SAMPLE_SEEN),
+  'case-opened/nobody-to-ask': caseOpened({ facts: completed, asked: [], already: false }, SAMPLE_SEEN),
   'email-code/mailed': emailCode({
     code: 'K7PM-2QXD',
     expiresAt: new Date('2026-12-01T14:10:00.000Z'),

@@ -101,49 +101,73 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
     faults: { provider: SAMPLE_REFUSALS.provider_unusable[0] },
     seen,
   }),
-  'discarded/hostile': discarded({ title: HOSTILE }),
-  'discarded/without-a-title': discarded({ title: null }),
-  'segments/none': segments({ segments: [] }),
-  'segments/some': segments({
-    segments: [
-      { ...cohort, members: 12 },
-      { ...segment(9, RIGHT_TO_LEFT), members: 1 },
-    ],
-  }),
-  'segments/sixty': segments({
-    segments: Array.from({ length: 60 }, (_, at) => ({ ...segment(at + 1, `${HOSTILE} ${at}`), members: at })),
-  }),
-  'segment-members/nobody': segmentMembers({ segment: hostileSegment, members: [] }),
-  'segment-members/sixty': segmentMembers({ segment: cohort, members: people(60) }),
-  'segment-created/with-channel': segmentCreated({ segment: cohort, channel: 'C0000001' }),
-  'segment-created/hostile': segmentCreated({ segment: hostileSegment, channel: null }),
-  'segment-added/new': segmentAdded({ segment: cohort, person: person(2), already: false, channel: null }),
-  'segment-added/already-and-channel': segmentAdded({
-    segment: hostileSegment,
-    person: person(2, HOSTILE),
-    already: true,
-    channel: 'C0000001',
-  }),
-  'segment-added/channel-alone': segmentAdded({ segment: cohort, person: null, already: false, channel: 'C0000001' }),
-  'segment-removed/one': segmentRemoved({ segment: cohort, person: person(2) }),
-  'roles/none': roles({ holders: [] }),
-  'roles/many': roles({ holders: people(60).map((one, at) => ({ ...one, role: roleAt(at), keeper: null })) }),
-  'roles/kept': roles({
-    holders: [
-      { ...person(1), role: 'superadmin', keeper: 'platform' },
-      { ...person(2, HOSTILE), role: 'superadmin', keeper: 'settings' },
-      { ...person(3), role: 'superadmin', keeper: null },
-    ],
-  }),
-  'role-granted/new': roleGranted({ person: person(2), role: 'mentor', already: false }),
-  'role-granted/already': roleGranted({ person: person(2, HOSTILE), role: 'admin', already: true }),
-  'role-revoked/kept': roleRevoked({
-    person: person(2, HOSTILE),
-    role: 'superadmin',
-    already: false,
-    keeper: 'platform',
-  }),
-  'role-revoked/student-again': roleRevoked({ person: person(2), role: 'student', already: false, keeper: null }),
+  'discarded/hostile': discarded({ title: HOSTILE }, SAMPLE_SEEN),
+  'discarded/without-a-title': discarded({ title: null }, SAMPLE_SEEN),
+  'segments/none': segments({ segments: [] }, SAMPLE_SEEN),
+  'segments/some': segments(
+    {
+      segments: [
+        { ...cohort, members: 12 },
+        { ...segment(9, RIGHT_TO_LEFT), members: 1 },
+      ],
+    },
+    SAMPLE_SEEN,
+  ),
+  'segments/sixty': segments(
+    {
+      segments: Array.from({ length: 60 }, (_, at) => ({ ...segment(at + 1, `${HOSTILE} ${at}`), members: at })),
+    },
+    SAMPLE_SEEN,
+  ),
+  'segment-members/nobody': segmentMembers({ segment: hostileSegment, members: [] }, SAMPLE_SEEN),
+  'segment-members/sixty': segmentMembers({ segment: cohort, members: people(60) }, SAMPLE_SEEN),
+  'segment-created/with-channel': segmentCreated({ segment: cohort, channel: 'C0000001' }, SAMPLE_SEEN),
+  'segment-created/hostile': segmentCreated({ segment: hostileSegment, channel: null }, SAMPLE_SEEN),
+  'segment-added/new': segmentAdded({ segment: cohort, person: person(2), already: false, channel: null }, SAMPLE_SEEN),
+  'segment-added/already-and-channel': segmentAdded(
+    {
+      segment: hostileSegment,
+      person: person(2, HOSTILE),
+      already: true,
+      channel: 'C0000001',
+    },
+    SAMPLE_SEEN,
+  ),
+  'segment-added/channel-alone': segmentAdded(
+    { segment: cohort, person: null, already: false, channel: 'C0000001' },
+    SAMPLE_SEEN,
+  ),
+  'segment-removed/one': segmentRemoved({ segment: cohort, person: person(2) }, SAMPLE_SEEN),
+  'roles/none': roles({ holders: [] }, SAMPLE_SEEN),
+  'roles/many': roles(
+    { holders: people(60).map((one, at) => ({ ...one, role: roleAt(at), keeper: null })) },
+    SAMPLE_SEEN,
+  ),
+  'roles/kept': roles(
+    {
+      holders: [
+        { ...person(1), role: 'superadmin', keeper: 'platform' },
+        { ...person(2, HOSTILE), role: 'superadmin', keeper: 'settings' },
+        { ...person(3), role: 'superadmin', keeper: null },
+      ],
+    },
+    SAMPLE_SEEN,
+  ),
+  'role-granted/new': roleGranted({ person: person(2), role: 'mentor', already: false }, SAMPLE_SEEN),
+  'role-granted/already': roleGranted({ person: person(2, HOSTILE), role: 'admin', already: true }, SAMPLE_SEEN),
+  'role-revoked/kept': roleRevoked(
+    {
+      person: person(2, HOSTILE),
+      role: 'superadmin',
+      already: false,
+      keeper: 'platform',
+    },
+    SAMPLE_SEEN,
+  ),
+  'role-revoked/student-again': roleRevoked(
+    { person: person(2), role: 'student', already: false, keeper: null },
+    SAMPLE_SEEN,
+  ),
   'zone-set/berlin': zoneSet({ seen }),
   'zone-question/under-a-full-page': withZoneQuestion(
     sessionList({
@@ -161,13 +185,13 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
   ),
   'zone-question/asked-already': withZoneQuestion(refused({ refusal: SAMPLE_REFUSALS.zone_unknown[0], seen })),
   'connect-code/new': connectCode({ code: 'K7PM-2QXD', organizationName: 'Demo School', expiresAt, seen }),
-  'connected/joined': connected({ organizationName: 'Demo School', spaceName: HOSTILE }),
+  'connected/joined': connected({ organizationName: 'Demo School', spaceName: HOSTILE }, SAMPLE_SEEN),
   'link-code/new': linkCode({ code: 'K7PM-2QXD', expiresAt, seen }),
-  'linked/two': linked({ person: HOSTILE, accounts: 2 }),
-  'help/student': help({ role: 'student' }),
-  'help/mentor': help({ role: 'mentor' }),
-  'help/admin': help({ role: 'admin' }),
-  'help/superadmin': help({ role: 'superadmin' }),
+  'linked/two': linked({ person: HOSTILE, accounts: 2 }, SAMPLE_SEEN),
+  'help/student': help({ role: 'student' }, SAMPLE_SEEN),
+  'help/mentor': help({ role: 'mentor' }, SAMPLE_SEEN),
+  'help/admin': help({ role: 'admin' }, SAMPLE_SEEN),
+  'help/superadmin': help({ role: 'superadmin' }, SAMPLE_SEEN),
   'fault/reference': fault({ reference: '7f3k2m9q' }),
   ...Object.fromEntries(
     Object.entries(SAMPLE_REFUSALS).flatMap(([code, refusals]) =>

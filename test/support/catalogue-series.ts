@@ -32,8 +32,8 @@ export const SERIES_VIEWS: Readonly<Record<string, View>> = {
   'series-joined/all': seriesJoined({ facts: weekly, registered: 13, waitlisted: 0, already: false, seen }),
   'series-joined/some-full': seriesJoined({ facts: weekly, registered: 11, waitlisted: 2, already: true, seen }),
   'series-joined/hostile': seriesJoined({ facts: seriesHostile, registered: 1, waitlisted: 1, already: false, seen }),
-  'series-left/all': seriesLeft({ facts: weekly, left: 13, wasIn: true }),
-  'series-left/none': seriesLeft({ facts: seriesOff, left: 0, wasIn: false }),
+  'series-left/all': seriesLeft({ facts: weekly, left: 13, wasIn: true }, seen),
+  'series-left/none': seriesLeft({ facts: seriesOff, left: 0, wasIn: false }, seen),
   'series-cancelled/following': seriesCancelled(
     { facts: short, cancelled: weekly.next.slice(3), kept: weekly.next.slice(0, 1), reason },
     seen,

@@ -24,7 +24,7 @@ import { PEOPLE_VIEWS } from './catalogue-people.ts'
 import { SERIES_VIEWS } from './catalogue-series.ts'
 import { SESSION_VIEWS } from './catalogue-sessions.ts'
 import { SETTINGS_VIEWS } from './catalogue-settings.ts'
-import { HOSTILE, sample } from './sample.ts'
+import { HOSTILE, SAMPLE_SEEN, sample } from './sample.ts'
 import { testId } from './test-ids.ts'
 
 /** Every view in every state worth looking at, under `FILE/STATE`: golden files, limit checks and the gallery read it. */
@@ -43,87 +43,120 @@ const proposalId = testId('prp', 1)
 
 /** Every form, under `FILE/STATE`. */
 export const FORMS: Readonly<Record<string, Form>> = {
-  'create-form/empty': createForm({ proposalId: null, mayNameMentor: true, needsLink: true, values: {} }),
-  'create-form/of-a-mentor-with-a-place-of-its-own': createForm({
-    proposalId: null,
-    mayNameMentor: false,
-    needsLink: false,
-    values: {},
-  }),
-  'create-form/filled': createForm({
-    proposalId,
-    mayNameMentor: true,
-    needsLink: true,
-    values: { title: HOSTILE, when: 'tomorrow 6pm', duration: '90m', mentor: 'U1', link: 'https://example.org/room' },
-  }),
-  'create-more-form/empty': createMoreForm({ proposalId, values: {} }),
-  'create-more-form/filled': createMoreForm({
-    proposalId,
-    values: { audience: 'Cohort 7', description: HOSTILE.repeat(10).slice(0, 1_000), capacity: '20', announce: 'C1' },
-  }),
-  'create-room-form/empty': createRoomForm({ proposalId, values: {} }),
-  'create-room-form/filled': createRoomForm({
-    proposalId,
-    values: { provider: 'google_meet', meeting_id: HOSTILE, backup_link: 'https://example.org/backup' },
-  }),
-  'edit-form/filled': editForm({
-    session,
-    values: {
-      title: HOSTILE,
-      description: HOSTILE.repeat(10).slice(0, 1_000),
-      audience: 'Cohort 7, Cohort 8',
-      capacity: '20',
-      link: 'https://example.org/room',
+  'create-form/empty': createForm({ proposalId: null, mayNameMentor: true, needsLink: true, values: {} }, SAMPLE_SEEN),
+  'create-form/of-a-mentor-with-a-place-of-its-own': createForm(
+    {
+      proposalId: null,
+      mayNameMentor: false,
+      needsLink: false,
+      values: {},
     },
-    shown: '0'.repeat(20),
-    without: new Set(),
-  }),
-  'edit-form/of-what-does-not-fit': editForm({
-    session,
-    values: { title: HOSTILE },
-    shown: '0'.repeat(20),
-    without: new Set(['description', 'audience']),
-  }),
-  'edit-room-form/filled': editRoomForm({
-    session,
-    values: { provider: 'zoom', meeting_id: HOSTILE, backup_link: 'https://example.org/backup', announce: 'C1' },
-    shown: '0'.repeat(20),
-    without: new Set(),
-  }),
-  'edit-room-form/empty': editRoomForm({ session, values: {}, shown: '0'.repeat(20), without: new Set() }),
-  'reschedule-form/filled': rescheduleForm({
-    session,
-    values: { when: '1 Dec 2026 18:00 America/Argentina/ComodRivadavia', duration: '1 h 30 min' },
-  }),
-  'assign-form/nobody-yet': assignForm({ session: { ...session, mentorId: null } }),
-  'assign-form/somebody': assignForm({ session, mentor: 'U1' }),
-  'create-repeat-form/empty': createRepeatForm({ proposalId, values: {} }),
-  'create-repeat-form/filled': createRepeatForm({
-    proposalId,
-    values: { repeat: 'monthly on the last tuesday', until: '30 Jun 2027' },
-  }),
-  'cancel-form/hostile': cancelForm({ session }),
-  'cancel-form/of-a-series': cancelForm({ session: { ...session, seriesId: testId('srs', 1) } }),
-  'mark-form/somebody': markForm({ session }),
-  'mark-form/known': markForm({ session, person: 'U1' }),
-  'invite-form/somebody': inviteForm({ session }),
-  'settings-form/filled': settingsForm({
-    values: {
-      zone: 'America/Argentina/ComodRivadavia',
-      announce: 'C1',
-      reminders: '14d, 25h, 90m, 1h, 10m',
-      join_window: '1440m',
-      late_after: '0m',
+    SAMPLE_SEEN,
+  ),
+  'create-form/filled': createForm(
+    {
+      proposalId,
+      mayNameMentor: true,
+      needsLink: true,
+      values: { title: HOSTILE, when: 'tomorrow 6pm', duration: '90m', mentor: 'U1', link: 'https://example.org/room' },
     },
-    shown: '0'.repeat(20),
-  }),
-  'settings-provider-form/none': settingsProviderForm({ values: { provider: '' }, shown: '0000' }),
-  'settings-provider-form/filled': settingsProviderForm({ values: { provider: 'slack_huddle' }, shown: '0000' }),
-  'zone-form/empty': zoneForm({ zone: null }),
-  'zone-form/filled': zoneForm({ zone: 'Europe/Berlin' }),
-  'reminders-form/as-everyone': remindersForm({ reach: 'dm', offsets: null }),
-  'reminders-form/own': remindersForm({ reach: 'off', offsets: [20_160, 1440, 90, 60, 10] }),
-  'email-form/empty': emailForm({ email: null }),
-  'email-form/filled': emailForm({ email: `${'a'.repeat(64)}@${'b'.repeat(60)}.example.org` }),
-  'email-code-form/empty': emailCodeForm(),
+    SAMPLE_SEEN,
+  ),
+  'create-more-form/empty': createMoreForm({ proposalId, values: {} }, SAMPLE_SEEN),
+  'create-more-form/filled': createMoreForm(
+    {
+      proposalId,
+      values: { audience: 'Cohort 7', description: HOSTILE.repeat(10).slice(0, 1_000), capacity: '20', announce: 'C1' },
+    },
+    SAMPLE_SEEN,
+  ),
+  'create-room-form/empty': createRoomForm({ proposalId, values: {} }, SAMPLE_SEEN),
+  'create-room-form/filled': createRoomForm(
+    {
+      proposalId,
+      values: { provider: 'google_meet', meeting_id: HOSTILE, backup_link: 'https://example.org/backup' },
+    },
+    SAMPLE_SEEN,
+  ),
+  'edit-form/filled': editForm(
+    {
+      session,
+      values: {
+        title: HOSTILE,
+        description: HOSTILE.repeat(10).slice(0, 1_000),
+        audience: 'Cohort 7, Cohort 8',
+        capacity: '20',
+        link: 'https://example.org/room',
+      },
+      shown: '0'.repeat(20),
+      without: new Set(),
+    },
+    SAMPLE_SEEN,
+  ),
+  'edit-form/of-what-does-not-fit': editForm(
+    {
+      session,
+      values: { title: HOSTILE },
+      shown: '0'.repeat(20),
+      without: new Set(['description', 'audience']),
+    },
+    SAMPLE_SEEN,
+  ),
+  'edit-room-form/filled': editRoomForm(
+    {
+      session,
+      values: { provider: 'zoom', meeting_id: HOSTILE, backup_link: 'https://example.org/backup', announce: 'C1' },
+      shown: '0'.repeat(20),
+      without: new Set(),
+    },
+    SAMPLE_SEEN,
+  ),
+  'edit-room-form/empty': editRoomForm({ session, values: {}, shown: '0'.repeat(20), without: new Set() }, SAMPLE_SEEN),
+  'reschedule-form/filled': rescheduleForm(
+    {
+      session,
+      values: { when: '1 Dec 2026 18:00 America/Argentina/ComodRivadavia', duration: '1 h 30 min' },
+    },
+    SAMPLE_SEEN,
+  ),
+  'assign-form/nobody-yet': assignForm({ session: { ...session, mentorId: null } }, SAMPLE_SEEN),
+  'assign-form/somebody': assignForm({ session, mentor: 'U1' }, SAMPLE_SEEN),
+  'create-repeat-form/empty': createRepeatForm({ proposalId, values: {} }, SAMPLE_SEEN),
+  'create-repeat-form/filled': createRepeatForm(
+    {
+      proposalId,
+      values: { repeat: 'monthly on the last tuesday', until: '30 Jun 2027' },
+    },
+    SAMPLE_SEEN,
+  ),
+  'cancel-form/hostile': cancelForm({ session }, SAMPLE_SEEN),
+  'cancel-form/of-a-series': cancelForm({ session: { ...session, seriesId: testId('srs', 1) } }, SAMPLE_SEEN),
+  'mark-form/somebody': markForm({ session }, SAMPLE_SEEN),
+  'mark-form/known': markForm({ session, person: 'U1' }, SAMPLE_SEEN),
+  'invite-form/somebody': inviteForm({ session }, SAMPLE_SEEN),
+  'settings-form/filled': settingsForm(
+    {
+      values: {
+        zone: 'America/Argentina/ComodRivadavia',
+        announce: 'C1',
+        reminders: '14d, 25h, 90m, 1h, 10m',
+        join_window: '1440m',
+        late_after: '0m',
+      },
+      shown: '0'.repeat(20),
+    },
+    SAMPLE_SEEN,
+  ),
+  'settings-provider-form/none': settingsProviderForm({ values: { provider: '' }, shown: '0000' }, SAMPLE_SEEN),
+  'settings-provider-form/filled': settingsProviderForm(
+    { values: { provider: 'slack_huddle' }, shown: '0000' },
+    SAMPLE_SEEN,
+  ),
+  'zone-form/empty': zoneForm({ zone: null }, SAMPLE_SEEN),
+  'zone-form/filled': zoneForm({ zone: 'Europe/Berlin' }, SAMPLE_SEEN),
+  'reminders-form/as-everyone': remindersForm({ reach: 'dm', offsets: null }, SAMPLE_SEEN),
+  'reminders-form/own': remindersForm({ reach: 'off', offsets: [20_160, 1440, 90, 60, 10] }, SAMPLE_SEEN),
+  'email-form/empty': emailForm({ email: null }, SAMPLE_SEEN),
+  'email-form/filled': emailForm({ email: `${'a'.repeat(64)}@${'b'.repeat(60)}.example.org` }, SAMPLE_SEEN),
+  'email-code-form/empty': emailCodeForm(SAMPLE_SEEN),
 }

@@ -7,11 +7,11 @@ import type { Conversation } from '../../src/chat/platform.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { plainText } from '../../src/chat/spans.ts'
 import type { Button, View } from '../../src/chat/view.ts'
+import { wordsFor } from '../../src/chat/words/words.ts'
 import type { Deps, Store } from '../../src/usecases/ports.ts'
 import type { Part } from '../../src/usecases/read-doctor.ts'
 import { openTestStore, type TestStore, testCipher } from './open-test-store.ts'
 import { createTestLog } from './test-log.ts'
-
 /** Somebody in a space: what they do, and how they are mentioned. */
 export type Someone = {
   readonly mention: Mention
@@ -114,8 +114,11 @@ export function viewOf(reply: Reply): View {
 export function wordsOf(reply: Reply): string {
   const view = viewOf(reply)
   const parts = view.body.map((block) => {
-    if (block.type === 'text' || block.type === 'note') return plainText(block.text)
-    if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainText(value)}`).join('\n')
+    if (block.type === 'text' || block.type === 'note') return plainText(block.text, { words: wordsFor(null) })
+    if (block.type === 'facts')
+      return block.facts
+        .map(({ label, value }) => `${label}: ${plainText(value, { words: wordsFor(null) })}`)
+        .join('\n')
     if (block.type === 'buttons') return block.buttons.map(({ label }) => `[${label}]`).join(' ')
     return block.type === 'menu' ? block.options.map(({ label }) => `<${label}>`).join(' ') : '--'
   })

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Seen } from '../../src/chat/views/seen.ts'
+import { wordsFor } from '../../src/chat/words/words.ts'
 import type { Session, Verdict } from '../../src/domain/entities.ts'
 import type { SessionId } from '../../src/domain/ids.ts'
 import type { Impact } from '../../src/domain/impact.ts'
@@ -17,8 +18,12 @@ import { testId } from './test-ids.ts'
 
 /** When the catalogue is looked at: three hours before the sample session. */
 export const SAMPLE_NOW = new Date('2026-12-01T14:00:00.000Z')
-/** Someone in Berlin who looks at the catalogue. */
-export const SAMPLE_SEEN: Seen = { zone: 'Europe/Berlin', now: SAMPLE_NOW }
+/** Someone in Berlin who looks at the catalogue, in English or in the language of this run. */
+export const SAMPLE_SEEN: Seen = {
+  zone: 'Europe/Berlin',
+  now: SAMPLE_NOW,
+  words: wordsFor(process.env.SAMPLE_LOCALE ?? null),
+}
 /** When the doors of the sample session open. */
 export const DOORS_OPEN_AT = new Date('2026-12-01T16:45:00.000Z')
 

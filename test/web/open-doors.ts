@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { dateTimeText } from '../../src/chat/clock-text.ts'
 import { refusalWords } from '../../src/chat/refusal-words.ts'
 import { plainText } from '../../src/chat/spans.ts'
+import { wordsFor } from '../../src/chat/words/words.ts'
 import { systemClock } from '../../src/clock.ts'
 import type { Session } from '../../src/domain/entities.ts'
 import { createSigner } from '../../src/store/signer.ts'
@@ -40,10 +41,13 @@ export async function openDoors(set: Partial<Session> = {}) {
         open: (token) => openJoinLink(deps, { signer, token }),
         press: (token) => useJoinLink(deps, { signer, token }),
         words: {
-          time: dateTimeText,
+          time: (instant, zone) => dateTimeText(instant, { zone, words: wordsFor(null) }),
           refusal: (refusal, zone) => {
             const { wrong, instead } = refusalWords(refusal, zone)
-            return { wrong: plainText(wrong), instead: plainText(instead) }
+            return {
+              wrong: plainText(wrong, { words: wordsFor(null) }),
+              instead: plainText(instead, { words: wordsFor(null) }),
+            }
           },
         },
       }),

@@ -24,7 +24,10 @@ export const assignForm: SessionAnswer = async (ask, { sessionId }) => {
   if (refused !== null) return refused
   const facts = await loadFacts(ask.parts.deps, { organizationId: ask.asker.organization.id, id: sessionId })
   const account = facts.mentor?.identities.find(({ spaceId }) => spaceId === ask.asker.space.id)
-  return { type: 'form', form: form({ session: facts.session, ...(account ? { mentor: account.externalId } : {}) }) }
+  return {
+    type: 'form',
+    form: form({ session: facts.session, ...(account ? { mentor: account.externalId } : {}) }, ask.seen),
+  }
 }
 
 /** The submitted form; `mentorId` hosted it as it was opened. */

@@ -34,7 +34,7 @@ export async function changeStep(
   const session = managed.value
   const { when, duration } = waiting.typed
   const values = { when: when ?? typedStart(session), duration: duration ?? plannedLength(session) }
-  return { type: 'form', form: rescheduleForm({ session, values }) }
+  return { type: 'form', form: rescheduleForm({ session, values }, ask.seen) }
 }
 
 /** A proposal lives for 15 minutes and is read by what wrote it, so that its form is known. */

@@ -80,11 +80,11 @@ async function openEdit(
   const values = await holdingFields(ask, session)
   const open = page === 'first' ? firstForm : secondForm
   // What is longer than a field takes cannot be shown: its field is left out, and stays as it is.
-  const whole = open({ session, values, shown: '0', without: new Set() })
+  const whole = open({ session, values, shown: '0', without: new Set() }, ask.seen)
   const without = new Set(
     whole.fields.filter((field) => 'most' in field && (field.value?.length ?? 0) > field.most).map(({ id }) => id),
   )
   const shown = writeShown(page, { values, has: (field) => !without.has(field) })
   if (without.size === EDIT_FIELDS[page].length) return refuse(ask, { code: 'action_unknown' })
-  return { type: 'form', form: open({ session, values, shown, without }) }
+  return { type: 'form', form: open({ session, values, shown, without }, ask.seen) }
 }

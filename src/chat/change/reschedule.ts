@@ -31,7 +31,7 @@ export const rescheduleForm: SessionAnswer = async (ask, { sessionId }) => {
   const open = await previewReschedule(ask.parts.deps, { asker: ask.asker, sessionId, move: STAYS })
   if (!open.ok) return refuse(ask, open.refusal)
   const values = { when: typedStart(session), duration: plannedLength(session) }
-  return { type: 'form', form: form({ session, values }) }
+  return { type: 'form', form: form({ session, values }, ask.seen) }
 }
 
 /** The form that was sent; the times are those of the session as the form was opened. */

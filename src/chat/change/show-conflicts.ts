@@ -27,7 +27,7 @@ export async function showConflicts(
   }
   const input = { sessionId, fields: kept, ...(mentorId === undefined ? {} : { mentorId }) }
   const proposal = await keepProposal(ask.parts.deps, { asker: ask.asker, kind: EDIT_PROPOSAL, input })
-  return tell(editConflict({ sessionId, number, conflicts, proposalId: proposal.id }), wasPrivate(ask))
+  return tell(editConflict({ sessionId, number, conflicts, proposalId: proposal.id }, ask.seen), wasPrivate(ask))
 }
 
 /** Where a waiting passcode is kept: sealed for the account that typed it. */

@@ -60,14 +60,16 @@ export async function createStep(
   switch (step.type) {
     case 'create-change':
       return openFilled(values, (fitting) =>
-        createForm({ proposalId: step.proposalId, ...firstPage(ask, values), values: fitting }),
+        createForm({ proposalId: step.proposalId, ...firstPage(ask, values), values: fitting }, ask.seen),
       )
     case 'create-more-form':
-      return openFilled(values, (fitting) => createMoreForm({ proposalId: step.proposalId, values: fitting }))
+      return openFilled(values, (fitting) => createMoreForm({ proposalId: step.proposalId, values: fitting }, ask.seen))
     case 'create-room-form':
-      return openFilled(values, (fitting) => createRoomForm({ proposalId: step.proposalId, values: fitting }))
+      return openFilled(values, (fitting) => createRoomForm({ proposalId: step.proposalId, values: fitting }, ask.seen))
     case 'create-repeat-form':
-      return openFilled(values, (fitting) => createRepeatForm({ proposalId: step.proposalId, values: fitting }))
+      return openFilled(values, (fitting) =>
+        createRepeatForm({ proposalId: step.proposalId, values: fitting }, ask.seen),
+      )
     case 'create-page':
       return propose(ask, {
         ...waiting,
@@ -100,7 +102,7 @@ export async function createStep(
     case 'create-now':
       return createNow(ask, waiting)
     case 'create-discard':
-      return tell(discarded({ title: textOf(waiting.input.title) }), wasPrivate(ask))
+      return tell(discarded({ title: textOf(waiting.input.title) }, ask.seen), wasPrivate(ask))
   }
 }
 
@@ -151,7 +153,7 @@ function invalid(
     const refusal = given.faults[field]
     if (refusal === undefined) continue
     const { wrong, instead } = fieldRefusalWords(refusal, ask.seen.zone)
-    errors[field] = plainText([...wrong, ' ', ...instead]).trim()
+    errors[field] = plainText([...wrong, ' ', ...instead], ask.seen).trim()
   }
   const isAllHere = Object.keys(errors).length === Object.keys(given.faults).length
   return isAllHere ? { type: 'invalid', errors, view: given.reply.view } : given.reply

@@ -39,7 +39,7 @@ export const create: VerbAnswer = async (ask, input) => {
 export async function openCreateForm(ask: Ask): Promise<Reply> {
   const refusal = refuseCreating(ask)
   if (refusal !== null) return refuse(ask, refusal)
-  return { type: 'form', form: createForm({ proposalId: null, ...firstPage(ask, {}), values: {} }) }
+  return { type: 'form', form: createForm({ proposalId: null, ...firstPage(ask, {}), values: {} }, ask.seen) }
 }
 
 /** What the first page asks of this person, given what stands in the other pages. */

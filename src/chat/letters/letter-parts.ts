@@ -1,6 +1,7 @@
 import { decode } from '../action.ts'
 import { dateTimeText, dayText, timeText } from '../clock-text.ts'
 import type { Block, Button, Span, Text, View } from '../view.ts'
+import { IN_ENGLISH } from '../words/en/basics.ts'
 import type { LetterLink, Part, Piece } from './letter-page.ts'
 
 /** What of the recipient decides how a view's blocks are written. */
@@ -115,8 +116,8 @@ function piece(span: Span, zone: string): Piece {
     const words = span.words || span.link
     return url === null ? { words } : { words, url }
   }
-  if (span.show === 'date') return { words: dayText(span.time, zone) }
-  return { words: span.show === 'time' ? timeText(span.time, zone) : dateTimeText(span.time, zone) }
+  if (span.show === 'date') return { words: dayText(span.time, { ...IN_ENGLISH, zone }) }
+  return { words: span.show === 'time' ? timeText(span.time, zone) : dateTimeText(span.time, { ...IN_ENGLISH, zone }) }
 }
 
 /** The address as a browser reads it, without line breaks and quotes; null for anything but the web. */

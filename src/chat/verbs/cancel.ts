@@ -21,7 +21,7 @@ export const cancel: SessionAnswer = async (ask, { sessionId, input }) => {
 
 /** **Cancel…**: asks why first. */
 export const cancelForm: SessionAnswer = (ask, { sessionId }) =>
-  openManaged(ask, { sessionId, form: (session) => form({ session }) })
+  openManaged(ask, { sessionId, form: (session) => form({ session }, ask.seen) })
 
 /** Scopes beyond the session itself. */
 const SERIES_SCOPES = ['following', 'all'] as const

@@ -33,7 +33,7 @@ async function takeCode(
   const result = await useCode(ask.parts.deps, { asker: ask.asker, ...request })
   return answer(ask, result, (used) =>
     used.purpose === 'connect'
-      ? connected({ organizationName: used.organization, spaceName: ask.asker.space.name })
-      : linked(used),
+      ? connected({ organizationName: used.organization, spaceName: ask.asker.space.name }, ask.seen)
+      : linked(used, ask.seen),
   )
 }

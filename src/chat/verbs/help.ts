@@ -3,4 +3,4 @@ import { tell, wasPrivate } from '../ask.ts'
 import { help as helpView } from '../views/help.ts'
 
 /** `help`: what the asker may do. */
-export const help: VerbAnswer = async (ask) => tell(helpView({ role: ask.asker.role }), wasPrivate(ask))
+export const help: VerbAnswer = async (ask) => tell(helpView({ role: ask.asker.role }, ask.seen), wasPrivate(ask))

@@ -18,4 +18,4 @@ export const invite: SessionAnswer = async (ask, { sessionId, input }) => {
 
 /** **Invite…**: asks whom. */
 export const inviteForm: SessionAnswer = (ask, { sessionId }) =>
-  openManaged(ask, { sessionId, form: (session) => form({ session }) })
+  openManaged(ask, { sessionId, form: (session) => form({ session }, ask.seen) })

@@ -35,7 +35,7 @@ export const mark: SessionAnswer = async (ask, { sessionId, input }) => {
 
 /** **Mark…**: asks whom, and what to record. */
 export const markForm: SessionAnswer = (ask, { sessionId }) =>
-  openManaged(ask, { sessionId, form: (session) => form({ session }) })
+  openManaged(ask, { sessionId, form: (session) => form({ session }, ask.seen) })
 
 /** Somebody chosen from the attendees: what is known, and a button for each mark. */
 export async function markPerson(

@@ -47,8 +47,8 @@ function refuseSetting(ask: Ask, refusal: Refusal): Reply {
 }
 
 /** Asks for the zone. */
-export async function zoneForm({ asker }: Ask): Promise<Reply> {
-  return { type: 'form', form: form({ zone: asker.person.timezone }) }
+export async function zoneForm({ asker, seen }: Ask): Promise<Reply> {
+  return { type: 'form', form: form({ zone: asker.person.timezone }, seen) }
 }
 
 /** Keeps a zone that was named, or whose city was. */

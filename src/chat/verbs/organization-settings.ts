@@ -36,7 +36,7 @@ export async function openSettings(ask: Ask, page: EditPage): Promise<Reply> {
   const values = textsOf(holding.value.after)
   const shown = FIELDS[page].map((field) => fingerprint(values[field] ?? '')).join('')
   const open = page === 'first' ? settingsForm : settingsProviderForm
-  return { type: 'form', form: open({ values, shown }) }
+  return { type: 'form', form: open({ values, shown }, ask.seen) }
 }
 
 /** A page that was sent: what its author left as it was stays as it is now. */

@@ -8,7 +8,7 @@ import { remindersOn as onView } from '../views/reminders-on.ts'
 /** **Turn reminders off**, on a reminder: all of them, in the organization of its session. */
 export const remindersOff: SessionAnswer = async (ask, { sessionId }) => {
   await turnOff(ask.parts.deps, { asker: ask.asker, what: 'reminders' })
-  return tell(offView({ sessionId }), wasPrivate(ask))
+  return tell(offView({ sessionId }, ask.seen), wasPrivate(ask))
 }
 
 /** **Turn reminders on**: by direct message, at the times that were chosen before. */

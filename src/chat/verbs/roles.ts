@@ -10,7 +10,7 @@ import { roles as rolesView } from '../views/roles.ts'
 
 /** `role list`: who has more than the role `student`. */
 export const roleList: VerbAnswer = async (ask) =>
-  answer(ask, await listRoles(ask.parts.deps, { asker: ask.asker }), (holders) => rolesView({ holders }))
+  answer(ask, await listRoles(ask.parts.deps, { asker: ask.asker }), (holders) => rolesView({ holders }, ask.seen))
 
 /** `role grant`. */
 export const roleGrant: VerbAnswer = async (ask, input) => {

@@ -19,7 +19,7 @@ export const segmentCreate: VerbAnswer = async (ask, input) => {
   const channel = channelOf(input.channel)
   const name = textOf(input.name) ?? ''
   const result = await createSegment(ask.parts.deps, { asker: ask.asker, name, channel })
-  return answer(ask, result, (segment) => segmentCreated({ segment, channel }))
+  return answer(ask, result, (segment) => segmentCreated({ segment, channel }, ask.seen))
 }
 
 /** `segment add`: a person, a channel, or both. */
@@ -35,7 +35,7 @@ export const segmentAdd: VerbAnswer = async (ask, input) => {
   if (person?.ok === false) return refuse(ask, person.refusal)
   const request = { asker: ask.asker, name: textOf(input.name) ?? '', personId: person?.value.id ?? null, channel }
   const result = await addToSegment(ask.parts.deps, request)
-  return answer(ask, result, (added) => segmentAdded({ ...added, channel }))
+  return answer(ask, result, (added) => segmentAdded({ ...added, channel }, ask.seen))
 }
 
 /** `segment remove`. */
@@ -53,7 +53,9 @@ export const segmentList: VerbAnswer = async (ask, input) => {
   const result = await listSegments(ask.parts.deps, { asker: ask.asker, name })
   return answer(ask, result, ({ segments, members }) => {
     const [segment] = segments
-    return segment === undefined || members === null ? segmentsView({ segments }) : segmentMembers({ segment, members })
+    return segment === undefined || members === null
+      ? segmentsView({ segments }, ask.seen)
+      : segmentMembers({ segment, members }, ask.seen)
   })
 }
 

@@ -6,18 +6,18 @@ import { emailForm as addressForm } from '../views/email-form.ts'
 import { remindersForm as form } from '../views/reminders-form.ts'
 
 /** Asks when and how to remind. */
-export async function remindersForm({ asker }: Ask): Promise<Reply> {
+export async function remindersForm({ asker, seen }: Ask): Promise<Reply> {
   const { reach, reminderOffsets: offsets } = asker.person
-  return { type: 'form', form: form({ reach, offsets }) }
+  return { type: 'form', form: form({ reach, offsets }, seen) }
 }
 
 /** Asks for an address, where mail is sent at all. */
 export async function emailForm(ask: Ask): Promise<Reply> {
   if (!ask.parts.hasMail) return refuse(ask, { code: 'mail_off' })
-  return { type: 'form', form: addressForm({ email: ask.asker.person.email }) }
+  return { type: 'form', form: addressForm({ email: ask.asker.person.email }, ask.seen) }
 }
 
 /** Asks for the code that was mailed. */
-export async function emailCodeForm(): Promise<Reply> {
-  return { type: 'form', form: codeForm() }
+export async function emailCodeForm({ seen }: Ask): Promise<Reply> {
+  return { type: 'form', form: codeForm(seen) }
 }

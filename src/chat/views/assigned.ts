@@ -32,7 +32,7 @@ export function assigned({ facts, seen }: Assigned): View {
       },
       ...descriptionBlocks(session.description),
       sessionFactsBlock(facts, seen),
-      { type: 'buttons', buttons: sessionButtons(session, seen.now) },
+      { type: 'buttons', buttons: sessionButtons(session, seen) },
     ],
   }
 }

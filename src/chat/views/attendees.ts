@@ -21,7 +21,7 @@ export type Attendees = {
 /** Who is registered, waiting, and came, with why; a page of people at a time. */
 export function attendees({ list, seen, page }: Attendees): View {
   const { session } = list.facts
-  const groups = rosterGroups(list)
+  const groups = rosterGroups(list, seen)
   const count = groups.reduce((sum, group) => sum + group.people.length, 0)
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))
   const shown = Math.min(Math.max(0, page), pages - 1)

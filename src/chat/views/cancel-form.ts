@@ -3,6 +3,7 @@ import { encode } from '../action.ts'
 import type { Field, Form } from '../form.ts'
 import { heading } from '../session-words.ts'
 import { shorten } from '../spans.ts'
+import type { Seen } from './seen.ts'
 
 /** The session to cancel. */
 export type CancelForm = {
@@ -10,7 +11,7 @@ export type CancelForm = {
 }
 
 /** Asks why a session is cancelled (field `reason`) and, of a series, how much of it (field `scope`). */
-export function cancelForm({ session }: CancelForm): Form {
+export function cancelForm({ session }: CancelForm, _seen: Seen): Form {
   return {
     id: encode({ type: 'cancel', sessionId: session.id }),
     title: shorten(`Cancel session #${session.number}?`, 24),

@@ -24,7 +24,7 @@ export function cancelNotice({ facts, seen, to }: CancelNotice): View {
       { type: 'text', text: sessionLead(session, seen) },
       ...reasonBlocks(session),
       { type: 'text', text: ['It does not take place.', ...closing] },
-      { type: 'buttons', buttons: [showButton('upcoming')] },
+      { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],
   }
 }

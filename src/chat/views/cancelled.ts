@@ -24,7 +24,7 @@ export function cancelled({ facts, seen }: Cancelled): View {
       { type: 'text', text: sessionLead(session, seen) },
       ...reasonBlocks(session),
       { type: 'text', text: [affectedWords(affected)] },
-      { type: 'buttons', buttons: [detailsButton(session)] },
+      { type: 'buttons', buttons: [detailsButton(session, seen)] },
     ],
   }
 }

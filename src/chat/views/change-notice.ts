@@ -79,8 +79,8 @@ function mentorLines(
   return reader !== null && reader === before?.id ? [[...now, '. You host it no more.']] : [[...now, ...was]]
 }
 
-function buttonsOf({ facts: { session }, to }: ChangeNotice): readonly Button[] {
+function buttonsOf({ facts: { session }, to, seen }: ChangeNotice): readonly Button[] {
   const isGuest = to !== 'channel' && to.as === 'guest'
-  const told = [detailsButton(session), calendarButton(session)]
-  return isGuest ? [joinButton(session), ...told, leaveButton(session)] : told
+  const told = [detailsButton(session, seen), calendarButton(session, seen)]
+  return isGuest ? [joinButton(session, seen), ...told, leaveButton(session, seen)] : told
 }

@@ -3,6 +3,7 @@ import { heading } from '../session-words.ts'
 import { peopleText, plural } from '../spans.ts'
 import type { View } from '../view.ts'
 import { attendeesButton } from './manage-buttons.ts'
+import type { Seen } from './seen.ts'
 
 /** Whose claims were settled in one press. */
 export type ClaimsConfirmed = {
@@ -11,7 +12,7 @@ export type ClaimsConfirmed = {
 }
 
 /** The answer to Confirm all, and to one claim confirmed. */
-export function claimsConfirmed({ facts, confirmed }: ClaimsConfirmed): View {
+export function claimsConfirmed({ facts, confirmed }: ClaimsConfirmed, seen: Seen): View {
   const { session } = facts
   return {
     title: heading(session),
@@ -21,11 +22,11 @@ export function claimsConfirmed({ facts, confirmed }: ClaimsConfirmed): View {
         type: 'text',
         text: [
           { strong: `${plural(confirmed.length, 'person', 'people')} confirmed as there: ` },
-          ...peopleText(confirmed, NAMED),
+          ...peopleText(confirmed, { most: NAMED, words: seen.words }),
           '.',
         ],
       },
-      { type: 'buttons', buttons: [attendeesButton(session.id)] },
+      { type: 'buttons', buttons: [attendeesButton(session.id, seen)] },
     ],
   }
 }

@@ -2,6 +2,7 @@ import { encode } from '../action.ts'
 import { oneLine, shorten } from '../spans.ts'
 import type { View } from '../view.ts'
 import { LIMITS } from '../view.ts'
+import type { Seen } from './seen.ts'
 import { showButton } from './session-list.ts'
 
 /** The organization that the space belongs to now. */
@@ -11,7 +12,7 @@ export type Connected = {
 }
 
 /** The answer to a good `connect` code. */
-export function connected({ organizationName, spaceName }: Connected): View {
+export function connected({ organizationName, spaceName }: Connected, seen: Seen): View {
   return {
     title: oneLine(`Connected to ${organizationName}`, LIMITS.title),
     tone: 'good',
@@ -25,7 +26,7 @@ export function connected({ organizationName, spaceName }: Connected): View {
           '.',
         ],
       },
-      { type: 'buttons', buttons: [showButton('upcoming'), { label: 'Help', action: encode({ type: 'help' }) }] },
+      { type: 'buttons', buttons: [showButton('upcoming', seen), { label: 'Help', action: encode({ type: 'help' }) }] },
     ],
   }
 }

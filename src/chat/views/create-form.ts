@@ -3,6 +3,7 @@ import { encode } from '../action.ts'
 import { FIELD_WORDS } from '../field-words.ts'
 import type { Field, Form } from '../form.ts'
 import { filled } from './filled-field.ts'
+import type { Seen } from './seen.ts'
 
 /** What stands in the fields at first, by option name; `mentor` is the external id of an account. */
 export type CreateForm = {
@@ -16,7 +17,7 @@ export type CreateForm = {
 }
 
 /** Create's first page: Title, When, Duration, Mentor (for those who may name one), Link. */
-export function createForm({ proposalId, mayNameMentor, needsLink, values }: CreateForm): Form {
+export function createForm({ proposalId, mayNameMentor, needsLink, values }: CreateForm, _seen: Seen): Form {
   return {
     id: proposalId === null ? encode({ type: 'create-first' }) : encode({ type: 'create-page', proposalId }),
     title: proposalId === null ? 'New session' : 'Change the session',

@@ -3,6 +3,7 @@ import { encode } from '../action.ts'
 import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { filled } from './filled-field.ts'
+import type { Seen } from './seen.ts'
 
 /** What stands in the fields at first, by option name; `announce` is the external id of a channel. A passcode is never put back. */
 export type CreateMoreForm = {
@@ -11,7 +12,7 @@ export type CreateMoreForm = {
 }
 
 /** Create's second page: Audience, Description, Places, Passcode, Announce in. */
-export function createMoreForm({ proposalId, values }: CreateMoreForm): Form {
+export function createMoreForm({ proposalId, values }: CreateMoreForm, _seen: Seen): Form {
   return {
     id: encode({ type: 'create-more', proposalId }),
     title: 'More options',

@@ -7,7 +7,7 @@ import type { Provider } from '../../domain/words.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
 import { repeatWords } from '../repeat-words.ts'
-import { plannedLength, providerWords } from '../session-words.ts'
+import { plannedLength } from '../session-words.ts'
 import { namesText, oneLine, personSpan } from '../spans.ts'
 import type { Fact, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
@@ -60,7 +60,7 @@ export function createPreview(preview: CreatePreview): View {
           { time: startTime, show: 'relative', zone: seen.zone },
         ],
       },
-      ...understoodTime(preview),
+      ...understoodTime(preview, preview.seen),
       ...impactBlocks(preview.impact, preview.mentor?.name ?? null),
       ...descriptionBlocks(preview.description),
       { type: 'facts', facts: factsOf(preview) },
@@ -91,12 +91,12 @@ export function createPreview(preview: CreatePreview): View {
 }
 
 function factsOf(preview: CreatePreview): readonly Fact[] {
-  const { mentor, segments, provider, capacity } = preview
+  const { mentor, segments, provider, capacity, seen } = preview
   return [
     { label: 'Length', value: [plannedLength(preview)] },
     { label: 'Mentor', value: mentor === null ? ['No mentor yet'] : [personSpan(mentor)] },
-    { label: 'For', value: segments.length === 0 ? ['Everyone'] : namesText(segments, 4) },
-    { label: 'Where', value: [provider === null ? 'By the link' : providerWords(provider)] },
+    { label: 'For', value: segments.length === 0 ? ['Everyone'] : namesText(segments, { most: 4, words: seen.words }) },
+    { label: 'Where', value: [provider === null ? 'By the link' : seen.words.common.provider[provider]] },
     ...(preview.recurrence === null ? [] : [{ label: 'Repeats', value: [repeatWords(preview.recurrence)] }]),
     { label: 'Places', value: [capacity === null ? 'No limit' : String(capacity)] },
     ...(preview.hasPasscode ? [{ label: 'Passcode', value: ['Kept; shown only to those who join'] }] : []),

@@ -3,6 +3,7 @@ import { encode } from '../action.ts'
 import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { filled } from './filled-field.ts'
+import type { Seen } from './seen.ts'
 
 /** What stands in the fields at first, by option name. */
 export type CreateRepeatForm = {
@@ -11,7 +12,7 @@ export type CreateRepeatForm = {
 }
 
 /** Create's page for a series: Repeats, Until, How many sessions. */
-export function createRepeatForm({ proposalId, values }: CreateRepeatForm): Form {
+export function createRepeatForm({ proposalId, values }: CreateRepeatForm, _seen: Seen): Form {
   return {
     id: encode({ type: 'create-repeat', proposalId }),
     title: 'A series',

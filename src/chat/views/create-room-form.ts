@@ -3,8 +3,8 @@ import { PROVIDERS } from '../../domain/words.ts'
 import { encode } from '../action.ts'
 import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
-import { providerWords } from '../session-words.ts'
 import { filled } from './filled-field.ts'
+import type { Seen } from './seen.ts'
 
 /** What stands in the fields at first, by option name. */
 export type CreateRoomForm = {
@@ -13,7 +13,7 @@ export type CreateRoomForm = {
 }
 
 /** Create's third page: Where it happens, Meeting id, Backup link. */
-export function createRoomForm({ proposalId, values }: CreateRoomForm): Form {
+export function createRoomForm({ proposalId, values }: CreateRoomForm, seen: Seen): Form {
   return {
     id: encode({ type: 'create-room', proposalId }),
     title: 'The room',
@@ -26,7 +26,7 @@ export function createRoomForm({ proposalId, values }: CreateRoomForm): Form {
           none: 'From the link',
           required: false,
           type: 'choice',
-          options: PROVIDERS.map((provider) => ({ label: providerWords(provider), value: provider })),
+          options: PROVIDERS.map((provider) => ({ label: seen.words.common.provider[provider], value: provider })),
         },
         PROVIDERS.find((provider) => provider === values.provider),
       ),

@@ -30,14 +30,14 @@ export function created({ facts, seen, kind, shiftedMinutes, mentorIsStudent }: 
     tone: 'good',
     body: [
       { type: 'text', text: sessionLead(session, seen) },
-      ...understoodTime({ startTime: session.startTime, timezone: session.timezone, kind, shiftedMinutes }),
+      ...understoodTime({ startTime: session.startTime, timezone: session.timezone, kind, shiftedMinutes }, seen),
       sessionFactsBlock(facts, seen),
       ...studentHosts(mentorIsStudent ? facts.mentor : null),
       {
         type: 'buttons',
         buttons: [
-          detailsButton(session),
-          calendarButton(session),
+          detailsButton(session, seen),
+          calendarButton(session, seen),
           manageButton(session.id, 'invite-form'),
           manageButton(session.id, 'cancel-form'),
         ],

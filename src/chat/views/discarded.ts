@@ -2,13 +2,14 @@ import { encode } from '../action.ts'
 import { oneLine } from '../spans.ts'
 import type { View } from '../view.ts'
 import { LIMITS } from '../view.ts'
+import type { Seen } from './seen.ts'
 import { showButton } from './session-list.ts'
 
 /** A draft that was given up; null where it had no title yet. */
 export type Discarded = { readonly title: string | null }
 
 /** The answer to Discard: nothing is left of the draft. */
-export function discarded({ title }: Discarded): View {
+export function discarded({ title }: Discarded, seen: Seen): View {
   return {
     title: oneLine(title === null ? 'Discarded' : `Discarded: ${title}`, LIMITS.title),
     tone: 'muted',
@@ -16,7 +17,10 @@ export function discarded({ title }: Discarded): View {
       { type: 'text', text: ['Nothing was stored or announced.'] },
       {
         type: 'buttons',
-        buttons: [{ label: 'Create a session…', action: encode({ type: 'create-form' }) }, showButton('upcoming')],
+        buttons: [
+          { label: 'Create a session…', action: encode({ type: 'create-form' }) },
+          showButton('upcoming', seen),
+        ],
       },
     ],
   }

@@ -2,7 +2,7 @@ import type { Evidence, Verdict } from '../../domain/entities.ts'
 import { MARKS } from '../../domain/words.ts'
 import type { PersonFacts, SessionFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
-import { heading, RESULT_WORDS } from '../session-words.ts'
+import { heading } from '../session-words.ts'
 import { personSpan } from '../spans.ts'
 import { evidenceWords, verdictWords } from '../verdict-words.ts'
 import type { Block, Text, View } from '../view.ts'
@@ -35,14 +35,20 @@ export function disputed(dispute: Disputed): View {
       { type: 'text', text: recordText(dispute) },
       { type: 'text', text: evidenceText(dispute) },
       ...answerBlocks(dispute),
-      { type: 'buttons', buttons: [attendeesButton(session.id)] },
+      { type: 'buttons', buttons: [attendeesButton(session.id, seen)] },
     ],
   }
 }
 
 function recordText({ verdict, seen }: Disputed): Text {
   if (verdict === null) return ['Nothing is recorded by now.']
-  return ['Recorded: ', { strong: RESULT_WORDS[verdict.result] }, '. ', ...verdictWords(verdict.reason, seen.zone), '.']
+  return [
+    'Recorded: ',
+    { strong: seen.words.common.result[verdict.result] },
+    '. ',
+    ...verdictWords(verdict.reason, seen.zone),
+    '.',
+  ]
 }
 
 /** Pieces of evidence shown: the latest, since what was decided by hand is among them. */
@@ -55,11 +61,11 @@ function evidenceText({ evidence, seen }: Disputed): Text {
   return [{ strong: 'Evidence' }, ...(others > 0 ? [`\n${others} earlier, and`] : []), ...lines]
 }
 
-function answerBlocks({ facts, person }: Disputed): readonly Block[] {
+function answerBlocks({ facts, person, seen }: Disputed): readonly Block[] {
   if (person === null) return []
   const sessionId = facts.session.id
   const buttons = MARKS.map((as) => ({
-    label: RESULT_WORDS[as],
+    label: seen.words.common.result[as],
     action: encode({ type: 'mark-as', sessionId, personId: person.id, as }),
   }))
   return [

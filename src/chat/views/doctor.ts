@@ -18,9 +18,9 @@ export function doctor({ health, seen }: Doctor): View {
     title: isWell ? 'All is well' : titleOf({ ailing, lost }),
     tone: isWell ? 'good' : 'warning',
     body: [
-      { type: 'text', text: partsText(parts) },
+      { type: 'text', text: partsText(parts, seen) },
       ...failureBlocks(health, seen),
-      ...unreachedBlocks(health),
+      ...unreachedBlocks(health, seen),
       {
         type: 'note',
         text: [
@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<Part['state'], string>> = {
 }
 
 /** The worst first. */
-function partsText(parts: readonly Part[]): Text {
+function partsText(parts: readonly Part[], seen: Seen): Text {
   if (parts.length === 0) return ['Nothing is known of its parts.']
   const states = Object.keys(MARKS)
   const sorted = [...parts].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state))
@@ -71,7 +71,7 @@ function partsText(parts: readonly Part[]): Text {
       says === null ? '.' : `. ${shorten(says, 300)}`,
     ],
   )
-  return within(lines, BUDGET.parts)
+  return within(lines, { budget: BUDGET.parts, seen })
 }
 
 function failureBlocks({ failures, moreFailures }: Health, seen: Seen): readonly Block[] {
@@ -79,7 +79,7 @@ function failureBlocks({ failures, moreFailures }: Health, seen: Seen): readonly
   const more: Text = moreFailures ? ['\nThere are still more.'] : []
   const lines = within(
     failures.map((failure) => failureLine(failure, seen)),
-    BUDGET.failures,
+    { budget: BUDGET.failures, seen },
   )
   const what = countLost(failures) === 0 ? 'Delivered another way' : 'Not delivered'
   return [{ type: 'text', text: [{ strong: `${what} in the last 7 days` }, '\n', ...lines, ...more] }]
@@ -105,20 +105,22 @@ function failureLine({ delivery, person, channel, session }: Failure, { zone }: 
   ]
 }
 
-function unreachedBlocks({ unreached }: Health): readonly Block[] {
+function unreachedBlocks({ unreached }: Health, seen: Seen): readonly Block[] {
   if (unreached.length === 0) return []
-  const lines = unreached.map(({ session, people }): Text => [`• #${session.number}: `, ...peopleText(people, 3)])
-  const text = within(lines, BUDGET.unreached)
+  const lines = unreached.map(
+    ({ session, people }): Text => [`• #${session.number}: `, ...peopleText(people, { most: 3, words: seen.words })],
+  )
+  const text = within(lines, { budget: BUDGET.unreached, seen })
   return [{ type: 'text', text: [{ strong: 'Not reached by any message: please tell them yourself' }, '\n', ...text] }]
 }
 
 /** Lines as long as there is room, and how many there was none for. */
-function within(lines: readonly Text[], budget: number): Text {
+function within(lines: readonly Text[], { budget, seen }: { readonly budget: number; readonly seen: Seen }): Text {
   let left = budget
   const shown: Text[] = []
   for (const line of lines) {
     // A mention or an instant takes about 30 characters, whatever it reads like.
-    left -= plainText(line).length + 30
+    left -= plainText(line, seen).length + 30
     if (left < 0 && shown.length > 0) break
     shown.push(line)
   }

@@ -4,6 +4,7 @@ import { encode } from '../action.ts'
 import { fieldWords } from '../field-words.ts'
 import { shorten } from '../spans.ts'
 import type { Block, View } from '../view.ts'
+import type { Seen } from './seen.ts'
 import { detailsButton } from './session-buttons.ts'
 
 /** What two people changed at the same time, and what waits of the later one. */
@@ -15,7 +16,7 @@ export type EditConflict = {
 }
 
 /** Both versions of each field, and a button that keeps one's own. */
-export function editConflict({ sessionId, number, conflicts, proposalId }: EditConflict): View {
+export function editConflict({ sessionId, number, conflicts, proposalId }: EditConflict, seen: Seen): View {
   return {
     title: `#${number} was changed while you wrote`,
     tone: 'warning',
@@ -30,7 +31,7 @@ export function editConflict({ sessionId, number, conflicts, proposalId }: EditC
         type: 'buttons',
         buttons: [
           { label: 'Use mine', action: encode({ type: 'edit-now', proposalId }), tone: 'primary' },
-          detailsButton({ id: sessionId }),
+          detailsButton({ id: sessionId }, seen),
         ],
       },
       { type: 'note', text: ['Nothing of yours is stored yet. It waits 15 minutes for you.'] },

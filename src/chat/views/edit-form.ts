@@ -5,6 +5,7 @@ import { FIELD_WORDS } from '../field-words.ts'
 import type { Field, Form } from '../form.ts'
 import { shorten } from '../spans.ts'
 import { filled } from './filled-field.ts'
+import type { Seen } from './seen.ts'
 
 /** A session to change, and what stands in the fields at first. */
 export type EditForm = {
@@ -17,7 +18,7 @@ export type EditForm = {
 }
 
 /** The first page of a change: Title, Description, Audience, Places, Link. */
-export function editForm({ session, values, shown, without }: EditForm): Form {
+export function editForm({ session, values, shown, without }: EditForm, _seen: Seen): Form {
   return {
     id: encode({ type: 'edit', sessionId: session.id, page: 'first', shown }),
     title: shorten(`Edit #${session.number}`, 24),

@@ -1,8 +1,9 @@
 import { encode } from '../action.ts'
 import type { Form } from '../form.ts'
+import type { Seen } from './seen.ts'
 
 /** Asks for the code that was mailed (field `code`). */
-export function emailCodeForm(): Form {
+export function emailCodeForm(_seen: Seen): Form {
   return {
     id: encode({ type: 'email-code' }),
     title: 'Code from the mail',

@@ -19,12 +19,13 @@ export type Entered = {
 /** The answer to Join while the doors are open: the way in, for this person alone. */
 export function entered({ facts, seen, registered, credentials, doorsOpenAt }: Entered): View {
   const { session } = facts
+  const { join } = seen.words
   return {
     title: heading(session),
     tone: session.status === 'live' ? 'live' : 'good',
     body: [
       { type: 'text', text: sessionLead(session, seen) },
-      ...(registered ? [{ type: 'text' as const, text: [{ strong: 'You are registered.' }, ' Come in:'] }] : []),
+      ...(registered ? [{ type: 'text' as const, text: [{ strong: join.registered }, join.comeIn] }] : []),
       ...roomBlocks(credentials),
       { type: 'note', text: noteText(doorsOpenAt, seen) },
     ],
@@ -32,7 +33,7 @@ export function entered({ facts, seen, registered, credentials, doorsOpenAt }: E
 }
 
 function noteText(doorsOpenAt: Date, seen: Seen): Text {
-  if (doorsOpenAt.getTime() <= seen.now.getTime()) return ['Only you see this. Please keep the link to yourself.']
+  if (doorsOpenAt.getTime() <= seen.now.getTime()) return seen.words.join.onlyYou
   const opening = { time: doorsOpenAt, show: 'time', zone: seen.zone } as const
-  return ['Only you see this: for the others the doors open at ', opening, '.']
+  return seen.words.join.onlyYouYet(opening)
 }

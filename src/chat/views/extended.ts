@@ -23,7 +23,11 @@ export function extended({ facts, seen, addedMinutes }: Extended): View {
       { type: 'text', text: [`${lengthText(addedMinutes)} longer: it ends at `, end, ' now.'] },
       {
         type: 'buttons',
-        buttons: [manageButton(session.id, 'extend'), manageButton(session.id, 'end'), attendeesButton(session.id)],
+        buttons: [
+          manageButton(session.id, 'extend'),
+          manageButton(session.id, 'end'),
+          attendeesButton(session.id, seen),
+        ],
       },
     ],
   }

@@ -4,6 +4,7 @@ import { encode } from '../action.ts'
 import type { Option, Verb } from '../commands.ts'
 import { COMMANDS } from '../commands.ts'
 import type { Block, Text, View } from '../view.ts'
+import type { Seen } from './seen.ts'
 import { showButton } from './session-list.ts'
 
 /** Whose help it is. */
@@ -12,7 +13,7 @@ export type Help = {
 }
 
 /** What the viewer may do, from the command table. */
-export function help({ role }: Help): View {
+export function help({ role }: Help, seen: Seen): View {
   return {
     title: 'What you can do here',
     body: [
@@ -26,7 +27,10 @@ export function help({ role }: Help): View {
       },
       ...GROUPS.flatMap((group) => groupBlocks(group, role)),
       { type: 'note', text: ['Name a session by its number, as ', { code: '42' }, ', or by its title.'] },
-      { type: 'buttons', buttons: [showButton('upcoming'), { label: 'My settings', action: encode({ type: 'me' }) }] },
+      {
+        type: 'buttons',
+        buttons: [showButton('upcoming', seen), { label: 'My settings', action: encode({ type: 'me' }) }],
+      },
     ],
   }
 }

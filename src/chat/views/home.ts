@@ -8,7 +8,7 @@ import { joinTexts, oneLine, personSpan } from '../spans.ts'
 import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { attendeesButton } from './manage-buttons.ts'
-import { ownJoinButton, ownText } from './own-part.ts'
+import { type Looked, ownJoinButton, ownText } from './own-part.ts'
 import type { Seen } from './seen.ts'
 import { detailsButton, joinButton } from './session-buttons.ts'
 import { sessionLead } from './session-lead.ts'
@@ -58,7 +58,7 @@ export function home(page: Home): View {
       }),
       ...(nothing ? [emptyBlock(page)] : []),
       { type: 'divider' },
-      { type: 'buttons', buttons: navigation(page.role) },
+      { type: 'buttons', buttons: navigation(page) },
     ],
   }
 }
@@ -78,7 +78,7 @@ type Section = {
   readonly sessions: readonly SessionFacts[]
   readonly own: ReadonlyMap<SessionId, OwnPart>
   readonly seen: Seen
-  readonly buttons: (facts: SessionFacts, own: OwnPart | undefined) => readonly Button[]
+  readonly buttons: (facts: SessionFacts, looked: Looked) => readonly Button[]
 }
 
 function section({ name, elsewhere, sessions, own, seen, buttons }: Section): readonly Block[] {
@@ -89,7 +89,7 @@ function section({ name, elsewhere, sessions, own, seen, buttons }: Section): re
     { type: 'note', text: [{ strong: name }, more] },
     ...sessions.slice(0, SHOWN).flatMap((facts): readonly Block[] => [
       { type: 'text', text: rowText({ facts, own: own.get(facts.session.id) }, seen) },
-      { type: 'buttons', buttons: buttons(facts, own.get(facts.session.id)) },
+      { type: 'buttons', buttons: buttons(facts, { own: own.get(facts.session.id), seen }) },
     ]),
   ]
 }
@@ -101,13 +101,13 @@ function rowText({ facts: { session, mentor }, own }: SessionRow, seen: Seen): T
   return small.length === 0 ? lead : [...lead, '\n', ...small]
 }
 
-function joinButtons({ session }: SessionFacts, own: OwnPart | undefined): readonly Button[] {
-  return [...ownJoinButton(session, own), detailsButton(session)]
+function joinButtons({ session }: SessionFacts, { own, seen }: Looked): readonly Button[] {
+  return [...ownJoinButton(session, { own, seen }), detailsButton(session, seen)]
 }
 
 /** Start, End and the rest stand behind Details. */
-function hostButtons({ session }: SessionFacts): readonly Button[] {
-  return [joinButton(session), attendeesButton(session.id), detailsButton(session)]
+function hostButtons({ session }: SessionFacts, { seen }: Looked): readonly Button[] {
+  return [joinButton(session, seen), attendeesButton(session.id, seen), detailsButton(session, seen)]
 }
 
 function emptyBlock({ role }: Home): Block {
@@ -118,12 +118,12 @@ function emptyBlock({ role }: Home): Block {
   return { type: 'text', text: ['Nothing is planned.', ...hint] }
 }
 
-function navigation(role: Role): readonly Button[] {
+function navigation({ role, seen }: Home): readonly Button[] {
   const create: readonly Button[] =
     role === 'student' ? [] : [{ label: 'Create a session…', action: encode({ type: 'create-form' }) }]
   return [
-    showButton('upcoming'),
-    showButton('mine'),
+    showButton('upcoming', seen),
+    showButton('mine', seen),
     ...create,
     { label: 'My settings', action: encode({ type: 'me' }) },
     { label: 'Help', action: encode({ type: 'help' }) },

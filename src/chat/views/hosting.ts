@@ -25,7 +25,12 @@ export function hosting({ facts, seen }: Hosting): View {
       sessionFactsBlock(facts, seen),
       {
         type: 'buttons',
-        buttons: [joinButton(session), attendeesButton(session.id), detailsButton(session), calendarButton(session)],
+        buttons: [
+          joinButton(session, seen),
+          attendeesButton(session.id, seen),
+          detailsButton(session, seen),
+          calendarButton(session, seen),
+        ],
       },
       manageBlock(facts),
     ],

@@ -25,7 +25,7 @@ export function invitation({ facts, seen, by }: Invitation): View {
     body: [
       { type: 'text', text: [...opening, '\n', ...sessionLead(session, seen)] },
       sessionFactsBlock(facts, seen),
-      { type: 'buttons', buttons: sessionButtons(session, seen.now) },
+      { type: 'buttons', buttons: sessionButtons(session, seen) },
     ],
   }
 }

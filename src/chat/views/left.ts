@@ -14,19 +14,17 @@ export type Left = {
 /** The answer to Can't go. */
 export function left({ facts, seen, was }: Left): View {
   const { session } = facts
-  const again = isOver(session, seen.now) ? [] : [{ ...joinButton(session), label: 'Join after all' }]
+  const { join } = seen.words
+  const again = isOver(session, seen.now) ? [] : [{ ...joinButton(session, seen), label: join.joinAfterAll }]
   return {
     title: heading(session),
     tone: 'muted',
     body: [
       {
         type: 'text',
-        text:
-          was === 'registered'
-            ? ['You are no longer registered. Thank you for saying so: someone else can have the place.']
-            : ['You are off the waitlist.'],
+        text: [was === 'registered' ? join.left : join.leftLine],
       },
-      { type: 'buttons', buttons: [...again, detailsButton(session)] },
+      { type: 'buttons', buttons: [...again, detailsButton(session, seen)] },
     ],
   }
 }

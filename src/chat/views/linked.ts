@@ -1,6 +1,7 @@
 import { encode } from '../action.ts'
 import { plural, shorten } from '../spans.ts'
 import type { View } from '../view.ts'
+import type { Seen } from './seen.ts'
 import { showButton } from './session-list.ts'
 
 /** The person that the accounts are now, and how many accounts that makes. */
@@ -10,7 +11,7 @@ export type Linked = {
 }
 
 /** The answer to a good `link` code. */
-export function linked({ person, accounts }: Linked): View {
+export function linked({ person, accounts }: Linked, seen: Seen): View {
   return {
     title: 'Accounts linked',
     tone: 'good',
@@ -23,7 +24,10 @@ export function linked({ person, accounts }: Linked): View {
           ` with ${plural(accounts, 'account')} now. What you registered for with either is yours.`,
         ],
       },
-      { type: 'buttons', buttons: [showButton('mine'), { label: 'My settings', action: encode({ type: 'me' }) }] },
+      {
+        type: 'buttons',
+        buttons: [showButton('mine', seen), { label: 'My settings', action: encode({ type: 'me' }) }],
+      },
     ],
   }
 }

@@ -24,8 +24,8 @@ export function liveNow({ facts, seen }: LiveNow, sentence: string): View {
       {
         type: 'buttons',
         buttons: [
-          joinButton(session),
-          attendeesButton(session.id),
+          joinButton(session, seen),
+          attendeesButton(session.id, seen),
           manageButton(session.id, 'extend'),
           manageButton(session.id, 'end'),
         ],

@@ -21,7 +21,7 @@ export function livePost({ facts, seen }: LivePost): View {
     tone: 'live',
     body: [
       { type: 'text', text: [...sessionLead(session, seen), ...host] },
-      { type: 'buttons', buttons: [joinButton(session), detailsButton(session)] },
+      { type: 'buttons', buttons: [joinButton(session, seen), detailsButton(session, seen)] },
     ],
   }
 }

@@ -2,6 +2,7 @@ import type { SessionId } from '../../domain/ids.ts'
 import type { ManageChoice, SessionAction } from '../action.ts'
 import { encode, MANAGE_CHOICES } from '../action.ts'
 import type { Block, Button } from '../view.ts'
+import type { InWords } from '../words/basics.ts'
 
 /** What only a session's mentor and admins may do, with the words on each button. */
 export type ManageAction = Extract<
@@ -49,8 +50,8 @@ const NEEDED: Readonly<Record<ManageChoice, CanManage>> = {
 }
 
 /** Opens the first page of who is registered and who came. */
-export function attendeesButton(sessionId: SessionId): Button {
-  return { label: 'Attendees', action: encode({ type: 'attendees', sessionId, page: 0 }) }
+export function attendeesButton(sessionId: SessionId, { words }: InWords): Button {
+  return { label: words.common.buttons.attendees, action: encode({ type: 'attendees', sessionId, page: 0 }) }
 }
 
 const LABELS: Readonly<Record<ManageAction, string>> = {

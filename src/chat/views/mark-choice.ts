@@ -2,7 +2,7 @@ import { MARKS } from '../../domain/words.ts'
 import type { Attendee } from '../../usecases/list-attendees.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
-import { heading, RESULT_WORDS } from '../session-words.ts'
+import { heading } from '../session-words.ts'
 import { personSpan } from '../spans.ts'
 import { verdictWords } from '../verdict-words.ts'
 import type { Block, Button, Text, View } from '../view.ts'
@@ -25,7 +25,7 @@ export function markChoice({ facts, attendee, seen }: MarkChoice): View {
       ? [': nothing is recorded so far.']
       : [
           ': ',
-          { strong: RESULT_WORDS[verdict.result] },
+          { strong: seen.words.common.result[verdict.result] },
           '. ',
           ...verdictWords(verdict.reason, seen.zone, markedBy),
           '.',
@@ -33,7 +33,7 @@ export function markChoice({ facts, attendee, seen }: MarkChoice): View {
   const marks: Block = {
     type: 'buttons',
     buttons: MARKS.map((mark) => ({
-      label: RESULT_WORDS[mark],
+      label: seen.words.common.result[mark],
       action: encode({ type: 'mark-as', sessionId: session.id, personId: person.id, as: mark }),
     })),
   }
@@ -46,7 +46,7 @@ export function markChoice({ facts, attendee, seen }: MarkChoice): View {
         text: ['What is to be recorded? It counts over everything else, and says that you recorded it.'],
       },
       marks,
-      { type: 'buttons', buttons: [...confirmButton(facts, attendee), attendeesButton(session.id)] },
+      { type: 'buttons', buttons: [...confirmButton(facts, attendee), attendeesButton(session.id, seen)] },
     ],
   }
 }

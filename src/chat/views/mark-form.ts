@@ -2,8 +2,8 @@ import type { Session } from '../../domain/entities.ts'
 import { MARKS } from '../../domain/words.ts'
 import { encode } from '../action.ts'
 import type { Field, Form } from '../form.ts'
-import { RESULT_WORDS } from '../session-words.ts'
 import { shorten } from '../spans.ts'
+import type { Seen } from './seen.ts'
 
 /** Whom to mark, where that is known: the external id of their account. */
 export type MarkForm = {
@@ -12,7 +12,7 @@ export type MarkForm = {
 }
 
 /** Records attendance by hand (fields `person` and `as`). */
-export function markForm({ session, person }: MarkForm): Form {
+export function markForm({ session, person }: MarkForm, seen: Seen): Form {
   const who: Field = { id: 'person', label: 'Who', required: true, type: 'person' }
   return {
     id: encode({ type: 'mark', sessionId: session.id }),
@@ -26,7 +26,7 @@ export function markForm({ session, person }: MarkForm): Form {
         hint: 'It counts over everything else, and says that you recorded it',
         required: true,
         type: 'choice',
-        options: MARKS.map((mark) => ({ label: RESULT_WORDS[mark], value: mark })),
+        options: MARKS.map((mark) => ({ label: seen.words.common.result[mark], value: mark })),
       },
     ],
   }

@@ -1,7 +1,7 @@
 import type { Attendee } from '../../usecases/list-attendees.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
-import { heading, RESULT_WORDS } from '../session-words.ts'
+import { heading } from '../session-words.ts'
 import { personSpan } from '../spans.ts'
 import { verdictWords } from '../verdict-words.ts'
 import type { Text, View } from '../view.ts'
@@ -24,7 +24,7 @@ export function marked({ facts, seen, attendee }: Marked): View {
       ? [': recorded.']
       : [
           ': ',
-          { strong: RESULT_WORDS[verdict.result] },
+          { strong: seen.words.common.result[verdict.result] },
           '. ',
           ...verdictWords(verdict.reason, seen.zone, markedBy),
           '.',
@@ -35,7 +35,7 @@ export function marked({ facts, seen, attendee }: Marked): View {
     tone: 'good',
     body: [
       { type: 'text', text: [personSpan(person), ...outcome] },
-      { type: 'buttons', buttons: [attendeesButton(session.id), { label: 'Change', action: change }] },
+      { type: 'buttons', buttons: [attendeesButton(session.id, seen), { label: 'Change', action: change }] },
     ],
   }
 }

@@ -3,7 +3,6 @@ import type { Reach, Role } from '../../domain/words.ts'
 import { encode } from '../action.ts'
 import { timeText } from '../clock-text.ts'
 import { offsetsText, REACH_CHOICES, REACH_WORDS } from '../reminder-words.ts'
-import { capitalised, ROLE_WORDS } from '../session-words.ts'
 import { joinTexts, namesText, oneLine, shorten } from '../spans.ts'
 import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
@@ -65,9 +64,13 @@ export function me(mine: Me): View {
           { label: 'Time zone', value: zoneText(mine) },
           { label: 'Reminders', value: remindersText(mine) },
           { label: 'Email', value: emailText(mine.email) },
-          { label: 'Role', value: [ROLE_WORDS[mine.role]] },
+          { label: 'Role', value: [mine.seen.words.common.role[mine.role]] },
           { label: 'School', value: [oneLine(mine.organizationName, 80)] },
-          { label: 'Segments', value: mine.segments.length === 0 ? ['None'] : namesText(mine.segments, 6) },
+          {
+            label: 'Segments',
+            value:
+              mine.segments.length === 0 ? ['None'] : namesText(mine.segments, { most: 6, words: mine.seen.words }),
+          },
           { label: 'Accounts', value: accountsText(mine.accounts) },
         ],
       },
@@ -123,7 +126,7 @@ function emailText(email: EmailState): Text {
   ]
 }
 
-function buttonsOf({ zone, email, done }: Me): readonly Button[] {
+function buttonsOf({ zone, email, done, seen }: Me): readonly Button[] {
   const wasAsked = done.some(({ what }) => what === 'email-asked')
   const enterCode: Button = { label: 'Enter code…', action: encode({ type: 'email-code-form' }), tone: 'primary' }
   return [
@@ -135,7 +138,7 @@ function buttonsOf({ zone, email, done }: Me): readonly Button[] {
     },
     { label: 'Reminders…', action: encode({ type: 'reminders-form' }) },
     ...(email.state === 'off' ? [] : [{ label: 'Email…', action: encode({ type: 'email-form' }) }]),
-    showButton('mine'),
+    showButton('mine', seen),
   ]
 }
 
@@ -162,7 +165,7 @@ function accountsText(accounts: readonly Account[]): Text {
     .slice(0, ACCOUNTS_NAMED)
     .map(
       ({ identity, space }): Text => [
-        `${shorten(identity.name, 40)} in ${shorten(space.name, 40)} (${capitalised(identity.platform)})`,
+        `${shorten(identity.name, 40)} in ${shorten(space.name, 40)} (${identity.platform.charAt(0).toUpperCase()}${identity.platform.slice(1)})`,
       ],
     )
   const others = accounts.length - ACCOUNTS_NAMED

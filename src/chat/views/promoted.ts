@@ -30,7 +30,7 @@ export function promoted({ facts, seen, doorsOpenAt }: Promoted): View {
           " If you can't go after all, please say so: others may be waiting for it.",
         ],
       },
-      { type: 'buttons', buttons: sessionButtons(session, seen.now) },
+      { type: 'buttons', buttons: sessionButtons(session, seen) },
     ],
   }
 }

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../domain/entities.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
-import { heading, RESULT_WORDS } from '../session-words.ts'
+import { heading } from '../session-words.ts'
 import { ownVerdictWords } from '../verdict-words.ts'
 import type { Block, View } from '../view.ts'
 import type { Seen } from './seen.ts'
@@ -28,14 +28,14 @@ export function recorded(record: Recorded): View {
         type: 'text',
         text: [
           opening(record),
-          { strong: RESULT_WORDS[verdict.result] },
+          { strong: seen.words.common.result[verdict.result] },
           '. ',
           ...ownVerdictWords(verdict.reason, seen.zone),
           '.',
         ],
       },
       ...openBlocks(verdict),
-      { type: 'buttons', buttons: [disputeButton(session), detailsButton(session)] },
+      { type: 'buttons', buttons: [disputeButton(session, seen), detailsButton(session, seen)] },
     ],
   }
 }

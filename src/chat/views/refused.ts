@@ -14,7 +14,7 @@ export type Refused = {
 /** An expected "no": what was wrong and what to type instead. */
 export function refused({ refusal, seen }: Refused): View {
   const { wrong, instead } = refusalWords(refusal, seen.zone)
-  const buttons = NEXT_STEPS[refusal.code]
+  const buttons = nextSteps(seen)[refusal.code]
   return {
     title: TITLES[refusal.code] ?? 'That did not work',
     tone: 'warning',
@@ -25,9 +25,6 @@ export function refused({ refusal, seen }: Refused): View {
     ],
   }
 }
-
-const helpButton: Button = { label: 'Help', action: encode({ type: 'help' }) }
-const createButton: Button = { label: 'Create a session…', action: encode({ type: 'create-form' }) }
 
 /** Headings of refusals that are no mistake of the person who asked. */
 const TITLES: Readonly<Partial<Record<Refusal['code'], string>>> = {
@@ -44,20 +41,25 @@ const TITLES: Readonly<Partial<Record<Refusal['code'], string>>> = {
 }
 
 /** Where a press helps more than words. */
-const NEXT_STEPS: Readonly<Partial<Record<Refusal['code'], readonly Button[]>>> = {
-  session_unknown: [showButton('upcoming')],
-  session_ambiguous: [showButton('upcoming')],
-  session_title_over: [showButton('past')],
-  no_session_fits: [showButton('upcoming')],
-  session_over: [showButton('upcoming'), showButton('past')],
-  session_cancelled: [showButton('upcoming')],
-  not_assigned: [showButton('upcoming')],
-  not_registered: [showButton('mine')],
-  proposal_expired: [createButton],
-  action_unknown: [showButton('upcoming'), helpButton],
-  verb_unknown: [helpButton],
-  verb_incomplete: [helpButton],
-  option_unknown: [helpButton],
-  not_allowed: [helpButton],
-  zone_unknown: [{ label: 'Set my time zone…', action: encode({ type: 'zone-form' }) }],
+function nextSteps(seen: Seen): Readonly<Partial<Record<Refusal['code'], readonly Button[]>>> {
+  const { buttons } = seen.words.common
+  const helpButton: Button = { label: buttons.help, action: encode({ type: 'help' }) }
+  const createButton: Button = { label: buttons.create, action: encode({ type: 'create-form' }) }
+  return {
+    session_unknown: [showButton('upcoming', seen)],
+    session_ambiguous: [showButton('upcoming', seen)],
+    session_title_over: [showButton('past', seen)],
+    no_session_fits: [showButton('upcoming', seen)],
+    session_over: [showButton('upcoming', seen), showButton('past', seen)],
+    session_cancelled: [showButton('upcoming', seen)],
+    not_assigned: [showButton('upcoming', seen)],
+    not_registered: [showButton('mine', seen)],
+    proposal_expired: [createButton],
+    action_unknown: [showButton('upcoming', seen), helpButton],
+    verb_unknown: [helpButton],
+    verb_incomplete: [helpButton],
+    option_unknown: [helpButton],
+    not_allowed: [helpButton],
+    zone_unknown: [{ label: 'Set my time zone…', action: encode({ type: 'zone-form' }) }],
+  }
 }

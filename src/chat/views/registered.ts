@@ -17,8 +17,8 @@ export type Registered = {
 /** The answer to Join before the doors open. */
 export function registered({ facts, seen, doorsOpenAt, already }: Registered): View {
   const { session } = facts
-  const first = already ? 'You are registered already.' : 'You are registered.'
-  const clock = { show: 'time', zone: seen.zone } as const
+  const { join } = seen.words
+  const opening = { time: doorsOpenAt, show: 'time', zone: seen.zone } as const
   return {
     title: heading(session),
     tone: 'good',
@@ -26,14 +26,12 @@ export function registered({ facts, seen, doorsOpenAt, already }: Registered): V
       { type: 'text', text: sessionLead(session, seen) },
       {
         type: 'text',
-        text: [
-          { strong: first },
-          ' The doors open at ',
-          { time: doorsOpenAt, ...clock },
-          ': press Join again then, and you get the link.',
-        ],
+        text: [{ strong: already ? join.registeredAlready : join.registered }, ...join.doorsOpenAt(opening)],
       },
-      { type: 'buttons', buttons: [calendarButton(session), detailsButton(session), leaveButton(session)] },
+      {
+        type: 'buttons',
+        buttons: [calendarButton(session, seen), detailsButton(session, seen), leaveButton(session, seen)],
+      },
     ],
   }
 }

@@ -29,8 +29,8 @@ export function reminder(of: Reminder): View {
   }
 }
 
-function hostText({ facts: { session } }: Reminder): Text {
-  return [{ strong: 'You host this session. ' }, ...registeredText(session), '.']
+function hostText({ facts: { session }, seen }: Reminder): Text {
+  return [{ strong: 'You host this session. ' }, ...registeredText(session, seen), '.']
 }
 
 function guestText({ seen, doorsOpenAt }: Reminder): Text {
@@ -45,12 +45,12 @@ function guestText({ seen, doorsOpenAt }: Reminder): Text {
   ]
 }
 
-function buttonsOf({ facts: { session }, as }: Reminder): readonly Button[] {
+function buttonsOf({ facts: { session }, as, seen }: Reminder): readonly Button[] {
   const { id: sessionId } = session
   return [
-    joinButton(session),
-    as === 'mentor' ? attendeesButton(sessionId) : leaveButton(session),
-    detailsButton(session),
+    joinButton(session, seen),
+    as === 'mentor' ? attendeesButton(sessionId, seen) : leaveButton(session, seen),
+    detailsButton(session, seen),
     { label: 'Turn reminders off', action: encode({ type: 'reminders-off', sessionId }) },
   ]
 }

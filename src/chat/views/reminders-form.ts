@@ -2,12 +2,13 @@ import type { Reach } from '../../domain/words.ts'
 import { encode } from '../action.ts'
 import type { Form } from '../form.ts'
 import { offsetsTyped, REACH_CHOICES } from '../reminder-words.ts'
+import type { Seen } from './seen.ts'
 
 /** What stands in it at first: `offsets` only where they are the person's own. */
 export type RemindersForm = { readonly reach: Reach; readonly offsets: readonly number[] | null }
 
 /** Asks when and how to remind (fields `reminders` and `via`). */
-export function remindersForm({ reach, offsets }: RemindersForm): Form {
+export function remindersForm({ reach, offsets }: RemindersForm, _seen: Seen): Form {
   return {
     id: encode({ type: 'reminders' }),
     title: 'Reminders',

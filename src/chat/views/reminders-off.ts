@@ -1,12 +1,13 @@
 import type { SessionId } from '../../domain/ids.ts'
 import { encode } from '../action.ts'
 import type { View } from '../view.ts'
+import type { Seen } from './seen.ts'
 
 /** Where the press was made; the way back works from there too. */
 export type RemindersOff = { readonly sessionId: SessionId }
 
 /** The answer to Turn reminders off. */
-export function remindersOff({ sessionId }: RemindersOff): View {
+export function remindersOff({ sessionId }: RemindersOff, _seen: Seen): View {
   return {
     title: 'Reminders are off',
     tone: 'good',

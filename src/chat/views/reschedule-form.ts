@@ -4,6 +4,7 @@ import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { shorten } from '../spans.ts'
 import { filled } from './filled-field.ts'
+import type { Seen } from './seen.ts'
 
 /** A session to move, and what stands in the fields at first. */
 export type RescheduleForm = {
@@ -12,7 +13,7 @@ export type RescheduleForm = {
 }
 
 /** Asks when, and for how long. */
-export function rescheduleForm({ session, values }: RescheduleForm): Form {
+export function rescheduleForm({ session, values }: RescheduleForm, _seen: Seen): Form {
   const { id, number, startTime, endTime } = session
   return {
     id: encode({ type: 'reschedule', sessionId: id, startTime, endTime }),

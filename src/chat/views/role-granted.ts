@@ -1,12 +1,14 @@
 import type { RoleChange } from '../../usecases/grant-role.ts'
 import { encode } from '../action.ts'
-import { aRole } from '../session-words.ts'
 import { personSpan } from '../spans.ts'
 import type { Button, View } from '../view.ts'
+import type { Seen } from './seen.ts'
 
 /** The answer to `role grant`. */
-export function roleGranted({ person, role, already }: RoleChange): View {
-  const outcome = already ? ` is ${aRole(role)} already. Nothing changed.` : ` is ${aRole(role)} now.`
+export function roleGranted({ person, role, already }: RoleChange, seen: Seen): View {
+  const outcome = already
+    ? ` is ${seen.words.common.aRole[role]} already. Nothing changed.`
+    : ` is ${seen.words.common.aRole[role]} now.`
   return {
     title: 'Roles',
     tone: 'good',

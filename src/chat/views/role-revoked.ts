@@ -1,12 +1,13 @@
 import type { RevokedRole } from '../../usecases/revoke-role.ts'
-import { aRole, keptWords } from '../session-words.ts'
 import { personSpan } from '../spans.ts'
 import type { View } from '../view.ts'
 import { rolesButton } from './role-granted.ts'
+import type { Seen } from './seen.ts'
 
 /** The answer to `role revoke`: `role` is what the person has now. */
-export function roleRevoked({ person, role, keeper }: RevokedRole): View {
-  const outcome = keeper === null ? ` is ${aRole(role)} now.` : ` ${keptWords(role, keeper)}.`
+export function roleRevoked({ person, role, keeper }: RevokedRole, seen: Seen): View {
+  const outcome =
+    keeper === null ? ` is ${seen.words.common.aRole[role]} now.` : ` ${seen.words.common.keepsSuperadmin[keeper]}.`
   return {
     title: 'Roles',
     tone: keeper === null ? 'good' : 'warning',

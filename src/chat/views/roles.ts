@@ -1,9 +1,9 @@
 import type { Role } from '../../domain/words.ts'
 import { ROLES } from '../../domain/words.ts'
 import type { RoleHolder } from '../../usecases/list-roles.ts'
-import { ROLE_WORDS } from '../session-words.ts'
 import { joinTexts, personSpan } from '../spans.ts'
 import type { Block, Text, View } from '../view.ts'
+import type { Seen } from './seen.ts'
 
 /** People with more than the role `student`. */
 export type Roles = {
@@ -11,9 +11,9 @@ export type Roles = {
 }
 
 /** Who has which role, the strongest first. */
-export function roles({ holders }: Roles): View {
+export function roles({ holders }: Roles, seen: Seen): View {
   const strongestFirst = [...ROLES].reverse()
-  const groups = strongestFirst.flatMap((role) => groupBlocks(role, holders))
+  const groups = strongestFirst.flatMap((role) => groupBlocks(role, { holders, seen }))
   return {
     title: 'Roles',
     body: [
@@ -27,10 +27,10 @@ export function roles({ holders }: Roles): View {
 
 const NAMED = 12
 
-function groupBlocks(role: Role, holders: readonly RoleHolder[]): readonly Block[] {
+function groupBlocks(role: Role, { holders, seen }: Roles & { readonly seen: Seen }): readonly Block[] {
   const people = holders.filter((holder) => holder.role === role)
   if (people.length === 0) return []
-  const name = people.length === 1 ? ROLE_WORDS[role] : `${ROLE_WORDS[role]}s`
+  const name = people.length === 1 ? seen.words.common.role[role] : seen.words.common.roles[role]
   const named = people.slice(0, NAMED).map((holder): Text => [personSpan(holder), keeperWords(holder)])
   const others = people.length - NAMED
   const text = [{ strong: `${name}: ` }, ...joinTexts(named, ', '), ...(others > 0 ? [` and ${others} more`] : [])]

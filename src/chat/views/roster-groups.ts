@@ -2,7 +2,7 @@ import { hasCome } from '../../domain/summary.ts'
 import type { AttendanceResult } from '../../domain/words.ts'
 import type { Attendee, AttendeeList } from '../../usecases/list-attendees.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
-import { RESULT_WORDS } from '../session-words.ts'
+import type { Seen } from './seen.ts'
 
 /** People of one kind at a session, under a name for it. */
 export type RosterGroup = {
@@ -11,10 +11,13 @@ export type RosterGroup = {
 }
 
 /** Everybody at a session, in groups that are not empty: those who came first, claims and walk-ins apart, those without a place last. */
-export function rosterGroups({ attendees, claims, waitlist, withdrawn }: AttendeeList): readonly RosterGroup[] {
+export function rosterGroups(
+  { attendees, claims, waitlist, withdrawn }: AttendeeList,
+  seen: Seen,
+): readonly RosterGroup[] {
   const isWalkIn = ({ registration, verdict }: Attendee) => registration !== 'registered' && hasCome(verdict)
   const having = (result: AttendanceResult): RosterGroup => ({
-    name: RESULT_WORDS[result],
+    name: seen.words.common.result[result],
     people: attendees.filter((attendee) => attendee.verdict?.result === result && !isWalkIn(attendee)),
   })
   const alone = (person: PersonFacts) => ({ person })

@@ -3,13 +3,14 @@ import { encode } from '../action.ts'
 import { joinTexts, oneLine, personSpan } from '../spans.ts'
 import type { Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
+import type { Seen } from './seen.ts'
 import { segmentsButton } from './segment-members.ts'
 
 /** What was added. `channel` is its id in the space where this is shown, null where none was named. */
 export type SegmentAdded = AddedToSegment & { readonly channel: string | null }
 
 /** The answer to `segment add`. */
-export function segmentAdded({ segment, person, already, channel }: SegmentAdded): View {
+export function segmentAdded({ segment, person, already, channel }: SegmentAdded, _seen: Seen): View {
   const member: Text =
     person === null ? [] : [personSpan(person), already ? ' was in this segment already.' : ' is in this segment now.']
   const announced: Text = channel === null ? [] : ['Its sessions are announced in ', { channel }, ' from now on.']

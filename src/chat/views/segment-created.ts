@@ -2,6 +2,7 @@ import type { Segment } from '../../domain/entities.ts'
 import { oneLine, shorten } from '../spans.ts'
 import type { Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
+import type { Seen } from './seen.ts'
 import { segmentsButton } from './segment-members.ts'
 
 /** `channel` is its id in the space where this is shown. */
@@ -11,7 +12,7 @@ export type SegmentCreated = {
 }
 
 /** The answer to `segment create`. */
-export function segmentCreated({ segment, channel }: SegmentCreated): View {
+export function segmentCreated({ segment, channel }: SegmentCreated, _seen: Seen): View {
   const announced: Text = channel === null ? [] : ['Its sessions are announced in ', { channel }, '.\n']
   const add = `/session segment add name: ${shorten(segment.name, LONGEST_NAME)} person: @ana`
   return {

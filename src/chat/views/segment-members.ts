@@ -4,6 +4,7 @@ import { encode } from '../action.ts'
 import { oneLine, peopleText, plural, shorten } from '../spans.ts'
 import type { Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
+import type { Seen } from './seen.ts'
 
 /** A segment and its people. */
 export type SegmentMembers = {
@@ -12,13 +13,17 @@ export type SegmentMembers = {
 }
 
 /** Who is in one segment. */
-export function segmentMembers({ segment, members }: SegmentMembers): View {
+export function segmentMembers({ segment, members }: SegmentMembers, seen: Seen): View {
   const empty: Text = [
     'Nobody is in it yet. Add someone with ',
     { code: `/session segment add name: ${shorten(segment.name, LONGEST_NAME)} person: @ana` },
     '.',
   ]
-  const full: Text = [{ strong: plural(members.length, 'person', 'people') }, '\n', ...peopleText(members, NAMED)]
+  const full: Text = [
+    { strong: plural(members.length, 'person', 'people') },
+    '\n',
+    ...peopleText(members, { most: NAMED, words: seen.words }),
+  ]
   return {
     title: oneLine(`Segment: ${segment.name}`, LIMITS.title),
     body: [

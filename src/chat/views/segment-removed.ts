@@ -4,6 +4,7 @@ import { encode } from '../action.ts'
 import { oneLine, personSpan } from '../spans.ts'
 import type { View } from '../view.ts'
 import { LIMITS } from '../view.ts'
+import type { Seen } from './seen.ts'
 import { segmentsButton } from './segment-members.ts'
 
 /** Someone taken out of a segment. */
@@ -13,7 +14,7 @@ export type SegmentRemoved = {
 }
 
 /** The answer to `segment remove`. */
-export function segmentRemoved({ segment, person }: SegmentRemoved): View {
+export function segmentRemoved({ segment, person }: SegmentRemoved, _seen: Seen): View {
   return {
     title: oneLine(`Segment: ${segment.name}`, LIMITS.title),
     tone: 'good',

@@ -3,6 +3,7 @@ import { encode } from '../action.ts'
 import { oneLine, plural, shorten } from '../spans.ts'
 import type { Block, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
+import type { Seen } from './seen.ts'
 
 /** The segments of an organization. */
 export type Segments = {
@@ -10,7 +11,7 @@ export type Segments = {
 }
 
 /** Every segment with how many are in it. */
-export function segments({ segments }: Segments): View {
+export function segments({ segments }: Segments, _seen: Seen): View {
   return { title: 'Segments', body: segments.length === 0 ? [emptyBlock] : listBlocks(segments) }
 }
 

@@ -16,7 +16,7 @@ export function seriesAssigned({ facts, seen }: SeriesAssigned): View {
       { type: 'text', text: [{ strong: 'A new series for you. ' }, '\n', ...seriesLead(facts)] },
       ...descriptionBlocks(facts.series.description),
       ...nextDates(facts, seen),
-      seriesFactsBlock(facts),
+      seriesFactsBlock(facts, seen),
       { type: 'buttons', buttons: [joinAllButton(facts)] },
     ],
   }

@@ -30,7 +30,7 @@ export function seriesCancelNotice({ facts, cancelled, seen, to }: SeriesCancelN
       },
       ...reasonBlocks({ status: 'cancelled', cancelReason: facts.series.cancelReason }),
       ...(to === 'person' ? [{ type: 'text', text: ['You need not do anything.'] } as const] : []),
-      { type: 'buttons', buttons: [showButton('upcoming')] },
+      { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],
   }
 }

@@ -23,7 +23,7 @@ export function seriesCancelled({ facts, cancelled, kept, reason }: CancelledSer
       ...reasonBlocks({ status: 'cancelled', cancelReason: reason }),
       ...keptBlocks(kept),
       { type: 'text', text: ['Everyone who was registered is told once. No further sessions are made.'] },
-      { type: 'buttons', buttons: [showButton('upcoming')] },
+      { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],
   }
 }

@@ -23,10 +23,10 @@ export function seriesCard(facts: SeriesFacts, seen: Seen): View {
       ...descriptionBlocks(facts.series.description),
       ...seriesReason(facts),
       ...nextDates(facts, seen),
-      seriesFactsBlock(facts),
+      seriesFactsBlock(facts, seen),
       {
         type: 'buttons',
-        buttons: hasMore(facts) ? [joinAllButton(facts), leaveAllButton(facts)] : [showButton('upcoming')],
+        buttons: hasMore(facts) ? [joinAllButton(facts), leaveAllButton(facts)] : [showButton('upcoming', seen)],
       },
     ],
   }

@@ -23,7 +23,7 @@ export function seriesCreated({ facts, seen, mentorIsStudent }: SeriesCreated): 
       { type: 'text', text: seriesLead(facts) },
       { type: 'text', text: [`${plural(facts.toCome, 'session is', 'sessions are')} made.${further}`] },
       ...nextDates(facts, seen),
-      seriesFactsBlock(facts),
+      seriesFactsBlock(facts, seen),
       ...studentHosts(mentorIsStudent ? facts.mentor : null),
       { type: 'buttons', buttons: [cancelSeriesButton(facts)] },
       { type: 'note', text: ['One card announces it; each session gets its own a day before it starts.'] },

@@ -15,8 +15,8 @@ export function seriesHosting({ facts, seen }: SeriesHosting): View {
     body: [
       { type: 'text', text: [{ strong: 'You host this series.' }, '\n', ...seriesLead(facts)] },
       ...nextDates(facts, seen),
-      seriesFactsBlock(facts),
-      { type: 'buttons', buttons: [showButton('upcoming'), cancelSeriesButton(facts)] },
+      seriesFactsBlock(facts, seen),
+      { type: 'buttons', buttons: [showButton('upcoming', seen), cancelSeriesButton(facts)] },
     ],
   }
 }

@@ -26,7 +26,7 @@ export function seriesJoined({ facts, registered, waitlisted, already, seen }: S
         ],
       },
       ...nextDates(facts, seen),
-      { type: 'buttons', buttons: [showButton('mine'), leaveAllButton(facts)] },
+      { type: 'buttons', buttons: [showButton('mine', seen), leaveAllButton(facts)] },
       { type: 'note', text: ["Can't go once? Press it at that session alone: the others stay yours."] },
     ],
   }

@@ -8,7 +8,7 @@ import type { SeriesFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
 import { lengthText } from '../clock-text.ts'
 import { repeatWords } from '../repeat-words.ts'
-import { audienceText, providerWords } from '../session-words.ts'
+import { audienceText } from '../session-words.ts'
 import { joinTexts, oneLine, personSpan, plural } from '../spans.ts'
 import type { Block, Button, Text } from '../view.ts'
 import { LIMITS } from '../view.ts'
@@ -38,15 +38,15 @@ export function nextDates({ next, toCome, series }: SeriesFacts, seen: Seen): re
 }
 
 /** The compact grid of what its sessions are like. */
-export function seriesFactsBlock(facts: SeriesFacts): Block {
+export function seriesFactsBlock(facts: SeriesFacts, seen: Seen): Block {
   const { series, mentor, segments, people } = facts
   return {
     type: 'facts',
     facts: [
       { label: 'Length', value: [lengthText(series.durationMinutes)] },
       { label: 'Mentor', value: mentor === null ? ['No mentor yet'] : [personSpan(mentor)] },
-      { label: 'For', value: audienceText({ session: series, segments }) },
-      { label: 'Where', value: [providerWords(series.provider)] },
+      { label: 'For', value: audienceText({ session: series, segments }, seen) },
+      { label: 'Where', value: [seen.words.common.provider[series.provider]] },
       ...(series.capacity === null ? [] : [{ label: 'Places', value: [`${series.capacity} in each`] }]),
       { label: 'Registered for all', value: [String(people)] },
     ],

@@ -18,7 +18,7 @@ export function sessionCard(facts: SessionFacts, seen: Seen): View {
       { type: 'text', text: sessionLead(session, seen) },
       ...reasonBlocks(session),
       sessionFactsBlock(facts, seen),
-      { type: 'buttons', buttons: sessionButtons(session, seen.now) },
+      { type: 'buttons', buttons: sessionButtons(session, seen) },
     ],
   }
 }

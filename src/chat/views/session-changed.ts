@@ -1,6 +1,6 @@
 import type { EditedSession } from '../../usecases/edit-session.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
-import { audienceText, heading, plannedLength, providerWords } from '../session-words.ts'
+import { audienceText, heading, plannedLength } from '../session-words.ts'
 import { joinTexts, personSpan, plural, shorten } from '../spans.ts'
 import type { Block, Button, Fact, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
@@ -21,7 +21,7 @@ export type SessionChanged = EditedSession & {
 
 /** The answer to whoever changed a session: each thing before → after. */
 export function sessionChanged(changed: SessionChanged): View {
-  const { after, understood, mentorIsStudent } = changed
+  const { after, understood, mentorIsStudent, seen } = changed
   const { session } = after
   const facts = differencesOf(changed)
   if (facts.length === 0) {
@@ -29,7 +29,7 @@ export function sessionChanged(changed: SessionChanged): View {
       title: heading(session),
       body: [
         { type: 'text', text: ['Nothing was changed: all of it stands so already.'] },
-        { type: 'buttons', buttons: buttonsOf(after) },
+        { type: 'buttons', buttons: buttonsOf(changed) },
       ],
     }
   }
@@ -37,12 +37,12 @@ export function sessionChanged(changed: SessionChanged): View {
     title: heading(session, { before: 'Changed: ' }),
     tone: 'good',
     body: [
-      ...(understood === undefined ? [] : understoodTime(understood)),
+      ...(understood === undefined ? [] : understoodTime(understood, seen)),
       { type: 'facts', facts: facts.slice(0, LIMITS.facts) },
       ...(facts.length > LIMITS.facts ? [{ type: 'facts' as const, facts: facts.slice(LIMITS.facts) }] : []),
       ...studentHosts(mentorIsStudent ? after.mentor : null),
       ...placesNotes(changed),
-      { type: 'buttons', buttons: buttonsOf(after) },
+      { type: 'buttons', buttons: buttonsOf(changed) },
     ],
   }
 }
@@ -67,9 +67,9 @@ function differencesOf({ before, after, seen, passcodeChanged }: SessionChanged)
     ...fact('Title', ({ session }) => words(session.title)),
     ...fact('Mentor', ({ mentor }) => (mentor === null ? ['nobody yet'] : [personSpan(mentor)])),
     ...fact('Description', ({ session }) => words(session.description)),
-    ...fact('For', audienceText),
+    ...fact('For', (facts) => audienceText(facts, seen)),
     ...fact('Places', ({ session }) => [session.capacity === null ? 'no limit' : String(session.capacity)]),
-    ...fact('Where', ({ session }) => [providerWords(session.provider)]),
+    ...fact('Where', ({ session }) => [seen.words.common.provider[session.provider]]),
     ...fact('Link', ({ session }) => words(session.link)),
     ...fact('Meeting id', ({ session }) => words(session.zoomMeetingId)),
     ...(passcodeChanged ? [passcode] : []),
@@ -100,6 +100,10 @@ function placesNotes({ before, after }: SessionChanged): readonly Block[] {
   return lines.length === 0 ? [] : [{ type: 'text', text: joinTexts(lines, '\n') }]
 }
 
-function buttonsOf({ session }: SessionFacts): readonly Button[] {
-  return [detailsButton(session), manageButton(session.id, 'edit-form'), manageButton(session.id, 'edit-room-form')]
+function buttonsOf({ after: { session }, seen }: SessionChanged): readonly Button[] {
+  return [
+    detailsButton(session, seen),
+    manageButton(session.id, 'edit-form'),
+    manageButton(session.id, 'edit-room-form'),
+  ]
 }

@@ -1,5 +1,5 @@
 import type { SessionDetails } from '../../usecases/session-details.ts'
-import { heading, isOver, RESULT_WORDS } from '../session-words.ts'
+import { heading, isOver } from '../session-words.ts'
 import { ownVerdictWords } from '../verdict-words.ts'
 import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
@@ -31,7 +31,7 @@ export function sessionDetails(details: SessionDetails, seen: Seen): View {
       ...wayIn(details, seen),
       ...rows(ownButtons(details, seen)),
       ...seriesBlocks(details),
-      ...(details.mayManage ? manageBlocks(details) : []),
+      ...(details.mayManage ? manageBlocks(details, seen) : []),
     ],
   }
 }
@@ -57,7 +57,7 @@ function pastText({ facts, registration, verdict, markedBy, isItsMentor }: Sessi
   if (verdict === null) return registration === 'registered' ? ['You were registered.'] : []
   return [
     'Recorded of you: ',
-    { strong: RESULT_WORDS[verdict.result] },
+    { strong: seen.words.common.result[verdict.result] },
     '. ',
     ...ownVerdictWords(verdict.reason, seen.zone, markedBy ?? undefined),
     '.',
@@ -76,10 +76,14 @@ function doorsText({ doorsOpen, doorsOpenAt }: SessionDetails, seen: Seen): Text
 
 function ownButtons(details: SessionDetails, seen: Seen): readonly Button[] {
   const { session } = details.facts
-  if (isOver(session, seen.now)) return details.verdict === null ? [] : [disputeButton(session)]
+  if (isOver(session, seen.now)) return details.verdict === null ? [] : [disputeButton(session, seen)]
   const mayJoin = details.assigned || details.mayManage
   const comes = details.registration === 'registered' || details.registration === 'waitlisted'
-  return [...(mayJoin ? [joinButton(session)] : []), ...(comes ? [leaveButton(session)] : []), calendarButton(session)]
+  return [
+    ...(mayJoin ? [joinButton(session, seen)] : []),
+    ...(comes ? [leaveButton(session, seen)] : []),
+    calendarButton(session, seen),
+  ]
 }
 
 /** How it repeats, and the button for all of it while there is more to come. */
@@ -93,14 +97,14 @@ function seriesBlocks({ series, assigned, isItsMentor }: SessionDetails): readon
   ]
 }
 
-function manageBlocks({ facts, can }: SessionDetails): readonly Block[] {
+function manageBlocks({ facts, can }: SessionDetails, seen: Seen): readonly Block[] {
   const { id } = facts.session
   const buttons = [
     ...(can.start ? [manageButton(id, 'start')] : []),
     ...(can.extend ? [manageButton(id, 'extend')] : []),
     ...(can.end ? [manageButton(id, 'end')] : []),
     ...(can.reopen ? [manageButton(id, 'reopen')] : []),
-    attendeesButton(id),
+    attendeesButton(id, seen),
     ...(can.mark ? [manageButton(id, 'mark-form')] : []),
     ...(can.invite ? [manageButton(id, 'invite-form')] : []),
     ...(can.cancel ? [manageButton(id, 'cancel-form')] : []),

@@ -5,16 +5,20 @@ import type { Seen } from './seen.ts'
 
 /** The line that leads a card: its status, when it is, and how far away. */
 export function sessionLead(session: Session, seen: Seen): Text {
+  const {
+    join,
+    common: { status },
+  } = seen.words
   const start: Span = { time: session.startTime, show: 'full', zone: seen.zone }
-  if (session.status === 'cancelled') return [{ strong: 'Cancelled' }, ' · it was to be on ', start]
+  if (session.status === 'cancelled') return [{ strong: status.cancelled }, ...join.wasToBe(start)]
   if (session.status === 'live' && !isOver(session, seen.now)) {
     const end: Span = { time: session.endTime, show: 'time', zone: seen.zone }
-    return ['🔴 ', { strong: 'Live now' }, ' · until ', end, ' · began ', begun(session, seen)]
+    return ['🔴 ', { strong: status.live }, ...join.isLive(end, begun(session, seen))]
   }
-  if (isOver(session, seen.now)) return [{ strong: 'Over' }, ' · it was on ', start]
+  if (isOver(session, seen.now)) return [{ strong: status.completed }, ...join.wasOn(start)]
   return [
     '📅 ',
-    { strong: 'Upcoming' },
+    { strong: status.upcoming },
     ' · ',
     start,
     ' · ',

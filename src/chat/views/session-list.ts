@@ -24,8 +24,8 @@ export type SessionList = {
 
 /** A page of sessions, or what to do where there are none. */
 export function sessionList(list: SessionList): View {
-  const { page, mayCreate, names, seen } = list
-  if (page.sessions.length === 0) return names === null ? emptyList(page.show, mayCreate) : nothingFits(list)
+  const { page, names, seen } = list
+  if (page.sessions.length === 0) return names === null ? emptyList(page.show, list) : nothingFits(list)
   return {
     title: titleOf(list),
     body: [
@@ -37,15 +37,8 @@ export function sessionList(list: SessionList): View {
 }
 
 /** A button for one of the lists. */
-export function showButton(show: Show): Button {
-  return { label: TITLES[show], action: encode({ type: 'list', show, after: null }) }
-}
-
-const TITLES: Readonly<Record<Show, string>> = {
-  upcoming: 'Upcoming sessions',
-  mine: 'My sessions',
-  week: 'Sessions this week',
-  past: 'Past sessions',
+export function showButton(show: Show, seen: Seen): Button {
+  return { label: seen.words.common.lists[show], action: encode({ type: 'list', show, after: null }) }
 }
 
 const EMPTY: Readonly<Record<Show, Text>> = {
@@ -55,8 +48,8 @@ const EMPTY: Readonly<Record<Show, Text>> = {
   past: ['No session has taken place yet.'],
 }
 
-function emptyList(show: Show, mayCreate: boolean): View {
-  const elsewhere: readonly Button[] = show === 'upcoming' ? [] : [showButton('upcoming')]
+function emptyList(show: Show, { mayCreate, seen }: SessionList): View {
+  const elsewhere: readonly Button[] = show === 'upcoming' ? [] : [showButton('upcoming', seen)]
   const create: readonly Button[] = mayCreate
     ? [{ label: 'Create a session…', action: encode({ type: 'create-form' }), tone: 'primary' }]
     : []
@@ -65,7 +58,7 @@ function emptyList(show: Show, mayCreate: boolean): View {
     ? [' Make one with ', { code: '/session create' }, '.']
     : [' As soon as one is planned, it is announced.']
   return {
-    title: TITLES[show],
+    title: seen.words.common.lists[show],
     tone: 'muted',
     body: [
       { type: 'text', text: show === 'upcoming' ? [...EMPTY[show], ...hint] : EMPTY[show] },
@@ -74,8 +67,8 @@ function emptyList(show: Show, mayCreate: boolean): View {
   }
 }
 
-function titleOf({ page, names }: SessionList): string {
-  return oneLine([TITLES[page.show], ...(names ?? [])].join(' · '), LIMITS.title)
+function titleOf({ page, names, seen }: SessionList): string {
+  return oneLine([seen.words.common.lists[page.show], ...(names ?? [])].join(' · '), LIMITS.title)
 }
 
 function nothingFits(list: SessionList): View {
@@ -100,9 +93,10 @@ function nextPage({ page: { show, next, sessions }, names, filter }: SessionList
 }
 
 /** The other lists, and filters; from a later page also the way back to the first. What is filtered stays so in another list. */
-function showMenu({ page: { show: shown, isFirst }, filter, names, offered }: SessionList): Block {
-  const back = isFirst ? [] : [{ label: `First page: ${TITLES[shown].toLowerCase()}`, value: shown }]
-  const others = SHOWS.filter((show) => show !== shown).map((show) => ({ label: TITLES[show], value: show }))
+function showMenu({ page: { show: shown, isFirst }, filter, names, offered, seen }: SessionList): Block {
+  const { lists } = seen.words.common
+  const back = isFirst ? [] : [{ label: `First page: ${lists[shown].toLowerCase()}`, value: shown }]
+  const others = SHOWS.filter((show) => show !== shown).map((show) => ({ label: lists[show], value: show }))
   const all = names === null ? [] : [{ label: 'Without a filter', value: 'all' }]
   return {
     type: 'menu',

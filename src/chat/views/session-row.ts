@@ -1,14 +1,6 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
 import type { OwnPart } from '../../usecases/read-own-parts.ts'
-import {
-  audienceText,
-  heading,
-  isOver,
-  placesText,
-  plannedLength,
-  providerWords,
-  registeredText,
-} from '../session-words.ts'
+import { audienceText, heading, isOver, placesText, plannedLength, registeredText } from '../session-words.ts'
 import { joinTexts, personSpan } from '../spans.ts'
 import type { Block } from '../view.ts'
 import { ownButtons, ownText } from './own-part.ts'
@@ -26,10 +18,10 @@ export function sessionRow({ facts, own }: SessionRow, seen: Seen): readonly Blo
       ownText(session, { own, seen }),
       mentor === null ? [] : ['with ', personSpan(mentor)],
       [plannedLength(session)],
-      audienceText(facts),
-      [providerWords(session.provider)],
-      registeredText(session),
-      isOver(session, seen.now) ? [] : placesText(session),
+      audienceText(facts, seen),
+      [seen.words.common.provider[session.provider]],
+      registeredText(session, seen),
+      isOver(session, seen.now) ? [] : placesText(session, seen),
     ],
     ' · ',
   )

@@ -2,12 +2,13 @@ import type { FieldTexts } from '../../domain/merge-fields.ts'
 import { encode } from '../action.ts'
 import type { Field, Form } from '../form.ts'
 import { filled } from './filled-field.ts'
+import type { Seen } from './seen.ts'
 
 /** What holds, as it stands in the fields, and its fingerprints. */
 export type SettingsForm = { readonly values: FieldTexts; readonly shown: string }
 
 /** The first page of an organization's settings. */
-export function settingsForm({ values, shown }: SettingsForm): Form {
+export function settingsForm({ values, shown }: SettingsForm, _seen: Seen): Form {
   return {
     id: encode({ type: 'settings', page: 'first', shown }),
     title: 'Settings for everyone',

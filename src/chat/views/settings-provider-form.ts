@@ -1,12 +1,12 @@
 import { PROVIDERS } from '../../domain/words.ts'
 import { encode } from '../action.ts'
 import type { Form } from '../form.ts'
-import { providerWords } from '../session-words.ts'
 import { filled } from './filled-field.ts'
+import type { Seen } from './seen.ts'
 import type { SettingsForm } from './settings-form.ts'
 
 /** The second page of an organization's settings. */
-export function settingsProviderForm({ values, shown }: SettingsForm): Form {
+export function settingsProviderForm({ values, shown }: SettingsForm, seen: Seen): Form {
   return {
     id: encode({ type: 'settings', page: 'second', shown }),
     title: 'Settings for everyone',
@@ -20,7 +20,7 @@ export function settingsProviderForm({ values, shown }: SettingsForm): Form {
           hint: 'Where a session happens that names neither a place nor a link',
           none: 'None: each needs a link',
           required: false,
-          options: PROVIDERS.map((provider) => ({ label: providerWords(provider), value: provider })),
+          options: PROVIDERS.map((provider) => ({ label: seen.words.common.provider[provider], value: provider })),
         },
         PROVIDERS.find((provider) => provider === values.provider),
       ),

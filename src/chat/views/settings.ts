@@ -2,7 +2,6 @@ import type { ChangedSettings, SettingsFacts } from '../../usecases/change-setti
 import { encode } from '../action.ts'
 import { lengthText, timeText } from '../clock-text.ts'
 import { offsetsText } from '../reminder-words.ts'
-import { providerWords } from '../session-words.ts'
 import { oneLine } from '../spans.ts'
 import type { Fact, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
@@ -47,6 +46,9 @@ function factsOf(facts: SettingsFacts, seen: Seen): readonly Fact[] {
     { label: 'Reminders', value: [reminderOffsets.length === 0 ? 'off' : offsetsText(reminderOffsets)] },
     { label: 'Join window', value: [`${lengthText(joinWindowMinutes)} before the start`] },
     { label: 'Late after', value: [lengthText(lateAfterMinutes)] },
-    { label: 'Default provider', value: [defaultProvider === null ? 'none' : providerWords(defaultProvider)] },
+    {
+      label: 'Default provider',
+      value: [defaultProvider === null ? 'none' : seen.words.common.provider[defaultProvider]],
+    },
   ]
 }

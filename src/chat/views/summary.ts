@@ -1,7 +1,7 @@
 import type { Attendee, AttendeeList } from '../../usecases/list-attendees.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
-import { heading, RESULT_WORDS } from '../session-words.ts'
+import { heading } from '../session-words.ts'
 import { oneLine, peopleText } from '../spans.ts'
 import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
@@ -48,13 +48,13 @@ export function summary(told: Summary): View {
 const NAMED = 6
 const NAMED_BESIDE = 5
 
-function namesBlocks({ list, told }: Summary): readonly Block[] {
-  const lines = rosterGroups(list).map(
+function namesBlocks({ list, told, seen }: Summary): readonly Block[] {
+  const lines = rosterGroups(list, seen).map(
     (group): Text => [
       { strong: `${group.name}: ` },
       ...peopleText(
         group.people.map(({ person }) => person),
-        told === undefined ? NAMED : NAMED_BESIDE,
+        { most: told === undefined ? NAMED : NAMED_BESIDE, words: seen.words },
       ),
     ],
   )
@@ -62,7 +62,7 @@ function namesBlocks({ list, told }: Summary): readonly Block[] {
   return lines.map((text) => ({ type: 'text', text }))
 }
 
-function noteBlocks({ list: { claims, summary }, told }: Summary): readonly Block[] {
+function noteBlocks({ list: { claims, summary }, told, seen }: Summary): readonly Block[] {
   const unreached = told?.unreached ?? []
   const notes: readonly Text[] = [
     ...(summary.mentorCame === false ? [['There is no sign of its mentor. Those who came are credited.']] : []),
@@ -72,7 +72,13 @@ function noteBlocks({ list: { claims, summary }, told }: Summary): readonly Bloc
       : [['Some results can still change as records arrive; Attendees shows them as they are.']]),
     ...(unreached.length === 0
       ? []
-      : [['Not reached by any message about it: ', ...peopleText(unreached, NAMED_BESIDE), '.']]),
+      : [
+          [
+            'Not reached by any message about it: ',
+            ...peopleText(unreached, { most: NAMED_BESIDE, words: seen.words }),
+            '.',
+          ],
+        ]),
   ]
   return notes.map((text) => ({ type: 'note', text }))
 }
@@ -81,7 +87,7 @@ const CLAIMS =
   'Those to confirm pressed Join, but may not have got in. Confirm them all, or settle them one by one under Attendees; after 36 hours they count as attended.'
 
 /** By name, the unsettled first: a form's picker of people is empty in some direct messages. */
-function markMenu({ list, told }: Summary): readonly Block[] {
+function markMenu({ list, told, seen }: Summary): readonly Block[] {
   if (told === undefined) return []
   const options = [...list.claims, ...list.attendees]
     .sort((a, b) => urgency(a) - urgency(b))
@@ -89,7 +95,7 @@ function markMenu({ list, told }: Summary): readonly Block[] {
     .map(({ person, verdict }) => ({
       label: oneLine(person.name, LIMITS.optionLabel),
       value: person.id,
-      ...(verdict === null ? {} : { note: RESULT_WORDS[verdict.result] }),
+      ...(verdict === null ? {} : { note: seen.words.common.result[verdict.result] }),
     }))
   if (options.length === 0) return []
   const action = encode({ type: 'mark-menu', sessionId: list.facts.session.id })
@@ -105,7 +111,7 @@ function buttonsOf({ list, seen, reopenUntil, told }: Summary): readonly Button[
   const { id } = list.facts.session
   const reopens = reopenUntil !== null && reopenUntil.getTime() > seen.now.getTime()
   return [
-    attendeesButton(id),
+    attendeesButton(id, seen),
     ...(list.claims.length === 0 ? [] : [manageButton(id, 'confirm-claims')]),
     ...(told === undefined ? [manageButton(id, 'mark-form')] : []),
     ...(reopens ? [manageButton(id, 'reopen')] : []),

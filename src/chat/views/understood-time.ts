@@ -1,6 +1,7 @@
 import type { WallKind } from '../../domain/time.ts'
 import { dateTimeText, lengthText } from '../clock-text.ts'
 import type { Block } from '../view.ts'
+import type { Seen } from './seen.ts'
 
 /** A time as it was understood from what somebody typed. */
 export type UnderstoodTime = {
@@ -14,10 +15,13 @@ export type UnderstoodTime = {
 }
 
 /** Says the time that was understood, its zone, and what a clock change did to it (SPEC section 2). */
-export function understoodTime({ startTime, timezone, kind, shiftedMinutes }: UnderstoodTime): readonly Block[] {
+export function understoodTime(
+  { startTime, timezone, kind, shiftedMinutes }: UnderstoodTime,
+  seen: Seen,
+): readonly Block[] {
   const understood: Block = {
     type: 'text',
-    text: ['Understood as ', { strong: dateTimeText(startTime, timezone) }, '.'],
+    text: ['Understood as ', { strong: dateTimeText(startTime, { zone: timezone, words: seen.words }) }, '.'],
   }
   if (kind === 'exact') return [understood]
   const change =

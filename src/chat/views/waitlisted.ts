@@ -17,6 +17,7 @@ export type Waitlisted = {
 /** The answer to Join where the session is full. */
 export function waitlisted({ facts, seen, position, already }: Waitlisted): View {
   const { session } = facts
+  const { join } = seen.words
   return {
     title: heading(session),
     tone: 'warning',
@@ -24,13 +25,9 @@ export function waitlisted({ facts, seen, position, already }: Waitlisted): View
       { type: 'text', text: sessionLead(session, seen) },
       {
         type: 'text',
-        text: [
-          already ? 'You are on the waitlist already: ' : 'All places are taken. You are on the waitlist: ',
-          { strong: `number ${position}` },
-          '. If a place is freed and you are first in line, it is yours, and you get a direct message.',
-        ],
+        text: [already ? join.waitlistedAlready : join.waitlisted, { strong: join.position(position) }, join.yourTurn],
       },
-      { type: 'buttons', buttons: [detailsButton(session), leaveButton(session)] },
+      { type: 'buttons', buttons: [detailsButton(session, seen), leaveButton(session, seen)] },
     ],
   }
 }

@@ -29,7 +29,7 @@ export function whichSession({ typed, goal, sessions, seen }: WhichSession): Vie
         options: sessions.slice(0, LIMITS.options).map((session) => ({
           label: shorten(heading(session), LIMITS.optionLabel),
           value: session.id,
-          note: dateTimeText(session.startTime, seen.zone),
+          note: dateTimeText(session.startTime, seen),
         })),
       },
     ],

@@ -1,5 +1,6 @@
 import { encode } from '../action.ts'
 import type { Field, Form } from '../form.ts'
+import type { Seen } from './seen.ts'
 
 /** The zone that stands in it at first. */
 export type ZoneForm = {
@@ -7,7 +8,7 @@ export type ZoneForm = {
 }
 
 /** Asks for a time zone (field `zone`). */
-export function zoneForm({ zone }: ZoneForm): Form {
+export function zoneForm({ zone }: ZoneForm, _seen: Seen): Form {
   const field: Field = {
     id: 'zone',
     label: 'Your time zone',

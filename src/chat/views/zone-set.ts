@@ -18,7 +18,7 @@ export function zoneSet({ seen }: ZoneSet): View {
         type: 'text',
         text: ['Your time zone is ', { strong: seen.zone }, `. It is ${timeText(seen.now, seen.zone)} there now.`],
       },
-      { type: 'buttons', buttons: [showButton('upcoming')] },
+      { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { RichTextElement } from '@slack/types'
 import { dateTimeText, dayText, timeText } from '../../chat/clock-text.ts'
 import type { PersonName, Span, Text, TimeStyle } from '../../chat/view.ts'
+import { wordsFor } from '../../chat/words/words.ts'
 
 /**
  * Text for Slack, in the two forms that it has. Rich text carries people's words literally, so that no title can mention,
@@ -87,6 +88,7 @@ function seconds({ time }: TimeSpan): number {
 
 /** What old clients and notifications show: with its zone, since they cannot convert it. */
 function fallback({ time, show, zone }: TimeSpan): string {
-  if (show === 'date') return dayText(time, zone)
-  return show === 'time' ? `${timeText(time, zone)} (${zone})` : dateTimeText(time, zone)
+  const words = wordsFor(null)
+  if (show === 'date') return dayText(time, { zone, words })
+  return show === 'time' ? `${timeText(time, zone)} (${zone})` : dateTimeText(time, { zone, words })
 }

@@ -1,0 +1,7 @@
+import { ES_CLOCK } from './es/clock.ts'
+import { ES_COMMON } from './es/common.ts'
+import { ES_JOIN } from './es/join.ts'
+import type { Words } from './words.ts'
+
+/** Spanish as it is understood everywhere, said to one person as `tú`. */
+export const ES: Words = { locale: 'es', clock: ES_CLOCK, common: ES_COMMON, join: ES_JOIN }

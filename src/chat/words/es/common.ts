@@ -1,0 +1,72 @@
+import type { EN_COMMON } from '../en/common.ts'
+
+/** What is said in many places. */
+export const ES_COMMON: typeof EN_COMMON = {
+  buttons: {
+    join: 'Unirme',
+    leave: 'No puedo ir',
+    details: 'Detalles',
+    calendar: 'Añadir al calendario',
+    dispute: 'No es correcto',
+    attendees: 'Asistentes',
+    create: 'Crear una sesión…',
+    help: 'Ayuda',
+  },
+  status: { upcoming: 'Próxima', live: 'En vivo', completed: 'Terminada', cancelled: 'Cancelada' },
+  result: {
+    attended: 'Asistió',
+    late: 'Llegó tarde',
+    left_early: 'Se fue antes',
+    absent: 'Ausente',
+    excused: 'Justificada',
+    unknown: 'Aún no se sabe',
+  },
+  role: { student: 'Estudiante', mentor: 'Mentor', admin: 'Administración', superadmin: 'Superadministración' },
+  roles: {
+    student: 'Estudiantes',
+    mentor: 'Mentores',
+    admin: 'Administración',
+    superadmin: 'Superadministración',
+  },
+  aRole: {
+    student: 'estudiante',
+    mentor: 'mentor',
+    admin: 'de administración',
+    superadmin: 'de superadministración',
+  },
+  keepsSuperadmin: {
+    platform: 'sigue en superadministración: es propietario de este espacio',
+    settings: 'sigue en superadministración: así lo dicen los ajustes',
+  },
+  provider: {
+    zoom: 'Zoom',
+    google_meet: 'Google Meet',
+    teams: 'Teams',
+    discord_voice: 'Discord Voice',
+    slack_huddle: 'Slack Huddle',
+    link: 'En línea, por enlace',
+  },
+  lists: {
+    upcoming: 'Próximas sesiones',
+    mine: 'Mis sesiones',
+    week: 'Sesiones de esta semana',
+    past: 'Sesiones pasadas',
+  },
+  everyone: 'Todas las personas',
+  invitedByName: 'Personas invitadas por nombre',
+  noMentor: 'Aún sin mentor',
+  facts: {
+    length: 'Duración',
+    mentor: 'Mentor',
+    audience: 'Para',
+    provider: 'Dónde',
+    registered: 'Inscripciones',
+    places: 'Plazas',
+  },
+  full: (capacity) => `Completa (${capacity})`,
+  placesLeft: (free, capacity) => `${free} de ${capacity} libres`,
+  registered: (count) => `${count} ${count === 1 ? 'inscripción' : 'inscripciones'}`,
+  waiting: (count) => `, ${count} en espera`,
+  andMore: (count) => ` y ${count} más`,
+  theChannel: 'el canal',
+}

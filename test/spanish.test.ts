@@ -1,0 +1,120 @@
+/**
+ * Every view and form of the catalogue once more in Spanish (project `spanish`, which sets `SAMPLE_LOCALE`), as text in
+ * `test/golden/es/`: within every platform's limits, and without a word of English that nobody translated. Written anew by
+ * `npx vitest run --project spanish -u`.
+ */
+import { existsSync, readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { FORMS, VIEWS } from './support/catalogue.ts'
+import { checkForm, checkView } from './support/check-view.ts'
+import { englishIn, formWords, viewWords } from './support/words-of.ts'
+
+/** Views whose words are not in the catalogue of words yet. */
+const NOT_YET: ReadonlySet<string> = new Set([
+  'assign-form',
+  'assigned',
+  'attendees',
+  'cancel-form',
+  'cancel-notice',
+  'cancelled',
+  'case-opened',
+  'change-notice',
+  'claims-confirmed',
+  'connect-code',
+  'connected',
+  'create-form',
+  'create-more-form',
+  'create-preview',
+  'create-repeat-form',
+  'create-room-form',
+  'created',
+  'discarded',
+  'disputed',
+  'doctor',
+  'edit-conflict',
+  'edit-form',
+  'edit-room-form',
+  'email-code',
+  'email-code-form',
+  'email-form',
+  'entered',
+  'extended',
+  'fault',
+  'help',
+  'home',
+  'hosting',
+  'invitation',
+  'invite-form',
+  'invited',
+  'link-code',
+  'linked',
+  'live-post',
+  'mark-choice',
+  'mark-form',
+  'marked',
+  'me',
+  'not-created',
+  'promoted',
+  'recorded',
+  'refused',
+  'reminder',
+  'reminders-form',
+  'reminders-off',
+  'reminders-on',
+  'reopened',
+  'reschedule-form',
+  'reschedule-preview',
+  'role-granted',
+  'role-revoked',
+  'roles',
+  'segment-added',
+  'segment-created',
+  'segment-members',
+  'segment-removed',
+  'segments',
+  'series-assigned',
+  'series-cancel-notice',
+  'series-cancelled',
+  'series-card',
+  'series-created',
+  'series-hosting',
+  'series-joined',
+  'series-left',
+  'session-changed',
+  'session-details',
+  'session-list',
+  'settings',
+  'settings-form',
+  'settings-provider-form',
+  'started',
+  'summary',
+  'which-session',
+  'zone-form',
+  'zone-question',
+  'zone-set',
+])
+
+const fileOf = (name: string) => `${name.replace('/', '.')}.txt`
+const isDone = (name: string) => !NOT_YET.has(name.slice(0, name.indexOf('/')))
+const entries = [
+  ...Object.entries(VIEWS).map(([name, view]) => ({ name, words: viewWords(view), faults: checkView(view) })),
+  ...Object.entries(FORMS).map(([name, form]) => ({ name, words: formWords(form), faults: checkForm(form) })),
+].filter(({ name }) => isDone(name))
+
+const folder = new URL('./golden/es/', import.meta.url)
+const kept = existsSync(folder) ? readdirSync(folder) : []
+
+describe('in Spanish', () => {
+  test.each(entries)('$name reads as before', async ({ name, words }) => {
+    await expect(`${words.map(({ text }) => text).join('\n')}\n`).toMatchFileSnapshot(`golden/es/${fileOf(name)}`)
+  })
+
+  test.each(entries)('$name is what every platform takes', ({ faults }) => expect(faults).toEqual([]))
+
+  test.each(entries)('$name has no English left', ({ words }) =>
+    expect(words.filter(({ said }) => englishIn(said)).map(({ said }) => said)).toEqual([]),
+  )
+
+  test('there is a golden file for each entry and for nothing else', () =>
+    expect([...kept].sort()).toEqual(entries.map(({ name }) => fileOf(name)).sort()))
+})
