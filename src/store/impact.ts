@@ -19,7 +19,7 @@ const AT_THE_TIME = `s.${CURRENT_SQL} AND s.start_time > :start - ${LONGEST_SESS
 export const readImpact = ({ client }: Engine): Pick<Reads, 'impactOf'> => {
   const zones = (people: string) =>
     client.prepare<object, { readonly zone: string | null; readonly people: number }>(
-      `SELECT timezone AS zone, count(*) AS people FROM people WHERE ${people} AND merged_into IS NULL GROUP BY timezone`,
+      `SELECT timezone AS zone, count(*) AS people FROM people WHERE ${people} AND merged_into IS NULL AND forgotten_at IS NULL GROUP BY timezone`,
     )
   const zonesOfAll = zones(`organization_id = :organization AND role = 'student'`)
   // The plus keeps the organization's index out of it: a cohort is found by its members, not among all people.

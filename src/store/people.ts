@@ -9,7 +9,7 @@ export const readPeople = (
 ): Pick<Reads, 'entrance' | 'entranceIn' | 'entrancesOf' | 'person' | 'personFacts' | 'identities' | 'roleHolders'> => {
   const { db, t } = engine
   const { organizations, spaces, people, identities } = t
-  const { personOf, factsOf } = readPersonFacts(engine)
+  const { livingOf, factsOf } = readPersonFacts(engine)
   const entrances = () =>
     db
       .select({ organization: organizations, space: spaces, identity: identities, person: personColumns(t) })
@@ -70,7 +70,7 @@ export const readPeople = (
     entrance: async (platform, space, user) => entrance.get({ platform, space, user }) ?? null,
     entranceIn: async (organizationId, platform, user) => entranceIn.get({ organizationId, platform, user }) ?? null,
     entrancesOf: async (platform, user) => entrancesOf.all({ platform, user }),
-    person: async (organizationId, id) => personOf(organizationId, id),
+    person: async (organizationId, id) => livingOf(organizationId, id),
     personFacts: async (organizationId, id) => factsOf(organizationId, id),
     identities: async (id) => ofPerson.all({ id }),
     roleHolders: async (organizationId) => {
@@ -117,7 +117,8 @@ export const writePeople = ({
     where: 'id = ?',
   })
   return {
-    'add-person': (change) => void addPerson({ ...change.person, mergedInto: null, createdAt: change.at }),
+    'add-person': (change) =>
+      void addPerson({ ...change.person, mergedInto: null, forgottenAt: null, createdAt: change.at }),
     'set-person': ({ id, set }) => {
       const row = person.get({ id })
       mustTouch({ changes: row ? setPerson({ ...row, ...set }, id).changes : 0 }, id)

@@ -10,7 +10,7 @@ export type AccountRow = PersonFacts['identities'][number] & { readonly personId
 
 /** The columns of a `Person`. */
 export const personColumns = ({ people }: Tables) => {
-  const { mergedInto, createdAt, ...columns } = getTableColumns(people)
+  const { mergedInto, forgottenAt, createdAt, ...columns } = getTableColumns(people)
   return columns
 }
 
@@ -25,11 +25,19 @@ export const accountColumns = ({ identities }: Tables) => ({
 /** A person by id, and the accounts by which they are mentioned; the id of someone merged finds whom they became. */
 export const readPersonFacts = ({ db, t }: Engine) => {
   const named = alias(t.people, 'named')
+  const isThem = sql`${t.people.id} = coalesce(${named.mergedInto}, ${named.id})`
+  const byId = and(eq(named.id, sql.placeholder('id')), eq(t.people.organizationId, sql.placeholder('organizationId')))
   const person = db
-    .select(personColumns(t))
+    .select({ id: t.people.id, name: t.people.name })
     .from(named)
-    .innerJoin(t.people, sql`${t.people.id} = coalesce(${named.mergedInto}, ${named.id})`)
-    .where(and(eq(named.id, sql.placeholder('id')), eq(t.people.organizationId, sql.placeholder('organizationId'))))
+    .innerJoin(t.people, isThem)
+    .where(byId)
+    .prepare()
+  const living = db
+    .select({ person: personColumns(t), forgottenAt: t.people.forgottenAt })
+    .from(named)
+    .innerJoin(t.people, isThem)
+    .where(byId)
     .prepare()
   const accounts = db
     .select(accountColumns(t))
@@ -37,13 +45,16 @@ export const readPersonFacts = ({ db, t }: Engine) => {
     .where(eq(t.identities.personId, sql.placeholder('personId')))
     .orderBy(desc(t.identities.lastSeenAt))
     .prepare()
-  const personOf = (organizationId: OrganizationId, id: PersonId) => person.get({ organizationId, id }) ?? null
   return {
-    personOf,
+    /** The same for somebody who still is one: null for those who were forgotten. */
+    livingOf: (organizationId: OrganizationId, id: PersonId) => {
+      const found = living.get({ organizationId, id })
+      return found === undefined || found.forgottenAt !== null ? null : found.person
+    },
     factsOf: (organizationId: OrganizationId, id: PersonId): PersonFacts | null => {
-      const found = personOf(organizationId, id)
+      const found = person.get({ organizationId, id })
       if (!found) return null
-      return withAccounts([{ id: found.id, name: found.name }], accounts.all({ personId: found.id }))[0] ?? null
+      return withAccounts([found], accounts.all({ personId: found.id }))[0] ?? null
     },
   }
 }

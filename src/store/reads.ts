@@ -9,6 +9,7 @@ import { readImpact } from './impact.ts'
 import { readMentorRate } from './mentor-rate.ts'
 import { readOrganizations } from './organizations.ts'
 import { readOwnPlaces } from './own-places.ts'
+import { readOwnRecord } from './own-record.ts'
 import { readPeople } from './people.ts'
 import { readReceipts } from './receipts.ts'
 import { readRecipients } from './recipients.ts'
@@ -33,6 +34,7 @@ export const createReads = (engine: Engine): Reads => ({
   ...readDueSessions(engine),
   ...readAttendance(engine),
   ...readOwnPlaces(engine),
+  ...readOwnRecord(engine),
   ...readEvidence(engine),
   ...readSessionChanges(engine),
   ...readDeliveries(engine),

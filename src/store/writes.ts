@@ -4,6 +4,7 @@ import { writeDeliveries } from './deliveries.ts'
 import { writeDeliveryLine } from './delivery-line.ts'
 import type { Engine, Writes } from './engine.ts'
 import { writeEvidence } from './evidence.ts'
+import { writeForget } from './forget-person.ts'
 import { writeMerge } from './merge-person.ts'
 import { writeMove } from './move-space.ts'
 import { writeOrganizations } from './organizations.ts'
@@ -21,6 +22,7 @@ export const createWrites = (engine: Engine): Writes => ({
   ...writeOrganizations(engine),
   ...writePeople(engine),
   ...writeMerge(engine),
+  ...writeForget(engine),
   ...writeMove(engine),
   ...writeSegments(engine),
   ...writeSessions(engine),

@@ -63,6 +63,12 @@ export type Change =
   | { readonly type: 'set-person'; readonly id: PersonId; readonly set: Partial<Omit<Person, 'id' | 'organizationId'>> }
   /** Makes `from` one with `into`: identities, segments, invitations, hosted sessions and registrations move (the earlier registration wins), evidence stays and is read through `merged_into`. */
   | { readonly type: 'merge-person'; readonly from: PersonId; readonly into: PersonId; readonly at: Date }
+  /**
+   * Takes from somebody, and from those who became one with them, all that says who they are: their name becomes `name`, accounts,
+   * addresses, segments, invitations and choices go, and what they host from now on has no mentor. What is counted of them stays.
+   * Conflicts where they still have a place or wait in a session to come, or are no more.
+   */
+  | { readonly type: 'forget-person'; readonly id: PersonId; readonly name: string; readonly at: Date }
   | { readonly type: 'add-identity'; readonly identity: Identity }
   | {
       readonly type: 'set-identity'

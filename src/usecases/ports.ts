@@ -35,6 +35,7 @@ import type {
   FailedDelivery,
   OneTimeCode,
   OwnPlace,
+  OwnRecord,
   Proposal,
   Recipient,
   ReminderCandidate,
@@ -58,6 +59,7 @@ export type {
   NewDelivery,
   OneTimeCode,
   OwnPlace,
+  OwnRecord,
   Proposal,
   Recipient,
   ReminderCandidate,
@@ -120,6 +122,7 @@ export type Store = Elsewhere & {
   ) => Promise<Entrance | null>
   /** Every entrance of an account on a platform, last seen first (a direct message names no space). */
   readonly entrancesOf: (platform: string, userExternalId: string) => Promise<readonly Entrance[]>
+  /** null for someone unknown, and for those who asked to be forgotten, of whom only `personFacts` says what stands for them. */
   readonly person: (organizationId: OrganizationId, id: PersonId) => Promise<Person | null>
   readonly personFacts: (organizationId: OrganizationId, id: PersonId) => Promise<PersonFacts | null>
   /** Accounts of a person, last seen first. */
@@ -161,6 +164,8 @@ export type Store = Elsewhere & {
     personId: PersonId,
     sessionIds: readonly SessionId[],
   ) => Promise<ReadonlyMap<SessionId, OwnPlace>>
+  /** Everything that is kept of one person, for themselves. */
+  readonly ownRecord: (personId: PersonId) => Promise<OwnRecord>
   /** How many wait before this `seq`, itself counted: its position in line. */
   readonly waitlistPosition: (sessionId: SessionId, seq: number) => Promise<number>
   readonly firstWaiting: (sessionId: SessionId) => Promise<Attendance | null>

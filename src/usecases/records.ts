@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Attendance, Evidence, Session } from '../domain/entities.ts'
 import type { DeliveryId, OrganizationId, PersonId, ProposalId, SeriesId, SessionId, SpaceId } from '../domain/ids.ts'
 import type { AttendanceResult, Reach, RegistrationState } from '../domain/words.ts'
 
@@ -126,6 +127,25 @@ export type Announcement = {
   /** How many changes of what it shows it has not shown yet; counted by the database's triggers. */
   readonly unshown: number
 }
+
+/** What is kept of one person beside their own row, from those who became one with them too; each list is in order of time. */
+export type OwnRecord = {
+  readonly attendance: readonly (Pick<Attendance, 'registration' | 'result' | 'confidence' | 'minutes'> & {
+    readonly session: RecordedSession
+    readonly firstJoinedAt: Date | null
+    readonly lastLeftAt: Date | null
+  })[]
+  readonly evidence: readonly (Pick<Evidence, 'source' | 'kind' | 'at' | 'mark'> & {
+    readonly session: RecordedSession
+  })[]
+  readonly invitations: readonly { readonly session: RecordedSession; readonly invitedAt: Date }[]
+  readonly hosted: readonly RecordedSession[]
+  /** Series that they are registered for as a whole. */
+  readonly series: readonly { readonly title: string; readonly registeredAt: Date }[]
+}
+
+/** A session as an {@link OwnRecord} names it. */
+export type RecordedSession = Pick<Session, 'number' | 'title' | 'startTime'>
 
 /** Input that waits for a person's next step, kept 15 minutes. */
 export type Proposal = {

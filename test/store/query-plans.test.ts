@@ -157,6 +157,7 @@ describe('a hot read uses an index and sorts nothing', () => {
 
   it.each<[string, () => Promise<unknown>]>([
     ['roster', () => s.store.roster(session.id)],
+    ['ownRecord', () => s.store.ownRecord(s.ada.id)],
     ['membersOf', () => s.store.membersOf(s.newId('seg'))],
     ['segments', () => s.store.segments(org())],
     ['lastCode', () => s.store.lastCode(s.ada.id)],
@@ -236,6 +237,7 @@ describe('a hot write uses an index, its triggers too', () => {
     ],
     ['remove-series-person', () => [{ type: 'remove-series-person', seriesId: series.id, personId: s.bob.id }]],
     ['set-watermark', () => [{ type: 'set-watermark', name: 'x', at: s.clock.now() }]],
+    ['forget-person', () => [{ type: 'forget-person', id: s.mentor.id, name: 'X', at: s.clock.now() }]],
     ['merge-person', () => [{ type: 'merge-person', from: s.bob.id, into: s.ada.id, at: s.clock.now() }]],
   ])('%s', async (_name, changes) => {
     const plan = await plansOf(() => commit(...changes()))

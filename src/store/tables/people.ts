@@ -75,6 +75,8 @@ export const peopleTables = (c: typeof columns) => {
       reach: c.text('reach').$type<Reach>().notNull().default('dm'),
       reminderOffsets: c.json('reminder_offsets').$type<readonly number[]>(),
       mergedInto: c.text('merged_into').$type<PersonId>(),
+      /** When they asked to be forgotten: the row stands for what is counted of them, and for nobody who acts. */
+      forgottenAt: c.instant('forgotten_at'),
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [

@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `forgotten_at` integer;

@@ -1,0 +1,32 @@
+import type { Person } from '../domain/entities.ts'
+import { describeAsker } from './describe-asker.ts'
+import type { Asker, Deps, OwnRecord } from './ports.ts'
+
+/** What `exportOwn` is asked. */
+export type ExportOwnRequest = { readonly asker: Asker }
+
+/** Everything that is kept of the asker in their organization. */
+export type OwnExport = OwnRecord & {
+  readonly person: Person
+  readonly accounts: readonly { readonly platform: string; readonly externalId: string; readonly name: string }[]
+  readonly segments: readonly string[]
+  readonly at: Date
+}
+
+/** Everything that is kept of the asker, for themselves alone (SPEC section 6). */
+export async function exportOwn(deps: Deps, { asker }: ExportOwnRequest): Promise<OwnExport> {
+  const { organization, person } = asker
+  const [record, now, identities, described] = await Promise.all([
+    deps.store.ownRecord(person.id),
+    deps.store.person(organization.id, person.id),
+    deps.store.identities(person.id),
+    describeAsker(deps, { asker }),
+  ])
+  return {
+    ...record,
+    person: now ?? person,
+    accounts: identities.map(({ platform, externalId, name }) => ({ platform, externalId, name })),
+    segments: described.segments.map(({ name }) => name),
+    at: deps.clock.now(),
+  }
+}
