@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
+import { accessContract } from './access-contract.ts'
 import { badInputContract } from './bad-input-contract.ts'
 import { cardContract } from './card-contract.ts'
 import { changeContract } from './change-contract.ts'
@@ -33,5 +34,6 @@ export function platformContract(name: StageName): void {
     seriesContract(stage)
     hostileContract(stage)
     badInputContract(stage)
+    accessContract(stage)
   })
 }

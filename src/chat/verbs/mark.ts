@@ -16,6 +16,8 @@ import { marked } from '../views/marked.ts'
 
 /** `mark`, and the submitted form. */
 export const mark: SessionAnswer = async (ask, { sessionId, input }) => {
+  const managed = await findManaged(ask, sessionId)
+  if (!managed.ok) return refuse(ask, managed.refusal)
   const as = MARKS.find((known) => known === textOf(input.as))
   if (as === undefined) {
     const value = quote(textOf(input.as) ?? '')
@@ -27,8 +29,6 @@ export const mark: SessionAnswer = async (ask, { sessionId, input }) => {
       expected: `one of ${MARKS.join(', ')}`,
     })
   }
-  const managed = await findManaged(ask, sessionId)
-  if (!managed.ok) return refuse(ask, managed.refusal)
   const person = await findMentioned(ask, input.person)
   return person.ok ? markAs(ask, { sessionId, personId: person.value.id, as }) : refuse(ask, person.refusal)
 }

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Action } from '../../src/chat/action.ts'
+import { CHANGE_ACTIONS, PLAIN_ACTIONS, PROPOSAL_ACTIONS, SESSION_ACTIONS } from '../../src/chat/action.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import { VERB_ANSWERS } from '../../src/chat/verb-answers.ts'
+import type { SegmentId, SessionId } from '../../src/domain/ids.ts'
+import { ROLES, type Role } from '../../src/domain/words.ts'
+import { ACCESS_TABLE, type AccessRow, type At } from '../support/access-table.ts'
+import { mayByTable } from '../support/may-by-table.ts'
+import { buttonOf, openChat, type Someone, type TestChat, wordsOf } from '../support/open-chat.ts'
+import { readDatabase } from '../usecases/read-database.ts'
+
+type Listed = (typeof SESSION_ACTIONS | typeof PLAIN_ACTIONS | typeof PROPOSAL_ACTIONS | typeof CHANGE_ACTIONS)[number]
+/** The actions that stand in no list of their own; the compiler keeps them complete. */
+const OTHERS: Readonly<Record<Exclude<Action['type'], Listed>, true>> = {
+  edit: true,
+  settings: true,
+  reschedule: true,
+  assign: true,
+  'create-first': true,
+  attendees: true,
+  'mark-person': true,
+  'mark-as': true,
+  'confirm-claim': true,
+  list: true,
+  find: true,
+  'find-menu': true,
+  segment: true,
+  pick: true,
+}
+
+type Who = Role | 'its mentor'
+const EVERYBODY: readonly Who[] = [...ROLES, 'its mentor']
+const SECRET = /Zebra|meet\.example\.org\/secret|hush/
+
+let chat: TestChat
+let people: ReadonlyMap<Who, Someone>
+let stranger: Someone
+let at: At
+let segmentId: SegmentId
+let proposalId: At['proposalId']
+
+beforeAll(async () => {
+  chat = await openChat()
+  const [boss, its, target] = [chat.someone('Boss', { standing: 'owner' }), chat.someone('Its'), chat.someone('Target')]
+  const [admin, mentor, student] = [chat.someone('Admin'), chat.someone('Mentor'), chat.someone('Student')]
+  const deputy = chat.someone('Deputy', { standing: 'owner' })
+  stranger = chat.someone('Stranger', { standing: 'owner', space: 'T2' })
+  for (const one of [boss, its, target, admin, mentor, student, deputy, stranger]) await one.type('/sessions')
+  await boss.type('/session role grant person: @Admin role: admin')
+  await boss.type('/session role grant person: @Mentor role: mentor')
+  await boss.type('/session segment create name: Lemurs')
+  people = new Map<Who, Someone>([
+    ['student', student],
+    ['mentor', mentor],
+    ['admin', admin],
+    ['superadmin', boss],
+    ['its mentor', its],
+  ])
+  const { organization } = await entrance('Boss')
+  segmentId = (await chat.store.segments(organization.id))[0]?.id ?? segmentId
+  const waiting = await deputy.submit('1:create-first', {
+    title: 'Waiting',
+    when: '3 Oct 2026 18:00',
+    link: 'https://meet.example.org/waiting',
+  })
+  proposalId = buttonOf(waiting, 'Create').split(':')[2] as At['proposalId']
+})
+afterAll(() => chat.close())
+
+const entrance = async (name: string) => {
+  const found = await chat.store.entrance('chat', 'T1', `U-${name}`)
+  if (found === null) throw new Error(`nobody is ${name}`)
+  return found
+}
+const asked = (who: Who): Someone => {
+  const one = people.get(who)
+  if (one === undefined) throw new Error(`nobody is ${who}`)
+  return one
+}
+let made = 0
+/** A session of its own for each row, since those who may change it. */
+const open = async () => {
+  made += 1
+  const ref = `Zebra ${made}`
+  const rest = 'link: https://meet.example.org/secret passcode: hush mentor: @Its'
+  const answer = await asked('superadmin').type(`/session create ${ref} when: ${when(made)} ${rest}`)
+  const done = wordsOf(answer).includes('Go ahead')
+    ? await asked('superadmin').press(buttonOf(answer, 'Go ahead'))
+    : answer
+  const sessionId = buttonOf(done, 'Details').split(':')[2] as SessionId
+  const personId = (await entrance('Target')).person.id
+  at = { ref, sessionId, personId, mention: '@Target', segmentId, proposalId, when: when(500 + made) }
+}
+const when = (days: number) => new Date(chat.clock.now().getTime() + days * 86_400_000).toISOString()
+
+const textOf = (reply: Reply) => (reply.type === 'form' ? reply.form.title : wordsOf(reply))
+const isDenied = (reply: Reply) => textOf(reply).includes('That is for ')
+/** Everything that the row can be asked by, each as somebody does it. */
+const acts = ({ typed, pressed }: AccessRow) => [
+  ...(typed === null ? [] : [(by: Someone) => by.type(typed(at))]),
+  ...pressed(at).map(
+    ({ action, value }) =>
+      (by: Someone) =>
+        by.press(action, value === undefined ? {} : { value }),
+  ),
+]
+
+describe('the access table', () => {
+  it('holds every verb of the command table', () => {
+    expect(new Set(ACCESS_TABLE.flatMap(({ verb }) => verb ?? []))).toEqual(new Set(Object.keys(VERB_ANSWERS)))
+  })
+
+  it('holds every action of a button, menu or form', async () => {
+    await open()
+    const pressed = ACCESS_TABLE.flatMap((row) => row.pressed(at).map(({ action }) => action.type))
+    const all = [...SESSION_ACTIONS, ...PLAIN_ACTIONS, ...PROPOSAL_ACTIONS, ...CHANGE_ACTIONS, ...Object.keys(OTHERS)]
+    expect([...new Set(pressed)].sort()).toEqual([...all].sort())
+  })
+})
+
+describe.each(ACCESS_TABLE)('$name', (row) => {
+  beforeAll(open)
+
+  it.each(EVERYBODY.filter((who) => row.waits || !mayByTable(row, who)))(
+    'typed, pressed and forged is refused to %s, changes nothing and tells nothing',
+    async (who) => {
+      for (const act of acts(row)) {
+        const before = readDatabase(chat.path)
+        const reply = await act(asked(who))
+        expect(textOf(reply)).toContain(mayByTable(row, who) ? 'was waiting' : 'That is for ')
+        expect(readDatabase(chat.path)).toBe(before)
+        expect(JSON.stringify(reply)).not.toMatch(SECRET)
+      }
+    },
+  )
+
+  it.each(EVERYBODY.filter((who) => mayByTable(row, who)))('is not refused to %s', async (who) => {
+    for (const act of acts(row)) expect(isDenied(await act(asked(who))), who).toBe(false)
+  })
+
+  if (row.ofSession)
+    it('finds no session of another organization, in its space or by direct message, and changes nothing', async () => {
+      const before = readDatabase(chat.path)
+      const direct = row.pressed(at).map(
+        ({ action, value }) =>
+          (by: Someone) =>
+            by.press(action, { direct: true, ...(value === undefined ? {} : { value }) }),
+      )
+      for (const act of [...acts(row), ...direct]) {
+        const reply = await act(stranger)
+        expect(textOf(reply)).toMatch(/There is no (such )?session/)
+        expect(JSON.stringify(reply).replaceAll(at.ref, '')).not.toMatch(SECRET)
+      }
+      expect(readDatabase(chat.path)).toBe(before)
+    })
+
+  if (!row.ofSession)
+    it('shows nothing of another organization', async () => {
+      for (const act of acts(row)) expect(JSON.stringify(await act(stranger))).not.toMatch(/Zebra|Lemurs|hush/)
+    })
+})

@@ -1,0 +1,281 @@
+/**
+ * Who may do what (SPEC sections 2 and 6), as one table: every verb of the command table and every action of a button, menu or form
+ * stands in a row. It is held against the use cases, the conversation and each platform.
+ *
+ * @module
+ */
+import type { Action } from '../../src/chat/action.ts'
+import { CHANGE_ACTIONS, PROPOSAL_ACTIONS } from '../../src/chat/action.ts'
+import type { Needs } from '../../src/domain/access.ts'
+import type { PersonId, ProposalId, SegmentId, SessionId } from '../../src/domain/ids.ts'
+import type { Result } from '../../src/domain/result.ts'
+import type { Asker, Deps } from '../../src/usecases/ports.ts'
+import { ACCESS_ACTS } from './access-acts.ts'
+
+/** What a use case is called with: a session, and somebody of the organization who is a student. */
+export type Call = { readonly asker: Asker; readonly sessionId: SessionId; readonly personId: PersonId }
+/** Does it. */
+export type Act = (deps: Deps, call: Call) => Promise<Result<unknown>>
+
+/** What is typed and pressed about: a session by `ref` (its number or title) and id, and others of its organization. */
+export type At = {
+  readonly ref: string
+  readonly sessionId: SessionId
+  readonly personId: PersonId
+  /** A mention of that person. */
+  readonly mention: string
+  readonly segmentId: SegmentId
+  /** Of somebody else. */
+  readonly proposalId: ProposalId
+  /** When a new session could begin, as typed. */
+  readonly when: string
+}
+
+/** A press, or a choice from a menu. */
+export type Press = { readonly action: Action; readonly value?: string }
+
+/** One thing that can be done. */
+export type AccessRow = {
+  readonly name: string
+  readonly needs: Needs
+  /** Whether it names a session, so that another organization's is unknown. */
+  readonly ofSession: boolean
+  /** Whether the refusal to those who may is that nothing of theirs waits. */
+  readonly waits: boolean
+  /** Its key in the table of verbs; null for what is only pressed. */
+  readonly verb: string | null
+  readonly act: Act | null
+  readonly typed: ((at: At) => string) | null
+  readonly pressed: (at: At) => readonly Press[]
+}
+
+const row = (name: string, needs: Needs, of: Partial<Omit<AccessRow, 'name' | 'needs'>>): AccessRow => ({
+  ...{ name, needs, ofSession: false, waits: false, verb: null, typed: null, pressed: () => [] },
+  act: ACCESS_ACTS[name] ?? null,
+  ...of,
+})
+const ofSession = (name: string, of: Partial<AccessRow>, needs: Needs = 'its_mentor') =>
+  row(name, needs, { ofSession: true, ...of })
+
+type Simple = Extract<Action, { readonly sessionId: SessionId; readonly type: 'join' }>['type'] | Action['type']
+/** Presses that name the session alone. */
+const on =
+  (...types: readonly Simple[]) =>
+  ({ sessionId }: At): readonly Press[] =>
+    types.map((type) => ({ action: { type, sessionId } as Action }))
+/** Presses that name nothing. */
+const plain =
+  (...types: readonly Action['type'][]) =>
+  (): readonly Press[] =>
+    types.map((type) => ({ action: { type } as Action }))
+/** The same form, from the menus that lead to it. */
+const menus = (at: At, form: 'edit-form' | 'reschedule-form' | 'assign-form' | 'cancel-form'): readonly Press[] => [
+  { action: { type: 'manage-menu', sessionId: at.sessionId }, value: form },
+  { action: { type: 'pick', goal: form }, value: at.sessionId },
+]
+const SHOWN = '0'.repeat(20)
+const FILTER = { segmentId: null, mentorId: null, search: '' } as const
+
+/** Everything that can be done, and by whom. What takes a session from its mentor comes last. */
+export const ACCESS_TABLE: readonly AccessRow[] = [
+  ofSession(
+    'session details',
+    {
+      verb: 'session info',
+      typed: ({ ref }) => `/session info ${ref}`,
+      pressed: (at) => [
+        ...on('details', 'calendar')(at),
+        { action: { type: 'pick', goal: 'details' }, value: at.sessionId },
+      ],
+    },
+    'all',
+  ),
+  ofSession('join', { pressed: on('join') }, 'all'),
+  ofSession('leave', { pressed: on('leave') }, 'all'),
+  ofSession('join all', { pressed: on('join-all') }, 'all'),
+  ofSession('leave all', { pressed: on('leave-all') }, 'all'),
+  ofSession('dispute', { pressed: on('dispute') }, 'all'),
+  ofSession('edit', {
+    verb: 'session edit',
+    typed: ({ ref }) => `/session edit ${ref} description: Another`,
+    pressed: (at) => [
+      ...on('edit-form', 'edit-room-form')(at),
+      { action: { type: 'edit', sessionId: at.sessionId, page: 'first', shown: SHOWN } },
+      { action: { type: 'manage-menu', sessionId: at.sessionId }, value: 'edit-room-form' },
+      ...menus(at, 'edit-form'),
+    ],
+  }),
+  ofSession('reschedule', {
+    verb: 'session reschedule',
+    typed: ({ ref }) => `/session reschedule ${ref} duration: 90m`,
+    pressed: (at) => [
+      ...on('reschedule-form')(at),
+      { action: { type: 'reschedule', sessionId: at.sessionId, startTime: new Date(0), endTime: new Date(1) } },
+      ...menus(at, 'reschedule-form'),
+    ],
+  }),
+  ofSession('preview a move', {}),
+  ofSession('start', {
+    verb: 'session start',
+    typed: ({ ref }) => `/session start ${ref}`,
+    pressed: (at) => [...on('start')(at), { action: { type: 'pick', goal: 'start' }, value: at.sessionId }],
+  }),
+  ofSession('extend', { pressed: on('extend') }),
+  ofSession('attendees', {
+    verb: 'session attendees',
+    typed: ({ ref }) => `/session attendees ${ref}`,
+    pressed: (at) => [
+      { action: { type: 'attendees', sessionId: at.sessionId, page: 0 } },
+      { action: { type: 'mark-person', sessionId: at.sessionId, personId: at.personId } },
+      { action: { type: 'mark-menu', sessionId: at.sessionId }, value: at.personId },
+      { action: { type: 'pick', goal: 'attendees' }, value: at.sessionId },
+    ],
+  }),
+  ofSession('mark', {
+    verb: 'session mark',
+    typed: ({ ref, mention }) => `/session mark ${ref} person: ${mention} as: attended`,
+    pressed: (at) => [
+      ...on('mark-form', 'mark')(at),
+      { action: { type: 'mark-as', sessionId: at.sessionId, personId: at.personId, as: 'attended' } },
+      { action: { type: 'pick', goal: 'mark-form' }, value: at.sessionId },
+    ],
+  }),
+  ofSession('confirm claims', {
+    pressed: (at) => [
+      ...on('confirm-claims')(at),
+      { action: { type: 'confirm-claim', sessionId: at.sessionId, personId: at.personId } },
+    ],
+  }),
+  ofSession('invite', {
+    verb: 'session invite',
+    typed: ({ ref, mention }) => `/session invite ${ref} person: ${mention}`,
+    pressed: (at) => [
+      ...on('invite-form', 'invite')(at),
+      { action: { type: 'pick', goal: 'invite-form' }, value: at.sessionId },
+    ],
+  }),
+  ofSession('end', {
+    verb: 'session end',
+    typed: ({ ref }) => `/session end ${ref}`,
+    pressed: (at) => [...on('end')(at), { action: { type: 'pick', goal: 'end' }, value: at.sessionId }],
+  }),
+  ofSession('reopen', { pressed: on('reopen') }),
+  ofSession('cancel', {
+    verb: 'session cancel',
+    typed: ({ ref }) => `/session cancel ${ref} reason: ill`,
+    pressed: (at) => [...on('cancel-form', 'cancel')(at), ...menus(at, 'cancel-form')],
+  }),
+  row('list sessions', 'all', {
+    verb: 'sessions',
+    typed: () => '/sessions',
+    pressed: ({ segmentId, personId }) => [
+      { action: { type: 'list', show: 'upcoming', after: null } },
+      { action: { type: 'list-menu' }, value: 'past' },
+      { action: { type: 'find', show: 'upcoming', filter: { ...FILTER, segmentId, mentorId: personId }, after: null } },
+      { action: { type: 'find-menu', show: 'upcoming', filter: FILTER }, value: segmentId },
+      { action: { type: 'find-menu', show: 'upcoming', filter: FILTER }, value: 'filters' },
+    ],
+  }),
+  row('create', 'mentor', {
+    verb: 'session create',
+    typed: ({ when }) => `/session create Of somebody when: ${when} link: https://meet.example.org/made`,
+    pressed: plain('create-form', 'create-first'),
+  }),
+  row('create for another mentor', 'admin', {}),
+  row('what somebody else creates', 'mentor', {
+    waits: true,
+    pressed: ({ proposalId }) => PROPOSAL_ACTIONS.map((type) => ({ action: { type, proposalId } })),
+  }),
+  row('what somebody else changes', 'all', {
+    waits: true,
+    pressed: ({ proposalId }) => CHANGE_ACTIONS.map((type) => ({ action: { type, proposalId } })),
+  }),
+  row('doctor', 'admin', { verb: 'session doctor', typed: () => '/session doctor', pressed: plain('doctor') }),
+  row('settings', 'admin', {
+    verb: 'session settings',
+    typed: () => '/session settings late_after: 11m',
+    pressed: () => [
+      ...plain('settings-form', 'settings-provider-form')(),
+      { action: { type: 'settings', page: 'second', shown: '0000' } },
+    ],
+  }),
+  row('segment create', 'admin', {
+    verb: 'session segment create',
+    typed: () => '/session segment create name: Newest',
+  }),
+  row('segment add', 'admin', {
+    verb: 'session segment add',
+    typed: ({ mention }) => `/session segment add name: Newest person: ${mention}`,
+  }),
+  row('segment remove', 'admin', {
+    verb: 'session segment remove',
+    typed: ({ mention }) => `/session segment remove name: Newest person: ${mention}`,
+  }),
+  row('segment list', 'admin', {
+    verb: 'session segment list',
+    typed: () => '/session segment list',
+    pressed: ({ segmentId }) => [
+      ...plain('segment-list')(),
+      { action: { type: 'segment', segmentId } },
+      { action: { type: 'segment-menu' }, value: segmentId },
+    ],
+  }),
+  row('grant mentor', 'admin', {
+    verb: 'session role grant',
+    typed: ({ mention }) => `/session role grant person: ${mention} role: mentor`,
+  }),
+  row('revoke mentor', 'admin', {
+    verb: 'session role revoke',
+    typed: ({ mention }) => `/session role revoke person: ${mention} role: mentor`,
+  }),
+  row('grant admin', 'superadmin', {
+    typed: ({ mention }) => `/session role grant person: ${mention} role: admin`,
+  }),
+  row('revoke admin', 'superadmin', {
+    typed: ({ mention }) => `/session role revoke person: ${mention} role: admin`,
+  }),
+  row('grant superadmin', 'superadmin', {
+    typed: ({ mention }) => `/session role grant person: ${mention} role: superadmin`,
+  }),
+  row('revoke superadmin', 'superadmin', {
+    typed: ({ mention }) => `/session role revoke person: ${mention} role: superadmin`,
+  }),
+  row('role list', 'admin', {
+    verb: 'session role list',
+    typed: () => '/session role list',
+    pressed: plain('role-list'),
+  }),
+  row('connect: give', 'superadmin', { verb: 'session connect', typed: () => '/session connect' }),
+  row('connect: use', 'superadmin', { typed: () => '/session connect code: 0000-0000' }),
+  row('link: give', 'all', { verb: 'session link', typed: () => '/session link' }),
+  row('help', 'all', { verb: 'session help', typed: () => '/session help', pressed: plain('help') }),
+  row('me', 'all', {
+    verb: 'session me',
+    typed: () => '/session me',
+    pressed: ({ sessionId }) => [
+      ...plain('me', 'zone-form', 'zone', 'reminders-form', 'reminders', 'email-form', 'email')(),
+      ...plain('email-code-form', 'email-code')(),
+      { action: { type: 'reach-menu' }, value: 'dm' },
+      { action: { type: 'reminders-off', sessionId } },
+      { action: { type: 'reminders-on', sessionId } },
+    ],
+  }),
+  ofSession(
+    'edit, naming a mentor',
+    { typed: ({ ref, mention }) => `/session edit ${ref} mentor: ${mention}` },
+    'admin',
+  ),
+  ofSession(
+    'assign',
+    {
+      verb: 'session assign',
+      typed: ({ ref, mention }) => `/session assign ${ref} mentor: ${mention}`,
+      pressed: (at) => [
+        ...on('assign-form')(at),
+        { action: { type: 'assign', sessionId: at.sessionId, mentorId: null } },
+        ...menus(at, 'assign-form'),
+      ],
+    },
+    'admin',
+  ),
+]
