@@ -26,6 +26,7 @@ import type {
 import type { ImpactFacts } from '../domain/impact.ts'
 import type { EvidenceSource } from '../domain/words.ts'
 import type { Commit } from './change.ts'
+import type { PeopleStore } from './people-store.ts'
 import type {
   AnnouncedPlace,
   Announcement,
@@ -35,7 +36,6 @@ import type {
   FailedDelivery,
   OneTimeCode,
   OwnPlace,
-  OwnRecord,
   Proposal,
   Recipient,
   ReminderCandidate,
@@ -102,7 +102,7 @@ export type PersonFacts = {
 export type RosterEntry = { readonly person: PersonFacts; readonly attendance: Attendance }
 
 /** The parts of the store that are described in files of their own. */
-type Elsewhere = SeriesStore & TimetableStore
+type Elsewhere = PeopleStore & SeriesStore & TimetableStore
 
 /**
  * The state of the world. Reads are awaited; a write is a list that `commit` applies in one transaction (DESIGN, decision 1).
@@ -112,25 +112,6 @@ export type Store = Elsewhere & {
   readonly organization: (id: OrganizationId) => Promise<Organization | null>
   readonly space: (platform: string, externalId: string) => Promise<Space | null>
   readonly spacesOf: (id: OrganizationId) => Promise<readonly Space[]>
-  /** The account in a space, its person (merges resolved), space and organization; null for someone never seen. */
-  readonly entrance: (platform: string, spaceExternalId: string, userExternalId: string) => Promise<Entrance | null>
-  /** The same for an account on a platform in a given organization, whichever of its spaces (for direct messages). */
-  readonly entranceIn: (
-    organizationId: OrganizationId,
-    platform: string,
-    userExternalId: string,
-  ) => Promise<Entrance | null>
-  /** Every entrance of an account on a platform, last seen first (a direct message names no space). */
-  readonly entrancesOf: (platform: string, userExternalId: string) => Promise<readonly Entrance[]>
-  /** null for someone unknown, and for those who asked to be forgotten, of whom only `personFacts` says what stands for them. */
-  readonly person: (organizationId: OrganizationId, id: PersonId) => Promise<Person | null>
-  readonly personFacts: (organizationId: OrganizationId, id: PersonId) => Promise<PersonFacts | null>
-  /** Accounts of a person, last seen first. */
-  readonly identities: (id: PersonId) => Promise<readonly Identity[]>
-  /** People with more than the role `student`, by role and name; then those who own a space and have no other role. */
-  readonly roleHolders: (
-    organizationId: OrganizationId,
-  ) => Promise<readonly (PersonFacts & { readonly role: Person['role'] })[]>
   readonly segmentNamed: (organizationId: OrganizationId, name: string) => Promise<Segment | null>
   readonly segments: (organizationId: OrganizationId) => Promise<readonly (Segment & { readonly members: number })[]>
   readonly membersOf: (segmentId: SegmentId) => Promise<readonly PersonFacts[]>
@@ -164,8 +145,6 @@ export type Store = Elsewhere & {
     personId: PersonId,
     sessionIds: readonly SessionId[],
   ) => Promise<ReadonlyMap<SessionId, OwnPlace>>
-  /** Everything that is kept of one person, for themselves. */
-  readonly ownRecord: (personId: PersonId) => Promise<OwnRecord>
   /** How many wait before this `seq`, itself counted: its position in line. */
   readonly waitlistPosition: (sessionId: SessionId, seq: number) => Promise<number>
   readonly firstWaiting: (sessionId: SessionId) => Promise<Attendance | null>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Action } from '../../src/chat/action.ts'
 import { CHANGE_ACTIONS, PLAIN_ACTIONS, PROPOSAL_ACTIONS, SESSION_ACTIONS } from '../../src/chat/action.ts'
+import { COMMANDS } from '../../src/chat/commands.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { VERB_ANSWERS } from '../../src/chat/verb-answers.ts'
 import type { SegmentId, SessionId } from '../../src/domain/ids.ts'
@@ -119,6 +120,18 @@ describe('the access table', () => {
   })
 })
 
+describe('help', () => {
+  it.each(ROLES)('shows a %s what that role may, and nothing else', async (role) => {
+    const shown = textOf(await asked(role).type('/session help'))
+    for (const { name, verbs } of COMMANDS)
+      for (const verb of verbs) {
+        const least = verb.who === 'its_mentor' ? 'mentor' : verb.who
+        const may = least === 'all' || ROLES.indexOf(role) >= ROLES.indexOf(least)
+        expect(shown.includes(`/${name} ${verb.name}`.trimEnd()), verb.name).toBe(may)
+      }
+  })
+})
+
 describe.each(ACCESS_TABLE)('$name', (row) => {
   beforeAll(open)
 
@@ -153,6 +166,19 @@ describe.each(ACCESS_TABLE)('$name', (row) => {
         expect(JSON.stringify(reply).replaceAll(at.ref, '')).not.toMatch(SECRET)
       }
       expect(readDatabase(chat.path)).toBe(before)
+    })
+
+  if (row.ofSession)
+    it('takes nobody of another organization, who is nobody here', async () => {
+      const foreign = await chat.store.entrance('chat', 'T2', 'U-Stranger')
+      if (foreign === null) throw new Error('nobody knows the stranger')
+      const personId = foreign.person.id
+      for (const { action } of row.pressed({ ...at, personId })) {
+        if (!('personId' in action)) continue
+        const before = readDatabase(chat.path)
+        expect(textOf(await asked('superadmin').press(action))).not.toContain('Stranger')
+        expect(readDatabase(chat.path)).toBe(before)
+      }
     })
 
   if (!row.ofSession)
