@@ -1,4 +1,4 @@
-import { MARKS, PROVIDERS, REACHES, ROLES } from '../domain/words.ts'
+import { LOCALES, MARKS, PROVIDERS, REACHES, ROLES } from '../domain/words.ts'
 
 /**
  * THE command table (SPEC section 2): every verb and option is declared here once. Discord's registration, Slack's manifest and
@@ -223,6 +223,7 @@ export const COMMANDS: readonly Command[] = [
           option('join_window', 'text', 'How long before the start the doors open', '15m'),
           option('late_after', 'text', 'How long after the start one is not late yet', '10m'),
           oneOf('provider', [...PROVIDERS, 'none'], 'Default provider'),
+          oneOf('language', LOCALES, 'Language of what stands in channels'),
         ],
       },
       {

@@ -13,6 +13,7 @@ import type {
   AttendanceResult,
   Confidence,
   EvidenceSource,
+  Locale,
   Mark,
   Provider,
   Reach,
@@ -36,6 +37,8 @@ export type Organization = {
   /** Someone present for less than this share (0 to 1) of the length left early. */
   readonly leftEarlyUnder: number
   readonly defaultProvider: Provider | null
+  /** In which it speaks where many read. */
+  readonly locale: Locale
   readonly createdAt: Date
 }
 

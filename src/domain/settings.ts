@@ -12,7 +12,7 @@ import { canonicalZone } from './zone.ts'
 /** The settings that admins change. */
 export type OrganizationSettings = Pick<
   Organization,
-  'timezone' | 'reminderOffsets' | 'joinWindowMinutes' | 'lateAfterMinutes' | 'defaultProvider'
+  'timezone' | 'reminderOffsets' | 'joinWindowMinutes' | 'lateAfterMinutes' | 'defaultProvider' | 'locale'
 >
 
 /** The longest join window, and the latest that one is not late, in minutes: a day, as the environment's settings have it. */

@@ -48,6 +48,17 @@ export const REACHES = ['dm', 'email', 'both', 'off'] as const
 /** Where somebody wants their messages: direct message, mail, both, or no reminders at all. */
 export type Reach = (typeof REACHES)[number]
 
+/** Every language that Rollcall speaks, by its BCP 47 subtag; the first is spoken where nobody chose one. */
+export const LOCALES = ['en', 'es'] as const
+/** A language that Rollcall speaks. */
+export type Locale = (typeof LOCALES)[number]
+
+/** The language for a tag that a platform tells (`es-419`, `es_ES`); the first where it is none of ours, or unknown. */
+export function localeOf(tag: string | null): Locale {
+  const [language = ''] = (tag ?? '').toLowerCase().split(/[-_]/)
+  return LOCALES.find((locale) => locale === language) ?? LOCALES[0]
+}
+
 /** Every confidence of a verdict. */
 export const CONFIDENCES = ['confirmed', 'claimed', 'provisional'] as const
 /** How sure a verdict is. */

@@ -50,7 +50,7 @@ export const writeOrganizations = ({
   const setOrganization = prepareUpdate(client, organizations, {
     set: [
       ...(['name', 'timezone', 'reminderOffsets', 'joinWindowMinutes', 'lateAfterMinutes'] as const),
-      ...(['leftEarlyUnder', 'defaultProvider'] as const),
+      ...(['leftEarlyUnder', 'defaultProvider', 'locale'] as const),
     ],
     where: 'id = ?',
   })

@@ -41,7 +41,15 @@ async function readSettingsFacts({ store }: Deps, asker: Asker): Promise<Setting
   const organization = await store.organization(asker.organization.id)
   const space = await store.space(asker.space.platform, asker.space.externalId)
   if (organization === null || space === null || space.organizationId !== organization.id) return null
-  const { timezone, reminderOffsets, joinWindowMinutes, lateAfterMinutes, defaultProvider } = organization
+  const { timezone, reminderOffsets, joinWindowMinutes, lateAfterMinutes, defaultProvider, locale } = organization
   const { announcementChannel } = space
-  return { timezone, reminderOffsets, joinWindowMinutes, lateAfterMinutes, defaultProvider, announcementChannel }
+  return {
+    timezone,
+    reminderOffsets,
+    joinWindowMinutes,
+    lateAfterMinutes,
+    defaultProvider,
+    locale,
+    announcementChannel,
+  }
 }

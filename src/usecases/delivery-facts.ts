@@ -11,7 +11,7 @@ export type DeliveryFacts = {
   readonly doorsOpenAt: Date
   /** The reader's own zone; the organization's where nobody knows it, and where many read. */
   readonly zone: string
-  /** The reader's own language (BCP 47); null where nobody knows it, and where many read. */
+  /** The reader's own language (BCP 47), null where nobody knows it; the organization's where many read. */
   readonly locale: string | null
   readonly addresses: readonly Address[]
   /** Who caused it, where its payload names somebody (`by`). */
@@ -53,7 +53,15 @@ export async function readDelivery(deps: Deps, delivery: Delivery): Promise<Deli
   if (spaceId !== null) {
     const isCard = delivery.kind === 'announcement' || delivery.kind === 'series-announcement'
     const card = isCard ? null : await deps.store.announcementIn(sessionId, recipient)
-    return { ...about, by, locale: null, addresses, reader: null, email: null, thread: card?.messageRef ?? null }
+    return {
+      ...about,
+      by,
+      locale: organization.locale,
+      addresses,
+      reader: null,
+      email: null,
+      thread: card?.messageRef ?? null,
+    }
   }
   const person = await deps.store.person(organizationId, recipient as PersonId)
   return {

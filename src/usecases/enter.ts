@@ -1,6 +1,7 @@
 import type { Organization, Person, Space, Standing } from '../domain/entities.ts'
 import { startingRole, strongerRole } from '../domain/role.ts'
 import { cleanName } from '../domain/text.ts'
+import { localeOf } from '../domain/words.ts'
 import { canonicalZone } from '../domain/zone.ts'
 import type { Asker, Change, Deps, Entrance } from './ports.ts'
 import { readRole } from './read-role.ts'
@@ -95,7 +96,9 @@ async function makeEntrance(
   const now = deps.clock.now()
   const known = await deps.store.space(platform, arrival.space.externalId)
   const { organization, space } =
-    known === null ? makeSpace(deps, { arrival, now }) : { organization: await ownerOf(deps, known), space: known }
+    known === null
+      ? makeSpace(deps, { arrival, now, locale: profile.locale })
+      : { organization: await ownerOf(deps, known), space: known }
   const isNamed = deps.superadmins.has(`${platform}:${space.externalId}:${user.externalId}`)
   const name = cleanName(profile.name, user.externalId)
   const standing = profile.standing ?? 'member'
@@ -139,9 +142,10 @@ async function makeEntrance(
   return { organization, space, person, identity }
 }
 
+/** A new organization speaks the language of whoever came first, until an admin chooses. */
 function makeSpace(
   deps: Deps,
-  of: { readonly arrival: Arrival; readonly now: Date },
+  of: { readonly arrival: Arrival; readonly now: Date; readonly locale: string | null },
 ): { readonly organization: Organization; readonly space: Space } {
   const { platform, space } = of.arrival
   const name = cleanName(space.name ?? '', space.externalId)
@@ -151,6 +155,7 @@ function makeSpace(
     ...deps.defaults,
     leftEarlyUnder: 0.5,
     defaultProvider: null,
+    locale: localeOf(of.locale),
     createdAt: of.now,
   }
   const { id: organizationId } = organization

@@ -31,6 +31,7 @@ const HOLDING = {
   joinWindowMinutes: 15,
   lateAfterMinutes: 10,
   defaultProvider: null,
+  locale: 'en' as const,
   announcementChannel: null,
 }
 
@@ -93,6 +94,7 @@ export const SETTINGS_VIEWS: Readonly<Record<string, View>> = {
       joinWindowMinutes: 0,
       lateAfterMinutes: 1_440,
       defaultProvider: 'slack_huddle',
+      locale: 'es',
       announcementChannel: 'C0000009',
     },
     seen,

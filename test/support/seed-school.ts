@@ -17,6 +17,7 @@ export const createSchool = ({ clock, newId }: { readonly clock: Clock; readonly
     lateAfterMinutes: 10,
     leftEarlyUnder: 0.5,
     defaultProvider: null,
+    locale: 'en',
     createdAt: clock.now(),
     ...set,
   })

@@ -7,7 +7,7 @@ import type { FieldTexts } from '../../domain/merge-fields.ts'
 import { FINGERPRINT_LENGTH, fingerprint, mergeFields } from '../../domain/merge-fields.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { no, type Result, yes } from '../../domain/result.ts'
-import { PROVIDERS } from '../../domain/words.ts'
+import { LOCALES, PROVIDERS } from '../../domain/words.ts'
 import type { SettingsFacts } from '../../usecases/change-settings.ts'
 import { changeSettings } from '../../usecases/change-settings.ts'
 import type { EditPage } from '../action.ts'
@@ -59,7 +59,7 @@ export async function settingsSubmitted(
 
 const FIELDS: Readonly<Record<EditPage, readonly string[]>> = {
   first: ['zone', 'announce', 'reminders', 'join_window', 'late_after'],
-  second: ['provider'],
+  second: ['provider', 'language'],
 }
 
 async function applySettings(ask: Ask, texts: FieldTexts): Promise<Reply> {
@@ -84,6 +84,7 @@ function textsOf(facts: SettingsFacts): FieldTexts {
     join_window: `${facts.joinWindowMinutes}m`,
     late_after: `${facts.lateAfterMinutes}m`,
     provider: facts.defaultProvider ?? '',
+    language: facts.locale,
   }
 }
 
@@ -97,7 +98,8 @@ function textIn(value: InputValue | undefined): string {
 }
 
 function readTexts(texts: FieldTexts): Result<Partial<SettingsFacts>> {
-  const { zone, announce, reminders, provider } = texts
+  const { zone, announce, reminders, provider, language } = texts
+  const locale = LOCALES.find((known) => known === language)
   const timezone = zone === undefined ? undefined : findZone(zone)
   if (timezone === null) return no({ code: 'zone_unknown', zone: quote(zone ?? ''), near: suggestZones(zone ?? '', 3) })
   const offsets = reminders === undefined ? undefined : readReminders(reminders)
@@ -113,6 +115,7 @@ function readTexts(texts: FieldTexts): Result<Partial<SettingsFacts>> {
     ...(joinWindow.value === undefined ? {} : { joinWindowMinutes: joinWindow.value }),
     ...(lateAfter.value === undefined ? {} : { lateAfterMinutes: lateAfter.value }),
     ...(provider === undefined ? {} : { defaultProvider: PROVIDERS.find((known) => known === provider) ?? null }),
+    ...(locale === undefined ? {} : { locale }),
   })
 }
 

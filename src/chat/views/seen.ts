@@ -5,6 +5,6 @@ export type Seen = {
   /** The viewer's IANA zone, else the organization's; the organization's where many look at it. */
   readonly zone: string
   readonly now: Date
-  /** The viewer's language, in which everything is said; English where many look at it. */
+  /** The viewer's language, in which everything is said; the organization's where many look at it. */
   readonly words: Words
 }

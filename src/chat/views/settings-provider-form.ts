@@ -1,4 +1,4 @@
-import { PROVIDERS } from '../../domain/words.ts'
+import { LOCALES, PROVIDERS } from '../../domain/words.ts'
 import { encode } from '../action.ts'
 import type { Form } from '../form.ts'
 import { filled } from './filled-field.ts'
@@ -23,6 +23,17 @@ export function settingsProviderForm({ values, shown }: SettingsForm, seen: Seen
           options: PROVIDERS.map((provider) => ({ label: seen.words.common.provider[provider], value: provider })),
         },
         PROVIDERS.find((provider) => provider === values.provider),
+      ),
+      filled(
+        {
+          type: 'choice',
+          id: 'language',
+          label: seen.words.common.language,
+          hint: seen.words.common.languageHint,
+          required: true,
+          options: LOCALES.map((locale) => ({ label: seen.words.common.languages[locale], value: locale })),
+        },
+        values.language,
       ),
     ],
   }

@@ -38,7 +38,15 @@ export function settings({ organizationName, before, after, seen }: Settings): V
 }
 
 function factsOf(facts: SettingsFacts, seen: Seen): readonly Fact[] {
-  const { timezone, announcementChannel, reminderOffsets, joinWindowMinutes, lateAfterMinutes, defaultProvider } = facts
+  const {
+    timezone,
+    announcementChannel,
+    reminderOffsets,
+    joinWindowMinutes,
+    lateAfterMinutes,
+    defaultProvider,
+    locale,
+  } = facts
   const channel: Text = announcementChannel === null ? ['none'] : [{ channel: announcementChannel }]
   return [
     { label: 'Time zone', value: [`${timezone} (${timeText(seen.now, timezone)} now)`] },
@@ -50,5 +58,6 @@ function factsOf(facts: SettingsFacts, seen: Seen): readonly Fact[] {
       label: 'Default provider',
       value: [defaultProvider === null ? 'none' : seen.words.common.provider[defaultProvider]],
     },
+    { label: seen.words.common.language, value: [seen.words.common.languages[locale]] },
   ]
 }

@@ -4,10 +4,9 @@
  *
  * @module
  */
+import { type Locale, localeOf } from '../../domain/words.ts'
 import { EN } from './en.ts'
 import { ES } from './es.ts'
-import type { Locale } from './locale.ts'
-import { localeOf } from './locale.ts'
 
 /** The words of one language, by topic. */
 export type Words = typeof EN

@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { Standing } from '../../domain/entities.ts'
 import type { IdentityId, OrganizationId, PersonId, SpaceId } from '../../domain/ids.ts'
-import { PROVIDERS, type Provider, REACHES, type Reach, ROLES, type Role } from '../../domain/words.ts'
+import {
+  LOCALES,
+  type Locale,
+  PROVIDERS,
+  type Provider,
+  REACHES,
+  type Reach,
+  ROLES,
+  type Role,
+} from '../../domain/words.ts'
 import type * as columns from '../columns.sqlite.ts'
 import { atLeast, jsonIn, lengthOf, oneOf, shareIn } from './checks.ts'
 
@@ -21,6 +30,8 @@ export const peopleTables = (c: typeof columns) => {
       lateAfterMinutes: c.integer('late_after_minutes').notNull(),
       leftEarlyUnder: c.real('left_early_under').notNull(),
       defaultProvider: c.text('default_provider').$type<Provider>(),
+      /** Not checked: one more language is no migration. */
+      locale: c.text('locale').$type<Locale>().notNull().default('en'),
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { EN } from '../../../src/chat/words/en.ts'
 import { ES } from '../../../src/chat/words/es.ts'
-import { LOCALES, localeOf } from '../../../src/chat/words/locale.ts'
 import { wordsFor } from '../../../src/chat/words/words.ts'
+import { LOCALES, localeOf } from '../../../src/domain/words.ts'
 
 describe('a language', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { Keeper } from '../../../domain/role.ts'
-import type { AttendanceResult, Provider, Role, SessionStatus } from '../../../domain/words.ts'
+import type { AttendanceResult, Locale, Provider, Role, SessionStatus } from '../../../domain/words.ts'
 
 /** What is said in many places: names of things, counts, and the buttons that stand everywhere. */
 export const EN_COMMON = {
@@ -57,6 +57,10 @@ export const EN_COMMON = {
     week: 'Sessions this week',
     past: 'Past sessions',
   },
+  /** The language of channels, and the name of each language in itself. */
+  language: 'Language of channels',
+  languageHint: 'For all that many read; each person is told things in their own language',
+  languages: { en: 'English', es: 'Español' } as Record<Locale, string>,
   everyone: 'Everyone',
   invitedByName: 'People invited by name',
   noMentor: 'No mentor yet',
