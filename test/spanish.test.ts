@@ -28,7 +28,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'create-repeat-form',
   'create-room-form',
   'created',
-  'discarded',
   'disputed',
   'doctor',
   'edit-conflict',

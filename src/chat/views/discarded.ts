@@ -10,15 +10,16 @@ export type Discarded = { readonly title: string | null }
 
 /** The answer to Discard: nothing is left of the draft. */
 export function discarded({ title }: Discarded, seen: Seen): View {
+  const { create, common } = seen.words
   return {
-    title: oneLine(title === null ? 'Discarded' : `Discarded: ${title}`, LIMITS.title),
+    title: oneLine(title === null ? create.discarded : create.discardedOne(title), LIMITS.title),
     tone: 'muted',
     body: [
-      { type: 'text', text: ['Nothing was stored or announced.'] },
+      { type: 'text', text: [create.nothingStored] },
       {
         type: 'buttons',
         buttons: [
-          { label: 'Create a session…', action: encode({ type: 'create-form' }) },
+          { label: common.buttons.create, action: encode({ type: 'create-form' }) },
           showButton('upcoming', seen),
         ],
       },

@@ -19,14 +19,12 @@ export function understoodTime(
   { startTime, timezone, kind, shiftedMinutes }: UnderstoodTime,
   seen: Seen,
 ): readonly Block[] {
+  const { create } = seen.words
   const understood: Block = {
     type: 'text',
-    text: ['Understood as ', { strong: dateTimeText(startTime, { zone: timezone, words: seen.words }) }, '.'],
+    text: create.understood(dateTimeText(startTime, { zone: timezone, words: seen.words })),
   }
   if (kind === 'exact') return [understood]
-  const change =
-    kind === 'gap'
-      ? `The clocks there skip the time that was typed, so it is ${lengthText(shiftedMinutes)} later.`
-      : 'The clocks there go back, so that this time comes twice; the first of the two is meant.'
+  const change = kind === 'gap' ? create.skipped(lengthText(shiftedMinutes)) : create.twice
   return [understood, { type: 'note', text: [change] }]
 }

@@ -1,7 +1,8 @@
 import { ES_CLOCK } from './es/clock.ts'
 import { ES_COMMON } from './es/common.ts'
+import { ES_CREATE } from './es/create.ts'
 import { ES_JOIN } from './es/join.ts'
 import type { Words } from './words.ts'
 
 /** Spanish as it is understood everywhere, said to one person as `tú`. */
-export const ES: Words = { locale: 'es', clock: ES_CLOCK, common: ES_COMMON, join: ES_JOIN }
+export const ES: Words = { locale: 'es', clock: ES_CLOCK, common: ES_COMMON, create: ES_CREATE, join: ES_JOIN }

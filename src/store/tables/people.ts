@@ -1,16 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Standing } from '../../domain/entities.ts'
 import type { IdentityId, OrganizationId, PersonId, SpaceId } from '../../domain/ids.ts'
-import {
-  LOCALES,
-  type Locale,
-  PROVIDERS,
-  type Provider,
-  REACHES,
-  type Reach,
-  ROLES,
-  type Role,
-} from '../../domain/words.ts'
+import { type Locale, PROVIDERS, type Provider, REACHES, type Reach, ROLES, type Role } from '../../domain/words.ts'
 import type * as columns from '../columns.sqlite.ts'
 import { atLeast, jsonIn, lengthOf, oneOf, shareIn } from './checks.ts'
 

@@ -1,0 +1,1 @@
+ALTER TABLE `organizations` ADD `locale` text DEFAULT 'en' NOT NULL;

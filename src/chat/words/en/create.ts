@@ -1,0 +1,12 @@
+import type { Text } from '../../view.ts'
+
+/** A session that is being made, and the time that was understood for it. */
+export const EN_CREATE = {
+  discarded: 'Discarded',
+  discardedOne: (title: string) => `Discarded: ${title}`,
+  nothingStored: 'Nothing was stored or announced.',
+  understood: (time: string): Text => ['Understood as ', { strong: time }, '.'],
+  /** A wall time that a clock change skips, or that comes twice. */
+  skipped: (later: string) => `The clocks there skip the time that was typed, so it is ${later} later.`,
+  twice: 'The clocks there go back, so that this time comes twice; the first of the two is meant.',
+}

@@ -1,0 +1,11 @@
+import type { EN_CREATE } from '../en/create.ts'
+
+/** A session that is being made, and the time that was understood for it. */
+export const ES_CREATE: typeof EN_CREATE = {
+  discarded: 'Descartada',
+  discardedOne: (title) => `Descartada: ${title}`,
+  nothingStored: 'No se guardó ni se anunció nada.',
+  understood: (time) => ['Entendido como ', { strong: time }, '.'],
+  skipped: (later) => `Los relojes de allí saltan la hora que se escribió, así que es ${later} más tarde.`,
+  twice: 'Los relojes de allí se atrasan, así que esa hora ocurre dos veces; se entiende la primera.',
+}
