@@ -2,78 +2,75 @@ import type { Evidence, VerdictReason } from '../domain/entities.ts'
 import type { EvidenceSource } from '../domain/words.ts'
 import { oneLine } from './spans.ts'
 import type { Span, Text } from './view.ts'
-import { IN_ENGLISH } from './words/en/basics.ts'
+import type { Words } from './words/words.ts'
 
-/**
- * Why a verdict is what it is, in one plain sentence without a full stop; instants are shown in `zone` (IANA), and who
- * marked by name where that is known.
- */
-export function verdictWords(reason: VerdictReason, zone: string, markedBy?: string): Text {
-  const clock = (iso: string): Span => ({ time: new Date(iso), show: 'time', zone })
+/** In which zone (IANA) and whose words it is told, and who marked by name, where that is known. */
+type Told = { readonly zone: string; readonly words: Words; readonly markedBy?: string | null | undefined }
+
+/** Why a verdict is what it is, in one plain sentence without a full stop. */
+export function verdictWords(reason: VerdictReason, told: Told): Text {
+  const { verdict } = told.words
+  const clock = (iso: string): Span => ({ time: new Date(iso), show: 'time', zone: told.zone })
   switch (reason.code) {
-    case 'seen':
-      return [
-        `Joined by ${SOURCES[reason.source] ?? capitalised(reason.source)} `,
-        clock(reason.from),
-        ' to ',
-        clock(reason.to),
-        `, ${reason.minutes} of ${reason.of} minutes`,
-      ]
+    case 'seen': {
+      const { from, to, minutes, of } = reason
+      const place = placeWords(reason.source, told.words)
+      return verdict.seen({ place, from: clock(from), to: clock(to), minutes, of })
+    }
     case 'spoken_code':
-      return ['Gave the word said in the session at ', clock(reason.at)]
+      return verdict.spokenCode(clock(reason.at))
     case 'pressed_join':
-      return [`${pressWords(reason.source)} at `, clock(reason.at), '; nothing from the meeting itself']
+      return [...pressWords(reason.source, { at: clock(reason.at), words: told.words }), verdict.nothingElse]
     case 'by_join_only':
-      return [`${pressWords(reason.source)} at `, clock(reason.at), '; counted by Join only']
-    case 'marked':
-      return [
-        `Marked by ${markedBy === undefined ? 'hand' : oneLine(markedBy, LONGEST_MARKER)} on `,
-        { time: new Date(reason.at), show: 'date', zone },
-        ' at ',
-        clock(reason.at),
-      ]
+      return [...pressWords(reason.source, { at: clock(reason.at), words: told.words }), verdict.byJoinOnly]
+    case 'marked': {
+      const by = typeof told.markedBy === 'string' ? oneLine(told.markedBy, LONGEST_MARKER) : null
+      const date: Span = { time: new Date(reason.at), show: 'date', zone: told.zone }
+      return verdict.marked({ by, date, at: clock(reason.at) })
+    }
     case 'no_evidence':
-      return ['No sign of them in the session']
+      return [verdict.noEvidence]
     case 'no_record_yet':
-      return ["The meeting's own record has not arrived yet"]
+      return [verdict.noRecordYet]
     case 'record_never_came':
-      return ["The meeting's own record never arrived"]
+      return [verdict.recordNeverCame]
   }
 }
 
 /** The same, said to the person whom it is about. */
-export function ownVerdictWords(reason: VerdictReason, zone: string, markedBy?: string): Text {
-  return reason.code === 'no_evidence' ? ['No sign of you in the session'] : verdictWords(reason, zone, markedBy)
+export function ownVerdictWords(reason: VerdictReason, told: Told): Text {
+  return reason.code === 'no_evidence' ? [told.words.verdict.noEvidenceOfYou] : verdictWords(reason, told)
 }
 
-/** One piece of evidence in a few words without a full stop; instants are shown in `zone` (IANA). */
-export function evidenceWords({ source, kind, at, mark }: Evidence, zone: string): Text {
+/** One piece of evidence in a few words without a full stop. */
+export function evidenceWords(
+  { source, kind, at, mark }: Evidence,
+  { zone, words }: Pick<Told, 'zone' | 'words'>,
+): Text {
+  const { verdict, common } = words
   const clock: Span = { time: at, show: 'time', zone }
   if (kind === 'marked') {
-    const result = mark === null ? 'Marked' : `Marked "${IN_ENGLISH.words.common.result[mark]}"`
-    return [`${result} by hand on `, { time: at, show: 'date', zone }, ' at ', clock]
+    const result = mark === null ? null : common.result[mark]
+    return verdict.markedAs({ result, date: { time: at, show: 'date', zone }, at: clock })
   }
-  const place = SOURCES[source] ?? capitalised(source)
-  if (kind === 'left') return [`Left ${place} at `, clock]
-  if (source === 'code') return ['Gave the word said in the session at ', clock]
+  const place = placeWords(source, words)
+  if (kind === 'left') return verdict.left(place, clock)
+  if (source === 'code') return verdict.spokenCode(clock)
   const isPress = source === 'join_button' || source === 'join_link'
-  return [isPress ? `${pressWords(source)} at ` : `Joined by ${place} at `, clock]
+  return isPress ? pressWords(source, { at: clock, words }) : verdict.joined(place, clock)
 }
 
 /** A longer name would push out those who were marked. In characters. */
 const LONGEST_MARKER = 20
 
-function pressWords(source: EvidenceSource): string {
-  if (source === 'join_button') return 'Pressed Join'
-  return source === 'join_link' ? 'Opened the join link' : `Was in a ${capitalised(source)}`
+function pressWords(source: EvidenceSource, { at, words }: { readonly at: Span; readonly words: Words }): Text {
+  const { verdict } = words
+  if (source === 'join_button') return verdict.pressedJoin(at)
+  return source === 'join_link' ? verdict.openedLink(at) : verdict.wasIn(capitalised(source), at)
 }
 
-/** Sources whose stored word is not their name. */
-const SOURCES: Readonly<Partial<Record<EvidenceSource, string>>> = {
-  join_button: 'the Join button',
-  join_link: 'the join link',
-  code: 'the spoken word',
-  manual: 'a mark by hand',
+function placeWords(source: EvidenceSource, { verdict }: Words): string {
+  return verdict.sources[source] ?? capitalised(source)
 }
 
 /** `google_meet` becomes `Google Meet`: the stored words are the names themselves. */

@@ -28,6 +28,13 @@ const CASES: readonly (readonly [VerdictReason, string])[] = [
 
 describe('why a verdict is what it is', () => {
   it.each(CASES)('%o is one plain sentence in the reader’s zone', (reason, words) => {
-    expect(plainText(verdictWords(reason, 'Europe/Berlin'), { words: wordsFor(null) })).toBe(words)
+    const told = { zone: 'Europe/Berlin', words: wordsFor(null) }
+    expect(plainText(verdictWords(reason, told), told)).toBe(words)
+  })
+
+  it('names who marked, and speaks the language of whoever reads it', () => {
+    const told = { zone: 'Europe/Berlin', words: wordsFor('es-MX'), markedBy: 'Maya Okafor' }
+    const reason = { code: 'marked', by: testId('per', 1), at: FROM } as const
+    expect(plainText(verdictWords(reason, told), told)).toBe('Registro de Maya Okafor, mar 1 dic 2026 a las 18:02')
   })
 })

@@ -22,7 +22,7 @@ export function cancelNotice({ facts, seen, to }: CancelNotice): View {
     tone: 'warning',
     body: [
       { type: 'text', text: sessionLead(session, seen) },
-      ...reasonBlocks(session),
+      ...reasonBlocks(session, seen),
       { type: 'text', text: ['It does not take place.', ...closing] },
       { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],

@@ -22,7 +22,7 @@ export function cancelled({ facts, seen }: Cancelled): View {
     tone: 'warning',
     body: [
       { type: 'text', text: sessionLead(session, seen) },
-      ...reasonBlocks(session),
+      ...reasonBlocks(session, seen),
       { type: 'text', text: [affectedWords(affected)] },
       { type: 'buttons', buttons: [detailsButton(session, seen)] },
     ],

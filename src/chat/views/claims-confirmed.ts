@@ -1,6 +1,6 @@
 import type { PersonFacts, SessionFacts } from '../../usecases/ports.ts'
 import { heading } from '../session-words.ts'
-import { peopleText, plural } from '../spans.ts'
+import { peopleText } from '../spans.ts'
 import type { View } from '../view.ts'
 import { attendeesButton } from './manage-buttons.ts'
 import type { Seen } from './seen.ts'
@@ -21,7 +21,7 @@ export function claimsConfirmed({ facts, confirmed }: ClaimsConfirmed, seen: See
       {
         type: 'text',
         text: [
-          { strong: `${plural(confirmed.length, 'person', 'people')} confirmed as there: ` },
+          { strong: seen.words.attendance.confirmed(confirmed.length) },
           ...peopleText(confirmed, { most: NAMED, words: seen.words }),
           '.',
         ],

@@ -23,15 +23,13 @@ export type Disputed = {
 export function disputed(dispute: Disputed): View {
   const { facts, seen, person } = dispute
   const { session } = facts
-  const who: Text = person === null ? ['Somebody'] : [personSpan(person)]
+  const { record } = seen.words
+  const who = person === null ? record.somebody : personSpan(person)
   return {
-    title: heading(session, { before: 'Please check: ' }),
+    title: heading(session, { before: record.check }),
     tone: 'warning',
     body: [
-      {
-        type: 'text',
-        text: [...who, ' says that what was recorded of them is wrong.\n', ...sessionLead(session, seen)],
-      },
+      { type: 'text', text: [...record.saysWrong(who), ...sessionLead(session, seen)] },
       { type: 'text', text: recordText(dispute) },
       { type: 'text', text: evidenceText(dispute) },
       ...answerBlocks(dispute),
@@ -41,24 +39,20 @@ export function disputed(dispute: Disputed): View {
 }
 
 function recordText({ verdict, seen }: Disputed): Text {
-  if (verdict === null) return ['Nothing is recorded by now.']
-  return [
-    'Recorded: ',
-    { strong: seen.words.common.result[verdict.result] },
-    '. ',
-    ...verdictWords(verdict.reason, seen.zone),
-    '.',
-  ]
+  const { record, common } = seen.words
+  if (verdict === null) return [record.nothing]
+  return [record.recorded, { strong: common.result[verdict.result] }, '. ', ...verdictWords(verdict.reason, seen), '.']
 }
 
 /** Pieces of evidence shown: the latest, since what was decided by hand is among them. */
 const SHOWN = 10
 
 function evidenceText({ evidence, seen }: Disputed): Text {
-  if (evidence.length === 0) return ['There is no evidence of them.']
-  const lines = evidence.slice(-SHOWN).flatMap((one): Text => ['\n• ', ...evidenceWords(one, seen.zone)])
+  const { record } = seen.words
+  if (evidence.length === 0) return [record.noEvidence]
+  const lines = evidence.slice(-SHOWN).flatMap((one): Text => ['\n• ', ...evidenceWords(one, seen)])
   const others = evidence.length - SHOWN
-  return [{ strong: 'Evidence' }, ...(others > 0 ? [`\n${others} earlier, and`] : []), ...lines]
+  return [{ strong: record.evidence }, ...(others > 0 ? [`\n${record.earlier(others)}`] : []), ...lines]
 }
 
 function answerBlocks({ facts, person, seen }: Disputed): readonly Block[] {
@@ -69,7 +63,7 @@ function answerBlocks({ facts, person, seen }: Disputed): readonly Block[] {
     action: encode({ type: 'mark-as', sessionId, personId: person.id, as }),
   }))
   return [
-    { type: 'text', text: ['What was it? Your answer counts over everything else, and says that you gave it.'] },
+    { type: 'text', text: [seen.words.record.whatWasIt] },
     { type: 'buttons', buttons },
   ]
 }

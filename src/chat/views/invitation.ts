@@ -18,7 +18,8 @@ export type Invitation = {
 /** The direct message to someone who was invited. */
 export function invitation({ facts, seen, by }: Invitation): View {
   const { session } = facts
-  const opening: Text = by === null ? ['You are invited.'] : [personSpan(by), ' invites you.']
+  const { invite } = seen.words
+  const opening: Text = by === null ? [invite.youAre] : invite.by(personSpan(by))
   return {
     title: heading(session),
     tone: sessionTone(session, seen.now),

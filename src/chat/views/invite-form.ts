@@ -10,11 +10,12 @@ export type InviteForm = {
 }
 
 /** Asks whom to invite (field `person`). */
-export function inviteForm({ session }: InviteForm, _seen: Seen): Form {
+export function inviteForm({ session }: InviteForm, seen: Seen): Form {
+  const { form } = seen.words.invite
   return {
     id: encode({ type: 'invite', sessionId: session.id }),
-    title: shorten(`Invite to #${session.number}`, 24),
-    submit: 'Invite',
-    fields: [{ id: 'person', label: 'Who', hint: 'They are told by direct message', required: true, type: 'person' }],
+    title: shorten(form.title(session.number), 24),
+    submit: form.submit,
+    fields: [{ id: 'person', label: form.who, hint: form.whoHint, required: true, type: 'person' }],
   }
 }

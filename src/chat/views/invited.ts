@@ -17,9 +17,8 @@ export type Invited = {
 /** The answer to an invitation. */
 export function invited({ facts, seen, person, already }: Invited): View {
   const { session } = facts
-  const outcome = already
-    ? ' could join this session already. Nothing changed.'
-    : ' is invited and gets a direct message with Join.'
+  const { invite } = seen.words
+  const outcome = already ? invite.could : invite.isInvited
   return {
     title: heading(session),
     tone: 'good',

@@ -20,43 +20,41 @@ export type MarkChoice = {
 export function markChoice({ facts, attendee, seen }: MarkChoice): View {
   const { session } = facts
   const { person, verdict, markedBy } = attendee
+  const { attendance, common } = seen.words
   const known: Text =
     verdict === null
-      ? [': nothing is recorded so far.']
+      ? [attendance.nothingRecorded]
       : [
           ': ',
-          { strong: seen.words.common.result[verdict.result] },
+          { strong: common.result[verdict.result] },
           '. ',
-          ...verdictWords(verdict.reason, seen.zone, markedBy),
+          ...verdictWords(verdict.reason, { ...seen, markedBy }),
           '.',
         ]
   const marks: Block = {
     type: 'buttons',
     buttons: MARKS.map((mark) => ({
-      label: seen.words.common.result[mark],
+      label: common.result[mark],
       action: encode({ type: 'mark-as', sessionId: session.id, personId: person.id, as: mark }),
     })),
   }
   return {
-    title: heading(session, { before: 'Mark: ' }),
+    title: heading(session, { before: attendance.mark }),
     body: [
       { type: 'text', text: [personSpan(person), ...known] },
-      {
-        type: 'text',
-        text: ['What is to be recorded? It counts over everything else, and says that you recorded it.'],
-      },
+      { type: 'text', text: [attendance.whatToRecord] },
       marks,
-      { type: 'buttons', buttons: [...confirmButton(facts, attendee), attendeesButton(session.id, seen)] },
+      { type: 'buttons', buttons: [...confirmButton({ facts, attendee, seen }), attendeesButton(session.id, seen)] },
     ],
   }
 }
 
 /** A claim can be settled as it is, without a mark. */
-function confirmButton({ session }: SessionFacts, { person, verdict }: Attendee): readonly Button[] {
+function confirmButton({ facts: { session }, attendee: { person, verdict }, seen }: MarkChoice): readonly Button[] {
   if (verdict?.confidence !== 'claimed') return []
   return [
     {
-      label: 'Confirm the claim',
+      label: seen.words.attendance.confirmClaim,
       action: encode({ type: 'confirm-claim', sessionId: session.id, personId: person.id }),
       tone: 'primary',
     },

@@ -13,17 +13,18 @@ export type MarkForm = {
 
 /** Records attendance by hand (fields `person` and `as`). */
 export function markForm({ session, person }: MarkForm, seen: Seen): Form {
-  const who: Field = { id: 'person', label: 'Who', required: true, type: 'person' }
+  const { form } = seen.words.attendance
+  const who: Field = { id: 'person', label: form.who, required: true, type: 'person' }
   return {
     id: encode({ type: 'mark', sessionId: session.id }),
-    title: shorten(`Mark for #${session.number}`, 24),
-    submit: 'Record',
+    title: shorten(form.title(session.number), 24),
+    submit: form.submit,
     fields: [
       person === undefined ? who : { ...who, value: person },
       {
         id: 'as',
-        label: 'What to record',
-        hint: 'It counts over everything else, and says that you recorded it',
+        label: form.as,
+        hint: form.asHint,
         required: true,
         type: 'choice',
         options: MARKS.map((mark) => ({ label: seen.words.common.result[mark], value: mark })),

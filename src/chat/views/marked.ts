@@ -19,14 +19,15 @@ export type Marked = {
 export function marked({ facts, seen, attendee }: Marked): View {
   const { session } = facts
   const { person, verdict, markedBy } = attendee
+  const { attendance, common } = seen.words
   const outcome: Text =
     verdict === null
-      ? [': recorded.']
+      ? [attendance.recorded]
       : [
           ': ',
-          { strong: seen.words.common.result[verdict.result] },
+          { strong: common.result[verdict.result] },
           '. ',
-          ...verdictWords(verdict.reason, seen.zone, markedBy),
+          ...verdictWords(verdict.reason, { ...seen, markedBy }),
           '.',
         ]
   const change = encode({ type: 'mark-person', sessionId: session.id, personId: person.id })
@@ -35,7 +36,7 @@ export function marked({ facts, seen, attendee }: Marked): View {
     tone: 'good',
     body: [
       { type: 'text', text: [personSpan(person), ...outcome] },
-      { type: 'buttons', buttons: [attendeesButton(session.id, seen), { label: 'Change', action: change }] },
+      { type: 'buttons', buttons: [attendeesButton(session.id, seen), { label: attendance.change, action: change }] },
     ],
   }
 }

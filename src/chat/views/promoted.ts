@@ -16,6 +16,7 @@ export type Promoted = {
 export function promoted({ facts, seen, doorsOpenAt }: Promoted): View {
   const { session } = facts
   const open = doorsOpenAt.getTime() <= seen.now.getTime()
+  const { session: words } = seen.words
   const doors = { time: doorsOpenAt, show: 'time', zone: seen.zone } as const
   return {
     title: heading(session),
@@ -25,9 +26,9 @@ export function promoted({ facts, seen, doorsOpenAt }: Promoted): View {
       {
         type: 'text',
         text: [
-          { strong: 'A place was freed, and it is yours. ' },
-          ...(open ? ['The doors are open: press Join.'] : ['The doors open at ', doors, '.']),
-          " If you can't go after all, please say so: others may be waiting for it.",
+          { strong: words.placeFreed },
+          ...(open ? [words.doorsOpenPress] : words.doorsOpenAt(doors)),
+          words.sayIfNot,
         ],
       },
       { type: 'buttons', buttons: sessionButtons(session, seen) },

@@ -20,37 +20,28 @@ export type Recorded = {
 export function recorded(record: Recorded): View {
   const { facts, seen, verdict } = record
   const { session } = facts
+  const { common, record: words } = seen.words
   return {
-    title: heading(session, { before: 'Your attendance: ' }),
+    title: heading(session, { before: words.yours }),
     body: [
       { type: 'text', text: sessionLead(session, seen) },
       {
         type: 'text',
         text: [
-          opening(record),
-          { strong: seen.words.common.result[verdict.result] },
+          words.opening(record),
+          { strong: common.result[verdict.result] },
           '. ',
-          ...ownVerdictWords(verdict.reason, seen.zone),
+          ...ownVerdictWords(verdict.reason, seen),
           '.',
         ],
       },
-      ...openBlocks(verdict),
+      ...openBlocks(verdict, seen),
       { type: 'buttons', buttons: [disputeButton(session, seen), detailsButton(session, seen)] },
     ],
   }
 }
 
-function opening({ again, answered }: Recorded): string {
-  const changed = again ? 'What is recorded of you is another thing now: ' : 'Recorded of you: '
-  if (!answered) return changed
-  return `You said that it was wrong, and it was looked at. ${again ? changed : 'It stays as it is: '}`
-}
-
-function openBlocks({ confidence }: Verdict): readonly Block[] {
+function openBlocks({ confidence }: Verdict, { words: { record } }: Seen): readonly Block[] {
   if (confidence === 'confirmed') return []
-  const text =
-    confidence === 'claimed'
-      ? 'The mentor can still confirm it or say otherwise; after 36 hours it stands as it is.'
-      : 'It can still change until 36 hours after the end. If it does, you are told.'
-  return [{ type: 'note', text: [text] }]
+  return [{ type: 'note', text: [confidence === 'claimed' ? record.claimed : record.provisional] }]
 }

@@ -20,7 +20,7 @@ export function reminder(of: Reminder): View {
   const { facts, seen } = of
   const { session } = facts
   return {
-    title: heading(session, { before: 'Reminder: ' }),
+    title: heading(session, { before: seen.words.session.reminder }),
     body: [
       { type: 'text', text: sessionLead(session, seen) },
       { type: 'text', text: of.as === 'mentor' ? hostText(of) : guestText(of) },
@@ -30,19 +30,14 @@ export function reminder(of: Reminder): View {
 }
 
 function hostText({ facts: { session }, seen }: Reminder): Text {
-  return [{ strong: 'You host this session. ' }, ...registeredText(session, seen), '.']
+  return [{ strong: `${seen.words.session.youHost} ` }, ...registeredText(session, seen), '.']
 }
 
 function guestText({ seen, doorsOpenAt }: Reminder): Text {
-  const first = { strong: 'You are registered. ' }
-  if (doorsOpenAt.getTime() <= seen.now.getTime())
-    return [first, 'The doors are open: press Join, and you get the link.']
-  return [
-    first,
-    'The doors open at ',
-    { time: doorsOpenAt, show: 'time', zone: seen.zone },
-    ': press Join then, and you get the link.',
-  ]
+  const { session: words } = seen.words
+  const first = { strong: `${words.youAreRegistered} ` }
+  if (doorsOpenAt.getTime() <= seen.now.getTime()) return [first, words.doorsOpen]
+  return [first, ...words.pressThen({ time: doorsOpenAt, show: 'time', zone: seen.zone })]
 }
 
 function buttonsOf({ facts: { session }, as, seen }: Reminder): readonly Button[] {
@@ -51,6 +46,6 @@ function buttonsOf({ facts: { session }, as, seen }: Reminder): readonly Button[
     joinButton(session, seen),
     as === 'mentor' ? attendeesButton(sessionId, seen) : leaveButton(session, seen),
     detailsButton(session, seen),
-    { label: 'Turn reminders off', action: encode({ type: 'reminders-off', sessionId }) },
+    { label: seen.words.session.remindersOff, action: encode({ type: 'reminders-off', sessionId }) },
   ]
 }

@@ -7,6 +7,8 @@ import type { Seen } from './seen.ts'
 /** People of one kind at a session, under a name for it. */
 export type RosterGroup = {
   readonly name: string
+  /** Whether they have no place, so that there is nothing to record of them. */
+  readonly isWaiting: boolean
   readonly people: readonly (Pick<Attendee, 'person'> & Partial<Pick<Attendee, 'verdict' | 'markedBy'>>)[]
 }
 
@@ -15,28 +17,29 @@ export function rosterGroups(
   { attendees, claims, waitlist, withdrawn }: AttendeeList,
   seen: Seen,
 ): readonly RosterGroup[] {
+  const { attendance } = seen.words
   const isWalkIn = ({ registration, verdict }: Attendee) => registration !== 'registered' && hasCome(verdict)
-  const having = (result: AttendanceResult): RosterGroup => ({
-    name: seen.words.common.result[result],
-    people: attendees.filter((attendee) => attendee.verdict?.result === result && !isWalkIn(attendee)),
-  })
+  const group = (name: string, people: RosterGroup['people']): RosterGroup => ({ name, isWaiting: false, people })
+  const having = (result: AttendanceResult): RosterGroup =>
+    group(
+      attendance.results[result],
+      attendees.filter((attendee) => attendee.verdict?.result === result && !isWalkIn(attendee)),
+    )
   const alone = (person: PersonFacts) => ({ person })
   return [
     having('attended'),
     having('late'),
     having('left_early'),
-    { name: WALK_INS, people: attendees.filter(isWalkIn) },
-    { name: 'To confirm', people: claims },
+    group(attendance.walkIns, attendees.filter(isWalkIn)),
+    group(attendance.toConfirm, claims),
     having('unknown'),
     having('absent'),
     having('excused'),
-    { name: 'Registered', people: attendees.filter((attendee) => attendee.verdict === null) },
-    { name: WAITING, people: waitlist.map(alone) },
-    { name: WITHDRAWN, people: withdrawn.map(alone) },
-  ].filter((group) => group.people.length > 0)
+    group(
+      attendance.registered,
+      attendees.filter((attendee) => attendee.verdict === null),
+    ),
+    { ...group(attendance.waiting, waitlist.map(alone)), isWaiting: true },
+    group(attendance.withdrawn, withdrawn.map(alone)),
+  ].filter(({ people }) => people.length > 0)
 }
-
-/** Names of groups that are told apart elsewhere. */
-export const WAITING = 'Waiting'
-const WITHDRAWN = "Said can't go"
-const WALK_INS = 'Walk-ins, not registered'

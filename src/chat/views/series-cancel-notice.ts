@@ -28,7 +28,7 @@ export function seriesCancelNotice({ facts, cancelled, seen, to }: SeriesCancelN
         type: 'text',
         text: [{ strong: plural(cancelled.length, 'session') }, ...from, ` ${does}: `, numbersText(cancelled), '.'],
       },
-      ...reasonBlocks({ status: 'cancelled', cancelReason: facts.series.cancelReason }),
+      ...reasonBlocks({ status: 'cancelled', cancelReason: facts.series.cancelReason }, seen),
       ...(to === 'person' ? [{ type: 'text', text: ['You need not do anything.'] } as const] : []),
       { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],

@@ -20,7 +20,7 @@ export function seriesCancelled({ facts, cancelled, kept, reason }: CancelledSer
         type: 'text',
         text: [{ strong: plural(cancelled.length, 'session') }, ' called off', ...from, `: ${numbersText(cancelled)}.`],
       },
-      ...reasonBlocks({ status: 'cancelled', cancelReason: reason }),
+      ...reasonBlocks({ status: 'cancelled', cancelReason: reason }, seen),
       ...keptBlocks(kept),
       { type: 'text', text: ['Everyone who was registered is told once. No further sessions are made.'] },
       { type: 'buttons', buttons: [showButton('upcoming', seen)] },

@@ -21,7 +21,7 @@ export function seriesCard(facts: SeriesFacts, seen: Seen): View {
     body: [
       { type: 'text', text: seriesLead(facts) },
       ...descriptionBlocks(facts.series.description),
-      ...seriesReason(facts),
+      ...seriesReason(facts, seen),
       ...nextDates(facts, seen),
       seriesFactsBlock(facts, seen),
       {
@@ -41,7 +41,7 @@ function seriesTone(facts: SeriesFacts): Tone {
   return facts.series.cancelledAt === null ? 'muted' : 'warning'
 }
 
-function seriesReason({ series }: SeriesFacts): readonly Block[] {
+function seriesReason({ series }: SeriesFacts, seen: Seen): readonly Block[] {
   const status = series.cancelledAt === null ? 'upcoming' : 'cancelled'
-  return reasonBlocks({ status, cancelReason: series.cancelReason })
+  return reasonBlocks({ status, cancelReason: series.cancelReason }, seen)
 }

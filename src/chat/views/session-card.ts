@@ -16,7 +16,7 @@ export function sessionCard(facts: SessionFacts, seen: Seen): View {
     tone: sessionTone(session, seen.now),
     body: [
       { type: 'text', text: sessionLead(session, seen) },
-      ...reasonBlocks(session),
+      ...reasonBlocks(session, seen),
       sessionFactsBlock(facts, seen),
       { type: 'buttons', buttons: sessionButtons(session, seen) },
     ],

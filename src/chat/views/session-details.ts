@@ -23,14 +23,14 @@ export function sessionDetails(details: SessionDetails, seen: Seen): View {
     tone: sessionTone(session, seen.now),
     body: [
       { type: 'text', text: sessionLead(session, seen) },
-      ...reasonBlocks(session),
+      ...reasonBlocks(session, seen),
       ...descriptionBlocks(session.description),
       sessionFactsBlock(details.facts, seen),
-      ...figures(details),
+      ...figures(details, seen),
       ...textBlocks(ownText(details, seen)),
       ...wayIn(details, seen),
       ...rows(ownButtons(details, seen)),
-      ...seriesBlocks(details),
+      ...seriesBlocks(details, seen),
       ...(details.mayManage ? manageBlocks(details, seen) : []),
     ],
   }
@@ -43,35 +43,37 @@ function wayIn({ facts, credentials, mayManage }: SessionDetails, seen: Seen): r
 
 function ownText(details: SessionDetails, seen: Seen): Text {
   const { facts, registration, waitlistPosition, assigned, isItsMentor } = details
+  const { session: words } = seen.words
   if (isOver(facts.session, seen.now)) return pastText(details, seen)
-  if (isItsMentor) return ['You host this session.']
-  if (waitlistPosition !== null) return ['You are number ', { strong: String(waitlistPosition) }, ' on the waitlist.']
-  if (registration === 'registered') return ['You are registered. ', ...doorsText(details, seen)]
-  if (!assigned) return ['This session is for others; its mentor or an admin can invite you.']
-  return registration === 'withdrawn' ? ["You said that you can't go. Press Join if you can after all."] : []
+  if (isItsMentor) return [words.youHost]
+  if (waitlistPosition !== null) return words.position({ strong: String(waitlistPosition) })
+  if (registration === 'registered') return [`${words.youAreRegistered} `, ...doorsText(details, seen)]
+  if (!assigned) return [words.forOthers]
+  return registration === 'withdrawn' ? [words.withdrawn] : []
 }
 
 /** One's own result and why, once there is one. */
 function pastText({ facts, registration, verdict, markedBy, isItsMentor }: SessionDetails, seen: Seen): Text {
-  if (isItsMentor) return facts.session.status === 'cancelled' ? [] : ['You hosted this session.']
-  if (verdict === null) return registration === 'registered' ? ['You were registered.'] : []
+  const { common, record, session: words } = seen.words
+  if (isItsMentor) return facts.session.status === 'cancelled' ? [] : [words.youHosted]
+  if (verdict === null) return registration === 'registered' ? [words.youWereRegistered] : []
   return [
-    'Recorded of you: ',
-    { strong: seen.words.common.result[verdict.result] },
+    record.ofYou,
+    { strong: common.result[verdict.result] },
     '. ',
-    ...ownVerdictWords(verdict.reason, seen.zone, markedBy ?? undefined),
+    ...ownVerdictWords(verdict.reason, { ...seen, markedBy }),
     '.',
   ]
 }
 
 /** How it went, for those who run it. */
-function figures({ summary }: SessionDetails): readonly Block[] {
-  return summary === null ? [] : [{ type: 'facts', facts: attendanceCounts(summary) }]
+function figures({ summary }: SessionDetails, seen: Seen): readonly Block[] {
+  return summary === null ? [] : [{ type: 'facts', facts: attendanceCounts(summary, { seen }) }]
 }
 
 function doorsText({ doorsOpen, doorsOpenAt }: SessionDetails, seen: Seen): Text {
-  if (doorsOpen) return ['The doors are open: press Join, and you get the link.']
-  return ['The doors open at ', { time: doorsOpenAt, show: 'time', zone: seen.zone }, '.']
+  if (doorsOpen) return [seen.words.session.doorsOpen]
+  return seen.words.session.doorsOpenAt({ time: doorsOpenAt, show: 'time', zone: seen.zone })
 }
 
 function ownButtons(details: SessionDetails, seen: Seen): readonly Button[] {
@@ -87,12 +89,12 @@ function ownButtons(details: SessionDetails, seen: Seen): readonly Button[] {
 }
 
 /** How it repeats, and the button for all of it while there is more to come. */
-function seriesBlocks({ series, assigned, isItsMentor }: SessionDetails): readonly Block[] {
+function seriesBlocks({ series, assigned, isItsMentor }: SessionDetails, seen: Seen): readonly Block[] {
   if (series === null) return []
   const { facts, isIn } = series
   const all = isIn ? [leaveAllButton(facts)] : assigned && !isItsMentor ? [joinAllButton(facts)] : []
   return [
-    { type: 'text', text: [{ strong: 'Part of a series' }, ' · ', ...seriesLead(facts)] },
+    { type: 'text', text: [{ strong: seen.words.session.partOfSeries }, ' · ', ...seriesLead(facts)] },
     ...rows(facts.toCome === 0 && facts.series.extendAt === null ? [] : all),
   ]
 }
@@ -111,7 +113,7 @@ function manageBlocks({ facts, can }: SessionDetails, seen: Seen): readonly Bloc
   ]
   return [
     { type: 'divider' },
-    { type: 'note', text: ['Only its mentor and admins see what follows.'] },
+    { type: 'note', text: [seen.words.session.manageNote] },
     ...rows(buttons.slice(0, LIMITS.buttons)),
     ...rows(buttons.slice(LIMITS.buttons)),
     ...manageMenu(id, can),

@@ -16,7 +16,7 @@ export function sessionRow({ facts, own }: SessionRow, seen: Seen): readonly Blo
   const small = joinTexts(
     [
       ownText(session, { own, seen }),
-      mentor === null ? [] : ['with ', personSpan(mentor)],
+      mentor === null ? [] : seen.words.session.withMentor(personSpan(mentor)),
       [plannedLength(session)],
       audienceText(facts, seen),
       [seen.words.common.provider[session.provider]],

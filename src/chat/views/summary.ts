@@ -30,12 +30,13 @@ export type Summary = {
 export function summary(told: Summary): View {
   const { list, seen } = told
   const { session } = list.facts
+  const average = told.told?.average ?? null
   return {
-    title: heading(session, { before: 'Who came: ' }),
+    title: heading(session, { before: seen.words.attendance.whoCame }),
     tone: 'good',
     body: [
       { type: 'text', text: sessionLead(session, seen) },
-      { type: 'facts', facts: attendanceCounts(list.summary, told.told?.average ?? null) },
+      { type: 'facts', facts: attendanceCounts(list.summary, { seen, average }) },
       ...namesBlocks(told),
       ...noteBlocks(told),
       ...markMenu(told),
@@ -58,33 +59,23 @@ function namesBlocks({ list, told, seen }: Summary): readonly Block[] {
       ),
     ],
   )
-  if (lines.length === 0) return [{ type: 'text', text: ['Nobody was registered, and nobody came.'] }]
+  if (lines.length === 0) return [{ type: 'text', text: [seen.words.attendance.nobody] }]
   return lines.map((text) => ({ type: 'text', text }))
 }
 
 function noteBlocks({ list: { claims, summary }, told, seen }: Summary): readonly Block[] {
   const unreached = told?.unreached ?? []
+  const { attendance } = seen.words
   const notes: readonly Text[] = [
-    ...(summary.mentorCame === false ? [['There is no sign of its mentor. Those who came are credited.']] : []),
-    ...(claims.length === 0 ? [] : [[CLAIMS]]),
-    ...(summary.provisional === 0
-      ? []
-      : [['Some results can still change as records arrive; Attendees shows them as they are.']]),
+    ...(summary.mentorCame === false ? [[attendance.noMentorSeen]] : []),
+    ...(claims.length === 0 ? [] : [[attendance.claims]]),
+    ...(summary.provisional === 0 ? [] : [[attendance.provisional]]),
     ...(unreached.length === 0
       ? []
-      : [
-          [
-            'Not reached by any message about it: ',
-            ...peopleText(unreached, { most: NAMED_BESIDE, words: seen.words }),
-            '.',
-          ],
-        ]),
+      : [[attendance.notReached, ...peopleText(unreached, { most: NAMED_BESIDE, words: seen.words }), '.']]),
   ]
   return notes.map((text) => ({ type: 'note', text }))
 }
-
-const CLAIMS =
-  'Those to confirm pressed Join, but may not have got in. Confirm them all, or settle them one by one under Attendees; after 36 hours they count as attended.'
 
 /** By name, the unsettled first: a form's picker of people is empty in some direct messages. */
 function markMenu({ list, told, seen }: Summary): readonly Block[] {
@@ -99,7 +90,7 @@ function markMenu({ list, told, seen }: Summary): readonly Block[] {
     }))
   if (options.length === 0) return []
   const action = encode({ type: 'mark-menu', sessionId: list.facts.session.id })
-  return [{ type: 'menu', action, placeholder: 'Mark someone', options }]
+  return [{ type: 'menu', action, placeholder: seen.words.attendance.markSomeone, options }]
 }
 
 function urgency({ verdict }: Attendee): number {

@@ -1,8 +1,24 @@
 import type { Locale } from '../../domain/words.ts'
+import { EN_ATTENDANCE } from './en/attendance.ts'
 import { EN_CLOCK } from './en/clock.ts'
 import { EN_COMMON } from './en/common.ts'
 import { EN_CREATE } from './en/create.ts'
+import { EN_INVITE } from './en/invite.ts'
 import { EN_JOIN } from './en/join.ts'
+import { EN_RECORD } from './en/record.ts'
+import { EN_SESSION } from './en/session.ts'
+import { EN_VERDICT } from './en/verdict.ts'
 
 /** English: what every other language has to have too. */
-export const EN = { locale: 'en' as Locale, clock: EN_CLOCK, common: EN_COMMON, create: EN_CREATE, join: EN_JOIN }
+export const EN = {
+  locale: 'en' as Locale,
+  clock: EN_CLOCK,
+  common: EN_COMMON,
+  create: EN_CREATE,
+  join: EN_JOIN,
+  attendance: EN_ATTENDANCE,
+  invite: EN_INVITE,
+  record: EN_RECORD,
+  session: EN_SESSION,
+  verdict: EN_VERDICT,
+}
