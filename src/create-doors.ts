@@ -19,7 +19,7 @@ export function createDoors(deps: Deps, signer: Signer): readonly Mount[] {
       words: {
         time: (instant, zone) => dateTimeText(instant, { zone, words }),
         refusal: (refusal, zone) => {
-          const { wrong, instead } = refusalWords(refusal, zone)
+          const { wrong, instead } = refusalWords(refusal, { zone, words })
           return { wrong: plainText(wrong, { words }), instead: plainText(instead, { words }) }
         },
       },

@@ -1,24 +1,8 @@
-/** What a kind of message (`Delivery.kind`) is called among people: `Reminder`. One of a later version is a `Message`. */
-export function messageWords(kind: string): string {
-  return WORDS.get(kind) ?? 'Message'
-}
+import type { Words } from './words/words.ts'
 
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['announcement', 'Announcement'],
-  ['series-announcement', 'Announcement of a series'],
-  ['series-hosting', "Mentor's card of a series"],
-  ['series-assigned', 'Invitation to a series'],
-  ['series-cancelled', 'News of the cancellation'],
-  ['hosting', "Mentor's card"],
-  ['assigned', 'Invitation'],
-  ['invited', 'Invitation'],
-  ['promoted', 'News of a free place'],
-  ['changed', 'News of a change'],
-  ['cancelled', 'News of the cancellation'],
-  ['live', 'Post at the start'],
-  ['reminder', 'Reminder'],
-  ['summary', 'Summary'],
-  ['recorded', 'Attendance'],
-  ['disputed', 'Case'],
-  ['email-code', 'Code for an address'],
-])
+/** What a kind of message (`Delivery.kind`) is called among people: `Reminder`. One of a later version is a `Message`. */
+export function messageWords(kind: string, { words }: { readonly words: Words }): string {
+  const { kinds, other } = words.messages
+  const known: Readonly<Record<string, string>> = kinds
+  return Object.hasOwn(known, kind) ? (known[kind] ?? other) : other
+}

@@ -12,7 +12,7 @@ export function refuseField(
   { field, refusal }: { readonly field: string; readonly refusal: Refusal },
 ): Reply {
   if (ask.intent.act.type !== 'form') return refuse(ask, refusal)
-  const { wrong, instead } = fieldRefusalWords(refusal, ask.seen.zone)
+  const { wrong, instead } = fieldRefusalWords(refusal, ask.seen)
   return {
     type: 'invalid',
     errors: { [field]: plainText([...wrong, ' ', ...instead], ask.seen) },

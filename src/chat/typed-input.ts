@@ -81,18 +81,12 @@ const MOST_QUOTED = 100
 
 const PLACES_TO_MEET = new Set(['link', 'backup_link'])
 
-const POINTED_AT: Readonly<Record<Mention['kind'], string>> = {
-  person: 'someone who is here, picked with @',
-  channel: 'a channel of this space, picked with #',
-  group: 'a group of this space, picked with @',
-}
-
 /** The value as its option wants it, null where nothing stands in it. */
 function checkValue(verb: Verb, option: Option, value: InputValue): Result<InputValue | null> {
   if (option.type === 'person' || option.type === 'channel' || option.type === 'group') {
     if (typeof value !== 'string' && value.kind === option.type) return yes(value)
     const text = typeof value === 'string' ? tidy(value) : nameOf(value)
-    return text === '' ? yes(null) : no(unusable(verb, option, { value: text, expected: POINTED_AT[option.type] }))
+    return text === '' ? yes(null) : no(unusable(verb, option, { value: text, expected: option.type }))
   }
   const text = tidy(typeof value === 'string' ? value : wordsOf(option, value))
   if (text === '') return yes(null)
@@ -101,7 +95,7 @@ function checkValue(verb: Verb, option: Option, value: InputValue): Result<Input
   if (option.type !== 'choice') return yes(line)
   const choice = readChoice(option, line)
   if (choice !== null) return yes(choice)
-  return no(unusable(verb, option, { value: line, expected: `one of ${(option.choices ?? []).join(', ')}` }))
+  return no(unusable(verb, option, { value: line, expected: option.choices ?? [] }))
 }
 
 /** A channel can be the place where a session meets: its mention stands for its link (`domain/meeting.ts`). */
@@ -110,7 +104,9 @@ function wordsOf(option: Option, mention: Mention): string {
   return isPlace ? `<#${mention.externalId}>` : nameOf(mention)
 }
 
-function unusable(verb: Verb, option: Option, why: { readonly value: string; readonly expected: string }) {
+type Expected = readonly string[] | Mention['kind']
+
+function unusable(verb: Verb, option: Option, why: { readonly value: string; readonly expected: Expected }) {
   const { value, expected } = why
   return { code: 'option_unusable', verb: verb.name, option: option.name, value: quote(value), expected } as const
 }

@@ -110,7 +110,8 @@ export type Refusal =
       readonly verb: string
       readonly option: string
       readonly value: string
-      readonly expected: string
+      /** Its choices, or the kind of what can be pointed at. */
+      readonly expected: readonly string[] | 'person' | 'channel' | 'group'
     }
   | { readonly code: 'option_twice'; readonly verb: string; readonly option: string }
   | { readonly code: 'busy' }

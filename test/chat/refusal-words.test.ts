@@ -7,24 +7,29 @@ import type { Text } from '../../src/chat/view.ts'
 import { readWhen } from '../../src/chat/when.ts'
 import { wordsFor } from '../../src/chat/words/words.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
+import { LOCALES } from '../../src/domain/words.ts'
 import { SAMPLE_NOW } from '../support/sample.ts'
 import { SAMPLE_REFUSALS } from '../support/sample-refusals.ts'
 
 const ZONE = 'Europe/Berlin'
+const TOLD = LOCALES.map((locale) => ({ zone: ZONE, words: wordsFor(locale) }))
+const ENGLISH = { zone: ZONE, words: wordsFor('en') }
 const CASES = Object.values(SAMPLE_REFUSALS)
   .flat()
-  .map((refusal: Refusal, at) => [`${refusal.code} (${at})`, refusal] as const)
+  .flatMap((refusal: Refusal, at) =>
+    TOLD.map((told) => [`${refusal.code} (${at}, ${told.words.locale})`, { refusal, told }] as const),
+  )
 
 describe('every refusal', () => {
-  it.each(CASES)('%s says what was wrong and what to do instead', (_name, refusal) => {
-    const { wrong, instead } = refusalWords(refusal, ZONE)
-    expect(plainText(wrong, { words: wordsFor(null) }).trim()).toMatch(/^\S.*[.?]$/s)
-    expect(plainText(instead, { words: wordsFor(null) }).trim()).not.toBe('')
-    expect(plainText([...wrong, ...instead], { words: wordsFor(null) })).not.toMatch(/undefined|NaN|\[object/)
+  it.each(CASES)('%s says what was wrong and what to do instead', (_name, { refusal, told }) => {
+    const { wrong, instead } = refusalWords(refusal, told)
+    expect(plainText(wrong, told).trim()).toMatch(/^\S.*[.?]$/s)
+    expect(plainText(instead, told).trim()).not.toBe('')
+    expect(plainText([...wrong, ...instead], told)).not.toMatch(/undefined|NaN|\[object/)
   })
 
-  it.each(CASES)('%s names only commands that there are', (_name, refusal) => {
-    const { wrong, instead } = refusalWords(refusal, ZONE)
+  it.each(CASES)('%s names only commands that there are', (_name, { refusal, told }) => {
+    const { wrong, instead } = refusalWords(refusal, told)
     for (const command of commandsIn([...wrong, ...instead])) {
       const [name = '', ...rest] = command.slice(1).split(' ')
       const known = COMMANDS.find((one) => one.name === name)
@@ -40,7 +45,7 @@ describe('every refusal', () => {
 
 describe('what to type instead', () => {
   it('of a refused time is a time that can be read', () => {
-    const { instead } = refusalWords(SAMPLE_REFUSALS.time_unusable[0], ZONE)
+    const { instead } = refusalWords(SAMPLE_REFUSALS.time_unusable[0], ENGLISH)
     const [example = ''] = codesIn(instead)
     expect(readWhen(example, { now: SAMPLE_NOW, zone: ZONE })).toMatchObject({
       ok: true,
@@ -49,7 +54,7 @@ describe('what to type instead', () => {
   })
 
   it('is a whole line where it names a command with its options', () => {
-    const lines = CASES.flatMap(([, refusal]) => commandsIn(refusalWords(refusal, ZONE).instead))
+    const lines = CASES.flatMap(([, { refusal, told }]) => commandsIn(refusalWords(refusal, told).instead))
     for (const line of lines.filter((one) => one.includes(': ') && !one.includes('@'))) {
       const [, command = '', text = ''] = /^\/(\S+) ?(.*)$/s.exec(line) ?? []
       expect(readLine({ command, text, mentions: [] }).ok, line).toBe(true)
@@ -57,8 +62,8 @@ describe('what to type instead', () => {
   })
 
   it('of an unknown option is the options that there are', () => {
-    const words = refusalWords(SAMPLE_REFUSALS.option_unknown[0], ZONE)
-    expect(plainText(words.instead, { words: wordsFor(null) })).toBe('It takes title:, when:, duration:.')
+    const words = refusalWords(SAMPLE_REFUSALS.option_unknown[0], ENGLISH)
+    expect(plainText(words.instead, ENGLISH)).toBe('It takes title:, when:, duration:.')
   })
 
   it('counts what it does not list', () => {
@@ -67,15 +72,15 @@ describe('what to type instead', () => {
       ref: 'Coaching',
       numbers: Array.from({ length: 12 }, (_, at) => at + 1),
     }
-    expect(plainText(refusalWords(many, ZONE).instead, { words: wordsFor(null) })).toContain('#10 and 2 more')
+    expect(plainText(refusalWords(many, ENGLISH).instead, ENGLISH)).toContain('#10 and 2 more')
   })
 })
 
 describe('text of people in a refusal', () => {
   it('is shortened with an ellipsis, never in silence', () => {
-    const { wrong } = refusalWords({ code: 'link_unusable', link: 'x'.repeat(500) }, ZONE)
-    expect(plainText(wrong, { words: wordsFor(null) })).toContain('x…')
-    expect(plainText(wrong, { words: wordsFor(null) }).length).toBeLessThan(200)
+    const { wrong } = refusalWords({ code: 'link_unusable', link: 'x'.repeat(500) }, ENGLISH)
+    expect(plainText(wrong, ENGLISH)).toContain('x…')
+    expect(plainText(wrong, ENGLISH).length).toBeLessThan(200)
   })
 })
 

@@ -176,8 +176,8 @@ export const SAMPLE_REFUSALS: {
   ],
   option_missing: [{ code: 'option_missing', verb: 'segment add', option: 'person', example: '@ana' }],
   option_unusable: [
-    { code: 'option_unusable', verb: 'mark', option: 'as', value: 'there', expected: 'one of attended, late, absent' },
-    { code: 'option_unusable', verb: 'mark', option: 'person', value: HOSTILE, expected: 'a person of this space' },
+    { code: 'option_unusable', verb: 'mark', option: 'as', value: 'yes', expected: ['attended', 'late', 'absent'] },
+    { code: 'option_unusable', verb: 'mark', option: 'person', value: HOSTILE, expected: 'person' },
   ],
   option_twice: [{ code: 'option_twice', verb: 'create', option: 'title' }],
   busy: [{ code: 'busy' }],

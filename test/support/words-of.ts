@@ -23,11 +23,11 @@ export function englishIn(text: string): boolean {
 }
 
 /** What people of the catalogue wrote themselves, in English. */
-const DATA = ['@everyone', 'Maya is ill. We try again next week.']
+const DATA = ['@everyone', 'ada at example', 'Maya is ill. We try again next week.']
 
 /** Words without which hardly any English sentence is made, and that Spanish does not have. */
 const ENGLISH =
-  /\b(the|and|you|your|is|are|was|were|of|for|with|not|it|this|that|when|to|from|by|at|now|here|there|session|everyone|reminders?|registered|mentor's|set|nobody|none|all|others?|more)\b/i
+  /(?<!\p{L})(the|and|you|your|is|are|was|were|of|for|with|not|it|this|that|when|to|from|by|at|now|here|there|session|everyone|reminders?|registered|mentor's|set|nobody|none|all|others?|more)(?!\p{L})/iu
 
 function blockWords(block: Block): readonly Line[] {
   switch (block.type) {

@@ -43,7 +43,7 @@ export async function openDoors(set: Partial<Session> = {}) {
         words: {
           time: (instant, zone) => dateTimeText(instant, { zone, words: wordsFor(null) }),
           refusal: (refusal, zone) => {
-            const { wrong, instead } = refusalWords(refusal, zone)
+            const { wrong, instead } = refusalWords(refusal, { zone, words: wordsFor(null) })
             return {
               wrong: plainText(wrong, { words: wordsFor(null) }),
               instead: plainText(instead, { words: wordsFor(null) }),

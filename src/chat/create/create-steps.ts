@@ -152,7 +152,7 @@ function invalid(
   for (const field of PAGES[given.page]) {
     const refusal = given.faults[field]
     if (refusal === undefined) continue
-    const { wrong, instead } = fieldRefusalWords(refusal, ask.seen.zone)
+    const { wrong, instead } = fieldRefusalWords(refusal, ask.seen)
     errors[field] = plainText([...wrong, ' ', ...instead], ask.seen).trim()
   }
   const isAllHere = Object.keys(errors).length === Object.keys(given.faults).length

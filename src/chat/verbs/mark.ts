@@ -21,13 +21,7 @@ export const mark: SessionAnswer = async (ask, { sessionId, input }) => {
   const as = MARKS.find((known) => known === textOf(input.as))
   if (as === undefined) {
     const value = quote(textOf(input.as) ?? '')
-    return refuse(ask, {
-      code: 'option_unusable',
-      verb: 'mark',
-      option: 'as',
-      value,
-      expected: `one of ${MARKS.join(', ')}`,
-    })
+    return refuse(ask, { code: 'option_unusable', verb: 'mark', option: 'as', value, expected: MARKS })
   }
   const person = await findMentioned(ask, input.person)
   return person.ok ? markAs(ask, { sessionId, personId: person.value.id, as }) : refuse(ask, person.refusal)

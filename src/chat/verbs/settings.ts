@@ -83,7 +83,7 @@ function readTold({ reminders, via }: TypedInput): Result<Pick<Settings, 'reach'
   const reach = REACHES.find((one) => one === via)
   if (via !== undefined && reach === undefined) {
     const value = quote(textOf(via) ?? '')
-    return no({ code: 'option_unusable', verb: 'me', option: 'via', value, expected: `one of ${REACHES.join(', ')}` })
+    return no({ code: 'option_unusable', verb: 'me', option: 'via', value, expected: REACHES })
   }
   const chosen = reach === undefined ? {} : { reach }
   const text = textOf(reminders)

@@ -91,15 +91,15 @@ const BY: Readonly<Record<Failure['delivery']['channel'], string>> = {
   email: 'email',
 }
 
-function failureLine({ delivery, person, channel, session }: Failure, { zone }: Seen): Text {
+function failureLine({ delivery, person, channel, session }: Failure, seen: Seen): Text {
   const about = session === null ? '' : ` of #${session.number}`
   const who: Text = person === null ? [channel === null ? 'somebody' : { channel }] : [personSpan(person)]
   return [
-    `• ${messageWords(delivery.kind)}${about} to `,
+    `• ${messageWords(delivery.kind, seen)}${about} to `,
     ...who,
     ...(delivery.channel === 'channel' ? [] : [` by ${BY[delivery.channel]}`]),
     ', ',
-    { time: delivery.doneAt, show: 'full', zone },
+    { time: delivery.doneAt, show: 'full', zone: seen.zone },
     `: ${shorten(delivery.reason, 150)}`,
     ...(delivery.arrivedBy === null ? [] : [` It came by ${BY[delivery.arrivedBy]} instead.`]),
   ]

@@ -24,7 +24,7 @@ export function editConflict({ sessionId, number, conflicts, proposalId }: EditC
       ...conflicts.map(
         ({ field, now, yours }): Block => ({
           type: 'text',
-          text: [{ strong: fieldWords(field) }, '\nNow: ', textOr(now), '\nYours: ', textOr(yours)],
+          text: [{ strong: fieldWords(field, seen.words.fields) }, '\nNow: ', textOr(now), '\nYours: ', textOr(yours)],
         }),
       ),
       {

@@ -18,8 +18,8 @@ export type NotCreated = {
 export function notCreated({ proposalId, faults, seen }: NotCreated): View {
   const lines = Object.entries(faults).map(([field, refusal]): Block => {
     if (refusal === undefined) return { type: 'divider' }
-    const { wrong, instead } = fieldRefusalWords(refusal, seen.zone)
-    return { type: 'text', text: [{ strong: `${fieldWords(field)}: ` }, ...wrong, ' ', ...instead] }
+    const { wrong, instead } = fieldRefusalWords(refusal, seen)
+    return { type: 'text', text: [{ strong: `${fieldWords(field, seen.words.fields)}: ` }, ...wrong, ' ', ...instead] }
   })
   const change = encode({ type: pageOf(Object.keys(faults)), proposalId })
   return {

@@ -13,10 +13,12 @@ export type Refused = {
 
 /** An expected "no": what was wrong and what to type instead. */
 export function refused({ refusal, seen }: Refused): View {
-  const { wrong, instead } = refusalWords(refusal, seen.zone)
+  const { wrong, instead } = refusalWords(refusal, seen)
+  const { title } = seen.words.refused
+  const titles: Readonly<Partial<Record<Refusal['code'], string>>> = seen.words.refused.titles
   const buttons = nextSteps(seen)[refusal.code]
   return {
-    title: TITLES[refusal.code] ?? 'That did not work',
+    title: titles[refusal.code] ?? title,
     tone: 'warning',
     body: [
       { type: 'text', text: wrong },
@@ -26,25 +28,11 @@ export function refused({ refusal, seen }: Refused): View {
   }
 }
 
-/** Headings of refusals that are no mistake of the person who asked. */
-const TITLES: Readonly<Partial<Record<Refusal['code'], string>>> = {
-  busy: 'One moment',
-  session_over: 'Too late',
-  session_title_over: 'Over',
-  session_cancelled: 'Cancelled',
-  too_early_to_start: 'Too early',
-  too_late_to_reopen: 'Too late',
-  not_yet_to_mark: 'Too early',
-  proposal_expired: 'That took too long',
-  code_expired: 'That took too long',
-  codes_too_many: 'One moment',
-}
-
 /** Where a press helps more than words. */
 function nextSteps(seen: Seen): Readonly<Partial<Record<Refusal['code'], readonly Button[]>>> {
-  const { buttons } = seen.words.common
-  const helpButton: Button = { label: buttons.help, action: encode({ type: 'help' }) }
-  const createButton: Button = { label: buttons.create, action: encode({ type: 'create-form' }) }
+  const { common, refused } = seen.words
+  const helpButton: Button = { label: common.buttons.help, action: encode({ type: 'help' }) }
+  const createButton: Button = { label: common.buttons.create, action: encode({ type: 'create-form' }) }
   return {
     session_unknown: [showButton('upcoming', seen)],
     session_ambiguous: [showButton('upcoming', seen)],
@@ -60,6 +48,6 @@ function nextSteps(seen: Seen): Readonly<Partial<Record<Refusal['code'], readonl
     verb_incomplete: [helpButton],
     option_unknown: [helpButton],
     not_allowed: [helpButton],
-    zone_unknown: [{ label: 'Set my time zone…', action: encode({ type: 'zone-form' }) }],
+    zone_unknown: [{ label: refused.setZone, action: encode({ type: 'zone-form' }) }],
   }
 }

@@ -3,22 +3,29 @@ import { EN_ATTENDANCE } from './en/attendance.ts'
 import { EN_CLOCK } from './en/clock.ts'
 import { EN_COMMON } from './en/common.ts'
 import { EN_CREATE } from './en/create.ts'
+import { EN_FIELDS } from './en/fields.ts'
 import { EN_INVITE } from './en/invite.ts'
 import { EN_JOIN } from './en/join.ts'
+import { EN_MESSAGES } from './en/messages.ts'
 import { EN_RECORD } from './en/record.ts'
+import { EN_REFUSALS, EN_REFUSED } from './en/refusals.ts'
 import { EN_SESSION } from './en/session.ts'
 import { EN_VERDICT } from './en/verdict.ts'
 
 /** English: what every other language has to have too. */
 export const EN = {
   locale: 'en' as Locale,
+  attendance: EN_ATTENDANCE,
   clock: EN_CLOCK,
   common: EN_COMMON,
   create: EN_CREATE,
-  join: EN_JOIN,
-  attendance: EN_ATTENDANCE,
+  fields: EN_FIELDS,
   invite: EN_INVITE,
+  join: EN_JOIN,
+  messages: EN_MESSAGES,
   record: EN_RECORD,
+  refusals: EN_REFUSALS,
+  refused: EN_REFUSED,
   session: EN_SESSION,
   verdict: EN_VERDICT,
 }

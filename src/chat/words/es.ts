@@ -2,9 +2,12 @@ import { ES_ATTENDANCE } from './es/attendance.ts'
 import { ES_CLOCK } from './es/clock.ts'
 import { ES_COMMON } from './es/common.ts'
 import { ES_CREATE } from './es/create.ts'
+import { ES_FIELDS } from './es/fields.ts'
 import { ES_INVITE } from './es/invite.ts'
 import { ES_JOIN } from './es/join.ts'
+import { ES_MESSAGES } from './es/messages.ts'
 import { ES_RECORD } from './es/record.ts'
+import { ES_REFUSALS, ES_REFUSED } from './es/refusals.ts'
 import { ES_SESSION } from './es/session.ts'
 import { ES_VERDICT } from './es/verdict.ts'
 import type { Words } from './words.ts'
@@ -12,13 +15,17 @@ import type { Words } from './words.ts'
 /** Spanish as it is understood everywhere, said to one person as `tú`. */
 export const ES: Words = {
   locale: 'es',
+  attendance: ES_ATTENDANCE,
   clock: ES_CLOCK,
   common: ES_COMMON,
   create: ES_CREATE,
-  join: ES_JOIN,
-  attendance: ES_ATTENDANCE,
+  fields: ES_FIELDS,
   invite: ES_INVITE,
+  join: ES_JOIN,
+  messages: ES_MESSAGES,
   record: ES_RECORD,
+  refusals: ES_REFUSALS,
+  refused: ES_REFUSED,
   session: ES_SESSION,
   verdict: ES_VERDICT,
 }

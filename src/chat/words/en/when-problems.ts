@@ -3,10 +3,18 @@
  *
  * @module
  */
-import type { WhenProblem } from './when-refusal.ts'
+import type { WhenProblem } from '../../when-refusal.ts'
 
-/** One plain sentence for each reason: what is wrong and, where it helps, what to type instead. */
-export const WHEN_PROBLEM_WORDS: Readonly<Record<WhenProblem, string>> = {
+/**
+ * One plain sentence: what is wrong and, where it helps, what to type instead. `why` comes as a word of the reader of times; another
+ * one is told in general words.
+ */
+export function whenProblem(why: string): string {
+  const words: Readonly<Partial<Record<string, string>>> = WORDS
+  return words[why] ?? 'I cannot read that as a time.'
+}
+
+const WORDS: Readonly<Record<WhenProblem, string>> = {
   empty: 'No time was given.',
   'too-long': 'That is longer than a time.',
   'no-time': 'I found no time in that.',

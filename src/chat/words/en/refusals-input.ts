@@ -1,34 +1,37 @@
-import { PROVIDERS } from '../domain/words.ts'
-import { typedTime } from './clock-text.ts'
-import type { RefusalTable } from './refusal-table.ts'
-import { namesText, plural, shorten } from './spans.ts'
-import type { Span, Text } from './view.ts'
-import { WHEN_PROBLEM_WORDS } from './when-words.ts'
-import { IN_ENGLISH } from './words/en/basics.ts'
+import type { Refusal } from '../../../domain/refusal.ts'
+import { PROVIDERS } from '../../../domain/words.ts'
+import { typedTime } from '../../clock-text.ts'
+import type { RefusalTable } from '../../refusal-table.ts'
+import { namesText, plural, shorten } from '../../spans.ts'
+import type { Span, Text } from '../../view.ts'
+import { codesText, commandLine, plainName, SAMPLE_LINK, saidBack, verbLine, ZONES_LISTED } from '../refusal-parts.ts'
+import { IN_ENGLISH } from './basics.ts'
+import { EN_COMMON } from './common.ts'
+import { whenProblem } from './when-problems.ts'
 
 /** Refusals about what was typed, and about presses that cannot be followed. */
-export const INPUT_REFUSALS = {
+export const EN_INPUT_REFUSALS = {
   text_missing: ({ field }) => ({
-    wrong: [`The ${plain(field)} is missing.`],
+    wrong: [`The ${plainName(field)} is missing.`],
     instead: ['Type some words for ', { code: `${field}:` }],
     atField: ['Type some words.'],
   }),
   text_too_long: ({ field, most, length }) => ({
-    wrong: [`The ${plain(field)} is too long: ${plural(length, 'character')}.`],
+    wrong: [`The ${plainName(field)} is too long: ${plural(length, 'character')}.`],
     instead: [`Please use at most ${most}.`],
   }),
   text_unusable: ({ field }) => ({
-    wrong: [`The ${plain(field)} holds characters that cannot be shown.`],
+    wrong: [`The ${plainName(field)} holds characters that cannot be shown.`],
     instead: ['Type it by hand, without control characters; letters of any language and emoji are fine.'],
   }),
   link_missing: () => ({
     wrong: ['A session needs a link, so that people can join it.'],
-    instead: ['Add one, as in ', { code: 'link: https://meet.google.com/abc-defg-hij' }],
-    atField: ['Type its address, as in ', { code: 'https://meet.google.com/abc-defg-hij' }],
+    instead: ['Add one, as in ', { code: `link: ${SAMPLE_LINK}` }],
+    atField: ['Type its address, as in ', { code: SAMPLE_LINK }],
   }),
   link_unusable: ({ link }) => ({
     wrong: [quoted(link), ' is not an address that people can open.'],
-    instead: ['Type the whole address, as in ', { code: 'https://meet.google.com/abc-defg-hij' }],
+    instead: ['Type the whole address, as in ', { code: SAMPLE_LINK }],
   }),
   provider_unusable: ({ provider, reason }) => ({
     wrong: providerProblem(provider, reason),
@@ -36,7 +39,7 @@ export const INPUT_REFUSALS = {
       reason === 'unknown'
         ? ['Type one of ', { code: PROVIDERS.join(', ') }, ', or leave it out: it is found from the link.']
         : reason === 'makes_no_link'
-          ? ['Add the address of the room, as in ', { code: 'link: https://meet.google.com/abc-defg-hij' }]
+          ? ['Add the address of the room, as in ', { code: `link: ${SAMPLE_LINK}` }]
           : ['Leave ', { code: 'provider:' }, ' out: it is found from the link.'],
     atField:
       reason === 'makes_no_link'
@@ -53,11 +56,11 @@ export const INPUT_REFUSALS = {
     instead: ['Type 5 minutes to 24 hours, as in ', { code: '90m' }, ' or ', { code: '1h 30m' }, '.'],
   }),
   minutes_unusable: ({ field, value }) => ({
-    wrong: [quoted(value), ` is no ${plain(field)} that can be.`],
+    wrong: [quoted(value), ` is no ${plainName(field)} that can be.`],
     instead: ['Type 0 minutes to 24 hours, as in ', { code: '15m' }, '.'],
   }),
   time_unusable: ({ value, why, zone, example }) => ({
-    wrong: value.trim() === '' ? [whenWords(why)] : [quoted(value), ': ', whenWords(why)],
+    wrong: value.trim() === '' ? [whenProblem(why)] : [quoted(value), ': ', whenProblem(why)],
     instead: ['Type a day and an hour, as in ', { code: typedTime(example, zone) }, `; it is read in ${zone}.`],
   }),
   zone_unknown: ({ zone, near }) => ({
@@ -65,7 +68,7 @@ export const INPUT_REFUSALS = {
     instead:
       near.length === 0
         ? ['Type a city or a zone, as in ', { code: 'Europe/Berlin' }, '.']
-        : ['Did you mean ', ...namesText(near, { most: NEAR_LISTED, words: IN_ENGLISH.words }), '?'],
+        : ['Did you mean ', ...namesText(near, { most: ZONES_LISTED, ...IN_ENGLISH }), '?'],
   }),
   proposal_expired: () => ({
     wrong: ['This was waiting for more than 15 minutes, or is done already. Nothing more was stored.'],
@@ -78,30 +81,52 @@ export const INPUT_REFUSALS = {
   verb_unknown: ({ command, verb, near }) => ({
     wrong:
       verb.trim() === ''
-        ? [{ code: `/${shorten(command, 40)}` }, ' needs to know what to do.']
-        : ['I do not know ', { code: `/${shorten(command, 40)} ${shorten(verb, 60)}` }, '.'],
+        ? [{ code: commandLine(command, '') }, ' needs to know what to do.']
+        : ['I do not know ', { code: commandLine(command, shorten(verb, 60)) }, '.'],
     instead:
       near.length === 0
         ? [{ code: '/session help' }, ' shows what you can do.']
-        : ['Did you mean ', ...codes(near.map((name) => `/${shorten(command, 40)} ${name}`)), '?'],
+        : [
+            'Did you mean ',
+            ...codesText(
+              near.map((name) => commandLine(command, name)),
+              IN_ENGLISH,
+            ),
+            '?',
+          ],
   }),
   verb_incomplete: ({ command, verb, verbs }) => ({
     wrong: [{ strong: shorten(verb, 60) }, ' takes one more word.'],
-    instead: ['Type one of ', ...codes(verbs.map((name) => `/${shorten(command, 40)} ${name}`)), '.'],
+    instead: [
+      'Type one of ',
+      ...codesText(
+        verbs.map((name) => commandLine(command, name)),
+        IN_ENGLISH,
+      ),
+      '.',
+    ],
   }),
   option_unknown: ({ verb, option, known }) => ({
-    wrong: [{ code: verbWords(verb) }, ' has nothing called ', { strong: shorten(option, 60) }, '.'],
-    instead: known.length === 0 ? ['Leave it out.'] : ['It takes ', ...codes(known.map((name) => `${name}:`)), '.'],
+    wrong: [{ code: verbLine(verb) }, ' has nothing called ', { strong: shorten(option, 60) }, '.'],
+    instead:
+      known.length === 0
+        ? ['Leave it out.']
+        : [
+            'It takes ',
+            ...codesText(
+              known.map((name) => `${name}:`),
+              IN_ENGLISH,
+            ),
+            '.',
+          ],
   }),
   option_missing: ({ verb, option, example }) => ({
-    wrong: [{ code: verbWords(verb) }, ' needs ', { strong: plain(option) }, '.'],
+    wrong: [{ code: verbLine(verb) }, ' needs ', { strong: plainName(option) }, '.'],
     instead: ['Type it as in ', { code: `${option}: ${example}` }],
   }),
   option_unusable: ({ option, value, expected }) => ({
-    wrong: [`${plain(option)} cannot be `, quoted(value), '.'],
-    instead: [
-      expected.startsWith(ONE_OF) ? `Use ${expected.slice(ONE_OF.length, 300)}.` : `Use ${shorten(expected, 300)}.`,
-    ],
+    wrong: [`${plainName(option)} cannot be `, quoted(value), '.'],
+    instead: [`Use ${expectedWords(expected)}.`],
   }),
   option_twice: ({ option }) => ({
     wrong: [{ code: `${option}:` }, ' stands there twice.'],
@@ -109,44 +134,27 @@ export const INPUT_REFUSALS = {
   }),
 } satisfies Partial<RefusalTable>
 
-/** How the words of a choice begin. */
-const ONE_OF = 'one of '
-
-/** Values that are said back are cut to this, with an ellipsis. In characters. */
-const LONGEST_QUOTE = 80
-const NEAR_LISTED = 5
-const OPTIONS_LISTED = 15
-
 function quoted(value: string): Span {
-  return { strong: shorten(value.trim() === '' ? 'Nothing' : value, LONGEST_QUOTE) }
-}
-
-/** An option's name as a word: `meeting_id` is `meeting id`. */
-function plain(field: string): string {
-  return shorten(field.replaceAll('_', ' '), LONGEST_QUOTE)
-}
-
-function verbWords(verb: string): string {
-  return verb === '' ? '/sessions' : `/session ${verb}`
-}
-
-function codes(words: readonly string[]): Text {
-  const shown = words
-    .slice(0, OPTIONS_LISTED)
-    .flatMap((code, index): Text => (index === 0 ? [{ code }] : [', ', { code }]))
-  return words.length > OPTIONS_LISTED ? [...shown, ` and ${words.length - OPTIONS_LISTED} more`] : shown
+  return saidBack(value, 'Nothing')
 }
 
 function providerProblem(provider: string, reason: 'unknown' | 'makes_no_link' | 'link_differs'): Text {
   if (reason === 'unknown') return ['I know no meeting provider ', quoted(provider), '.']
   const known = PROVIDERS.find((name) => name === provider)
-  const name = quoted(known === undefined ? provider : IN_ENGLISH.words.common.provider[known])
+  const name = quoted(known === undefined ? provider : EN_COMMON.provider[known])
   if (reason === 'makes_no_link') return [name, ' gives no link by itself here.']
   return ['The link does not belong to ', name, '.']
 }
 
-/** `why` comes as a word of the reader of times; another one is told in general words. */
-function whenWords(why: string): string {
-  const words: Readonly<Partial<Record<string, string>>> = WHEN_PROBLEM_WORDS
-  return words[why] ?? 'I cannot read that as a time.'
+/** What an option takes: one of its choices, or somebody or something pointed at. */
+function expectedWords(expected: Expected): string {
+  return typeof expected === 'string' ? POINTED_AT[expected] : shorten(expected.join(', '), 300)
+}
+
+type Expected = Extract<Refusal, { code: 'option_unusable' }>['expected']
+
+const POINTED_AT: Readonly<Record<Extract<Expected, string>, string>> = {
+  person: 'someone who is here, picked with @',
+  channel: 'a channel of this space, picked with #',
+  group: 'a group of this space, picked with @',
 }

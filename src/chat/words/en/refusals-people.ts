@@ -1,11 +1,13 @@
-import type { Refusal } from '../domain/refusal.ts'
-import { ROLES } from '../domain/words.ts'
-import type { RefusalTable } from './refusal-table.ts'
-import { namesText, plural, shorten } from './spans.ts'
-import { IN_ENGLISH } from './words/en/basics.ts'
+import type { Refusal } from '../../../domain/refusal.ts'
+import { ROLES } from '../../../domain/words.ts'
+import type { RefusalTable } from '../../refusal-table.ts'
+import { namesText, plural, shorten } from '../../spans.ts'
+import { SEGMENTS_LISTED } from '../refusal-parts.ts'
+import { IN_ENGLISH } from './basics.ts'
+import { EN_COMMON } from './common.ts'
 
 /** Refusals about people, segments, roles, and what joins accounts and spaces. */
-export const PEOPLE_REFUSALS = {
+export const EN_PEOPLE_REFUSALS = {
   not_allowed: ({ needs }) => ({
     wrong: [`That is for ${WHO_MAY[needs]}.`],
     instead: ['Ask one of them to do it; ', { code: '/session help' }, ' shows what you can do.'],
@@ -34,7 +36,7 @@ export const PEOPLE_REFUSALS = {
     instead:
       known.length === 0
         ? ['There are none yet. Make one with ', { code: '/session segment create name: Cohort 7' }, '.']
-        : ['There are: ', ...namesText(known, { most: SEGMENTS_LISTED, words: IN_ENGLISH.words }), '.'],
+        : ['There are: ', ...namesText(known, { most: SEGMENTS_LISTED, ...IN_ENGLISH }), '.'],
   }),
   segment_exists: ({ name }) => ({
     wrong: ['There is a segment ', { strong: shorten(name, 60) }, ' already.'],
@@ -49,11 +51,11 @@ export const PEOPLE_REFUSALS = {
     instead: ['Type one of ', { code: ROLES.join(', ') }, '.'],
   }),
   role_not_held: ({ person, role }) => ({
-    wrong: [{ strong: shorten(person, 60) }, ` is not ${IN_ENGLISH.words.common.aRole[role]}.`],
+    wrong: [{ strong: shorten(person, 60) }, ` is not ${EN_COMMON.aRole[role]}.`],
     instead: ['See who has which role with ', { code: '/session role list' }, '.'],
   }),
   role_kept: ({ person, by }) => ({
-    wrong: [{ strong: shorten(person, 60) }, ` ${IN_ENGLISH.words.common.keepsSuperadmin[by]}.`],
+    wrong: [{ strong: shorten(person, 60) }, ` ${EN_COMMON.keepsSuperadmin[by]}.`],
     instead:
       by === 'platform'
         ? ['It was not given here and cannot be taken here: make somebody else the owner there.']
@@ -116,8 +118,6 @@ export const PEOPLE_REFUSALS = {
     ],
   }),
 } satisfies Partial<RefusalTable>
-
-const SEGMENTS_LISTED = 10
 
 const WHO_MAY: Readonly<Record<Extract<Refusal, { code: 'not_allowed' }>['needs'], string>> = {
   student: 'people of this organization',

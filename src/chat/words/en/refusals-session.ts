@@ -1,11 +1,13 @@
-import { fieldWords } from './field-words.ts'
-import type { RefusalTable } from './refusal-table.ts'
-import { joinTexts, shorten } from './spans.ts'
-import type { Span } from './view.ts'
-import { IN_ENGLISH } from './words/en/basics.ts'
+import { fieldWords } from '../../field-words.ts'
+import type { RefusalTable } from '../../refusal-table.ts'
+import { joinTexts, shorten } from '../../spans.ts'
+import { fullTime, numbersList } from '../refusal-parts.ts'
+import { IN_ENGLISH } from './basics.ts'
+import { EN_COMMON } from './common.ts'
+import { EN_FIELDS } from './fields.ts'
 
 /** Refusals about a session and what is done with it. */
-export const SESSION_REFUSALS = {
+export const EN_SESSION_REFUSALS = {
   session_unknown: ({ ref }) => ({
     // A press names it by its id, which says nothing to anybody.
     wrong: ref.startsWith('ses_')
@@ -15,14 +17,14 @@ export const SESSION_REFUSALS = {
   }),
   session_ambiguous: ({ ref, numbers }) => ({
     wrong: ['More than one session is called ', { strong: shorten(ref, 60) }, '.'],
-    instead: ['Type the number of the one that you mean: ', { code: listed(numbers) }, '.'],
+    instead: ['Type the number of the one that you mean: ', { code: numbersList(numbers, IN_ENGLISH) }, '.'],
   }),
   session_title_over: ({ numbers }) => ({
     wrong: [numbers.length === 1 ? 'That session is over.' : 'Those sessions are over.'],
     instead:
       numbers.length === 1
-        ? ['Type its number: ', { code: listed(numbers) }, '.']
-        : ['Type the number of the one that you mean: ', { code: listed(numbers) }, '.'],
+        ? ['Type its number: ', { code: numbersList(numbers, IN_ENGLISH) }, '.']
+        : ['Type the number of the one that you mean: ', { code: numbersList(numbers, IN_ENGLISH) }, '.'],
   }),
   no_session_fits: ({ verb }) => ({
     wrong: [`There is no session now that you could ${shorten(FITTING[verb] ?? verb, 60)}.`],
@@ -53,10 +55,10 @@ export const SESSION_REFUSALS = {
   }),
   already_live: ({ number }) => ({
     wrong: [`Session #${number} is live already.`],
-    instead: ['Press Join to get in, or end it with ', { code: `/session end ${number}` }, '.'],
+    instead: [`Press ${EN_COMMON.buttons.join} to get in, or end it with `, { code: `/session end ${number}` }, '.'],
   }),
   not_live: ({ number, status }) => ({
-    wrong: [`Session #${number} is not live; it is ${IN_ENGLISH.words.common.status[status].toLowerCase()}.`],
+    wrong: [`Session #${number} is not live; it is ${EN_COMMON.status[status].toLowerCase()}.`],
     instead:
       status === 'upcoming'
         ? ['Start it first with ', { code: `/session start ${number}` }, '.']
@@ -64,10 +66,10 @@ export const SESSION_REFUSALS = {
   }),
   too_early_to_start: ({ number, from }, zone) => ({
     wrong: [`It is too early to start session #${number}.`],
-    instead: ['You can start it from ', full(from, zone), ', when its doors open.'],
+    instead: ['You can start it from ', fullTime(from, zone), ', when its doors open.'],
   }),
   too_late_to_reopen: ({ number, endedAt }, zone) => ({
-    wrong: [`Session #${number} ended at `, full(endedAt, zone), '; an end can be taken back for 30 minutes.'],
+    wrong: [`Session #${number} ended at `, fullTime(endedAt, zone), '; an end can be taken back for 30 minutes.'],
     instead: ['Correct who came with ', { code: `/session mark ${number}` }, ', or create a session anew.'],
   }),
   not_registered: ({ number, registration }) => ({
@@ -80,7 +82,7 @@ export const SESSION_REFUSALS = {
   }),
   not_yet_to_mark: ({ number, from }, zone) => ({
     wrong: [`Session #${number} has not begun, so nobody can have been there.`],
-    instead: ['You can mark people from ', full(from, zone), '.'],
+    instead: ['You can mark people from ', fullTime(from, zone), '.'],
   }),
   mentor_not_marked: ({ number, person }) => ({
     wrong: [{ strong: shorten(person, 60) }, ` hosts session #${number} and is not among those who attend it.`],
@@ -97,7 +99,7 @@ export const SESSION_REFUSALS = {
         ? ['See how it is now with ', { code: `/session info ${number}` }, ', then do it again if it is still needed.']
         : joinTexts(
             conflicts.map(({ field, now, yours }) => [
-              { strong: `${fieldWords(field)}: ` },
+              { strong: `${fieldWords(field, EN_FIELDS)}: ` },
               quoted(now),
               ' now; you wrote ',
               quoted(yours),
@@ -125,19 +127,6 @@ const FITTING: Readonly<Partial<Record<string, string>>> = {
   mark: 'mark people in',
   attendees: 'see the attendees of',
   info: 'see',
-}
-
-/** How many numbers of namesakes are listed. */
-const NUMBERS_LISTED = 10
-
-function listed(numbers: readonly number[]): string {
-  const shown = numbers.slice(0, NUMBERS_LISTED).map((number) => `#${number}`)
-  const others = numbers.length - shown.length
-  return shown.join(', ') + (others > 0 ? ` and ${others} more` : '')
-}
-
-function full(time: Date, zone: string): Span {
-  return { time, show: 'full', zone }
 }
 
 function quoted(text: string): string {

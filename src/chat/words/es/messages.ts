@@ -1,0 +1,25 @@
+import type { EN_MESSAGES } from '../en/messages.ts'
+
+/** What each kind of message is called among people. */
+export const ES_MESSAGES: typeof EN_MESSAGES = {
+  kinds: {
+    announcement: 'Anuncio',
+    'series-announcement': 'Anuncio de una serie',
+    'series-hosting': 'Tarjeta del mentor de una serie',
+    'series-assigned': 'Invitación a una serie',
+    'series-cancelled': 'Aviso de cancelación',
+    hosting: 'Tarjeta del mentor',
+    assigned: 'Invitación',
+    invited: 'Invitación',
+    promoted: 'Aviso de plaza libre',
+    changed: 'Aviso de cambio',
+    cancelled: 'Aviso de cancelación',
+    live: 'Mensaje del comienzo',
+    reminder: 'Recordatorio',
+    summary: 'Resumen',
+    recorded: 'Asistencia',
+    disputed: 'Reclamación',
+    'email-code': 'Código para una dirección',
+  },
+  other: 'Mensaje',
+}

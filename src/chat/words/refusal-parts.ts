@@ -1,0 +1,60 @@
+/**
+ * Pieces of which refusals are made in every language.
+ *
+ * @module
+ */
+import { shorten } from '../spans.ts'
+import type { Span, Text } from '../view.ts'
+import type { InWords } from './basics.ts'
+
+/** An instant with its day, in `zone` (IANA). */
+export function fullTime(time: Date, zone: string): Span {
+  return { time, show: 'full', zone }
+}
+
+/** What somebody typed, said back in full weight and cut with an ellipsis; `nothing` where it is empty. */
+export function saidBack(value: string, nothing: string): Span {
+  return { strong: shorten(value.trim() === '' ? nothing : value, LONGEST_QUOTE) }
+}
+
+/** The name of an option or a field as a word: `meeting_id` is `meeting id`. */
+export function plainName(field: string): string {
+  return shorten(field.replaceAll('_', ' '), LONGEST_QUOTE)
+}
+
+/** What can be typed, in its order. */
+export function codesText(lines: readonly string[], { words }: InWords): Text {
+  const shown = lines
+    .slice(0, OPTIONS_LISTED)
+    .flatMap((code, index): Text => (index === 0 ? [{ code }] : [', ', { code }]))
+  return lines.length > OPTIONS_LISTED ? [...shown, words.common.andMore(lines.length - OPTIONS_LISTED)] : shown
+}
+
+/** Numbers of sessions: `#41, #42`. */
+export function numbersList(numbers: readonly number[], { words }: InWords): string {
+  const shown = numbers.slice(0, NUMBERS_LISTED).map((number) => `#${number}`)
+  const others = numbers.length - shown.length
+  return shown.join(', ') + (others > 0 ? words.common.andMore(others) : '')
+}
+
+/** A command of the table as one types it. */
+export function commandLine(command: string, rest: string): string {
+  return `/${shorten(command, 40)}${rest === '' ? '' : ` ${rest}`}`
+}
+
+/** A verb of the table as one types it. */
+export function verbLine(verb: string): string {
+  return verb === '' ? '/sessions' : `/session ${verb}`
+}
+
+/** How many segments, and how many zones, are named before it says how many more there are. */
+export const SEGMENTS_LISTED = 10
+export const ZONES_LISTED = 5
+
+/** An address as people give it. */
+export const SAMPLE_LINK = 'https://meet.google.com/abc-defg-hij'
+
+/** Values that are said back are cut to this, with an ellipsis. In characters. */
+const LONGEST_QUOTE = 80
+const OPTIONS_LISTED = 15
+const NUMBERS_LISTED = 10
