@@ -178,6 +178,12 @@ export type Session = {
   readonly cancelReason: string | null
   /** When the last provisional verdicts became final, or null. */
   readonly settledAt: Date | null
+  /** When its mentor, whom nobody had seen in the meeting, was asked where they are; null while nobody asked them. */
+  readonly mentorAskedAt: Date | null
+  /** Since when others are asked to take over, as its mentor was still not seen, or it has none; or null. */
+  readonly mentorMissedAt: Date | null
+  /** Since when it is known that its mentor cannot host it, or null. All three are for this mentor: another one clears them. */
+  readonly mentorAwayAt: Date | null
   /** Kept by the database's own triggers. */
   readonly registeredCount: number
   readonly waitlistedCount: number

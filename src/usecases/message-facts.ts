@@ -1,4 +1,5 @@
 import type { Evidence, Organization, Session, Verdict } from '../domain/entities.ts'
+import { isMentorSought } from '../domain/hosting.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { dueOffset } from '../domain/reminder.ts'
 import { statusAt } from '../domain/session.ts'
@@ -115,13 +116,24 @@ export async function findStale(
     if (payload.as === 'mentor' && session.mentorId !== delivery.recipient) return 'Somebody else is its mentor now.'
     if (await isOvertaken(deps, of)) return 'A later reminder of the same start says it.'
   }
+  if (kind === 'mentor-asked' && session.mentorId !== delivery.recipient) return 'Somebody else is its mentor now.'
+  if (kind === 'take-over' && !isMentorSought(session)) return 'Nobody else is looked for any more.'
   if (kind === 'assigned' && (await hasAnswered(deps, delivery)))
     return 'The person has said already whether they come.'
   return (await hasLeft(deps, delivery)) ? 'The person gave up their place.' : null
 }
 
 /** Kinds that are of use only to those who may still come. */
-const TO_COME: readonly string[] = ['reminder', 'changed', 'hosting', 'assigned', 'invited', 'promoted']
+const TO_COME: readonly string[] = [
+  'reminder',
+  'changed',
+  'hosting',
+  'assigned',
+  'invited',
+  'promoted',
+  'mentor-asked',
+  'take-over',
+]
 
 /** Whether it waited (an outage, a pause) until a reminder nearer to the start was planned, too: one of them is enough. */
 async function isOvertaken(

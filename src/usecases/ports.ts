@@ -165,6 +165,8 @@ export type Store = Elsewhere & {
   readonly dueToEnd: (now: Date, limit: number) => Promise<readonly Session[]>
   /** Completed, not settled, and over since `endedBefore`. */
   readonly dueToSettle: (endedBefore: Date, limit: number) => Promise<readonly Session[]>
+  /** Live in a meeting that shows who is there, and has shown somebody, but nothing of its mentor, waited for since `since`; longest first. */
+  readonly unseenMentors: (since: Date, limit: number) => Promise<readonly Session[]>
   /** Records that nobody planned yet, oldest first, from behind the one with the id `after`. */
   readonly unplannedChanges: (limit: number, after?: number) => Promise<readonly SessionChange[]>
   /** Planned ones that are due, and those whose lease ran out. */

@@ -1,10 +1,12 @@
 import type { Organization, Session } from '../domain/entities.ts'
+import { LOOK_AFTER_MS } from '../domain/hosting.ts'
 import { readWatermark } from '../domain/reminder.ts'
 import { endByClock, startByClock } from '../domain/session.ts'
 import { SETTLE_AFTER_MS } from '../domain/verdict.ts'
 import { letOthersGo } from './commit-in-slices.ts'
 import { completeSession } from './complete-session.ts'
 import type { Deps } from './ports.ts'
+import { seekMentor } from './seek-mentor.ts'
 
 /** How many sessions went each way. */
 export type ClockRun = { readonly started: number; readonly completed: number; readonly settled: number }
@@ -25,6 +27,8 @@ export async function runClock(deps: Deps, request: RunClockRequest): Promise<Cl
   const started = await run(() => store.dueToStart(clock.now(), limit), start)
   const completed = await run(() => store.dueToEnd(clock.now(), limit), end)
   const settled = await run(() => store.dueToSettle(endedBefore(), limit), settle)
+  // After the end: nobody is looked for any more for what ended meanwhile.
+  await run(() => store.unseenMentors(new Date(clock.now().getTime() - LOOK_AFTER_MS), limit), seekMentor)
   await openDoors(deps)
   if (faults.length > 0) throw new AggregateError(faults, 'Some sessions could not follow the clock')
   return { started, completed, settled }

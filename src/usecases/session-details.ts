@@ -1,5 +1,6 @@
 import { may } from '../domain/access.ts'
 import type { Session, Verdict } from '../domain/entities.ts'
+import { isMentorSought } from '../domain/hosting.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { areDoorsOpen, doorsOpenAt } from '../domain/join.ts'
 import { type Result, yes } from '../domain/result.ts'
@@ -40,6 +41,9 @@ export type SessionDetails = {
     readonly cancel: boolean
     readonly invite: boolean
     readonly mark: boolean
+    readonly away: boolean
+    readonly hostAgain: boolean
+    readonly useBackup: boolean
   }
   /** What was recorded of them once it is over, or null. */
   readonly verdict: Verdict | null
@@ -123,5 +127,8 @@ function readSteps(
     cancel: mayManage && decideCancel(session, { now, reason: null }).ok,
     invite: mayManage && isOpen,
     mark: mayManage && (status === 'live' || status === 'completed'),
+    away: mayManage && isOpen && session.mentorId !== null && session.mentorAwayAt === null,
+    hostAgain: mayManage && isOpen && session.mentorId !== null && isMentorSought(session),
+    useBackup: mayManage && isOpen && session.backupLink !== null,
   }
 }

@@ -120,6 +120,9 @@ describe('whatever people write', () => {
           cancel: true,
           invite: true,
           mark: true,
+          away: true,
+          hostAgain: true,
+          useBackup: true,
         }
         const views: readonly View[] = [
           sessionCard(one, at),

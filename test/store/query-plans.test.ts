@@ -94,6 +94,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['dueToStart', () => s.store.dueToStart(s.clock.now(), 10), /success_sessions_to_start/],
     ['dueToEnd', () => s.store.dueToEnd(s.clock.now(), 10), /success_sessions_to_end/],
     ['dueToSettle', () => s.store.dueToSettle(s.clock.now(), 10), /success_sessions_to_settle/],
+    ['unseenMentors', () => s.store.unseenMentors(s.clock.now(), 10), /success_sessions_mentor_awaited/],
     ['series', () => s.store.series(org(), series.id), /sqlite_autoindex_series_1/],
     ['seriesFacts', () => s.store.seriesFacts(org(), series.id), /success_sessions_series_next \(series_id=\?/],
     [

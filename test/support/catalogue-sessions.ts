@@ -58,6 +58,9 @@ const everything = {
   cancel: true,
   invite: true,
   mark: true,
+  away: true,
+  hostAgain: true,
+  useBackup: true,
 }
 
 const parts = [upcoming, full, upcoming, upcoming, upcoming].map(numbered)

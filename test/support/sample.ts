@@ -114,6 +114,9 @@ export const NOTHING = {
   cancel: false,
   invite: false,
   mark: false,
+  away: false,
+  hostAgain: false,
+  useBackup: false,
 } as const
 
 /** A way into a meeting. */
@@ -235,6 +238,9 @@ const SESSION: Session = {
   endedAt: null,
   cancelReason: null,
   settledAt: null,
+  mentorAskedAt: null,
+  mentorMissedAt: null,
+  mentorAwayAt: null,
   registeredCount: 17,
   waitlistedCount: 0,
   version: 1,

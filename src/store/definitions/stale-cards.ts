@@ -52,6 +52,7 @@ export const staleCards = (): readonly string[] => [
 const SHOWN = [
   ...['number', 'title', 'description', 'status', 'start_time', 'end_time', 'mentor_id', 'provider', 'capacity'],
   ...['everyone', 'cancel_reason', 'registered_count', 'waitlisted_count', 'started_at', 'ended_at'],
+  ...['mentor_missed_at', 'mentor_away_at'],
 ]
 
 /** What a summary shows of each attendance row. */

@@ -15,6 +15,12 @@ export const ENDED_SQL = `"status" IN ('completed', 'cancelled')`
 /** When a session was over, as its index holds it (drizzle-kit cuts an expression at its commas, hence no coalesce). */
 export const OVER_AT_SQL = `CASE WHEN "ended_at" IS NULL THEN "end_time" ELSE "ended_at" END`
 
+/** From when on its mentor is waited for, as its index holds it. */
+export const MENTOR_SINCE_SQL = `CASE WHEN "mentor_asked_at" IS NULL THEN "start_time" ELSE "mentor_asked_at" END`
+
+/** Live sessions for which nobody looks for another mentor yet. */
+export const MENTOR_AWAITED_SQL = `"status" = 'live' AND "mentor_missed_at" IS NULL AND "mentor_away_at" IS NULL`
+
 /** No session is longer than a week: what started before that is over, which bounds the search for what is not. In ms. */
 export const LONGEST_SESSION_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -65,6 +71,9 @@ export const sessionTables = (c: typeof columns, { organizations, people, spaces
       endedAt: c.instant('ended_at'),
       cancelReason: c.text('cancel_reason'),
       settledAt: c.instant('settled_at'),
+      mentorAskedAt: c.instant('mentor_asked_at'),
+      mentorMissedAt: c.instant('mentor_missed_at'),
+      mentorAwayAt: c.instant('mentor_away_at'),
       registeredCount: c.integer('registered_count').notNull().default(0),
       waitlistedCount: c.integer('waitlisted_count').notNull().default(0),
       version: c.integer('version').notNull().default(1),
@@ -89,6 +98,7 @@ export const sessionTables = (c: typeof columns, { organizations, people, spaces
         .index('success_sessions_to_settle')
         .on(sql.raw(OVER_AT_SQL), t.id)
         .where(sql`"status" = 'completed' AND "settled_at" IS NULL`),
+      c.index('success_sessions_mentor_awaited').on(sql.raw(MENTOR_SINCE_SQL), t.id).where(sql.raw(MENTOR_AWAITED_SQL)),
       c.check('success_sessions_id', lengthOf('id', 1, 100)),
       c.check('success_sessions_number_positive', atLeast('number', 1)),
       c.check('success_sessions_title_length', lengthOf('title', 1, 300)),
