@@ -9,12 +9,14 @@ import type { PersonId, ProposalId, SegmentId, SessionId } from '../domain/ids.t
 import type { Mark } from '../domain/words.ts'
 import { MARKS } from '../domain/words.ts'
 import { instantText, isId, isOneOf, readInstant } from './action-parts.ts'
+import type { UseBackupAction } from './hosting-action.ts'
+import { HOSTING_ACTIONS, readUseBackup } from './hosting-action.ts'
 import type { FindAction, ListFilter, Show } from './list-action.ts'
 import { cursorParts, filterParts, readFilter, readFind, SHOWS } from './list-action.ts'
 
 /**
  * What is done with one session by its id alone. Those ending in `-form` open a form, whose submission is the action without
- * the ending. `manage-menu` is a menu whose `value` is one of `MANAGE_CHOICES`. `dispute` is **That's wrong**; reminders stand here since a direct message knows its organization by the session alone. `mark-menu` is a menu of people whose `value` is a person's id; `confirm-claims` settles all claims as attended. `join-all` and
+ * the ending. `manage-menu` is a menu whose `value` is one of `MANAGE_CHOICES` (`manage-choices.ts`). `dispute` is **That's wrong**; reminders stand here since a direct message knows its organization by the session alone. `mark-menu` is a menu of people whose `value` is a person's id; `confirm-claims` settles all claims as attended. `join-all` and
  * `leave-all` are about the series that the session is of.
  */
 export const SESSION_ACTIONS = [
@@ -44,6 +46,7 @@ export const SESSION_ACTIONS = [
   'dispute',
   'reminders-off',
   'reminders-on',
+  ...HOSTING_ACTIONS,
 ] as const
 /** What can be done with one session. */
 export type SessionAction = (typeof SESSION_ACTIONS)[number]
@@ -106,11 +109,6 @@ export const CHANGE_ACTIONS = ['edit-now', 'move-now', 'move-change'] as const
 /** One of them. */
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number]
 
-/** What stands in the menu **Manage**. */
-export const MANAGE_CHOICES = ['edit-form', 'edit-room-form', 'reschedule-form', 'assign-form', 'cancel-form'] as const
-/** One of them. */
-export type ManageChoice = (typeof MANAGE_CHOICES)[number]
-
 /** The pages of the form that changes a session. */
 export const EDIT_PAGES = ['first', 'second'] as const
 /** One of them. */
@@ -161,6 +159,7 @@ export type Action =
   /** A menu of lists and filters: its `value` is a `show`, a segment's or a mentor's id, `all` for no filter, `filters` to be offered some. */
   | { readonly type: 'find-menu'; readonly show: Show; readonly filter: ListFilter }
   | { readonly type: 'segment'; readonly segmentId: SegmentId }
+  | UseBackupAction
   /** A menu of sessions whose `value` is a session's id. */
   | { readonly type: 'pick'; readonly goal: PickGoal }
 
@@ -217,6 +216,8 @@ function parts(action: Action): readonly string[] {
       return [action.show, ...filterParts(action.filter)]
     case 'segment':
       return [action.segmentId]
+    case 'use-backup':
+      return [action.sessionId, action.shown]
     case 'pick':
       return [action.goal]
     default:
@@ -265,6 +266,8 @@ function read(type: string, rest: readonly string[]): Action | null {
     }
     case 'segment':
       return isId(first, 'seg') ? { type, segmentId: first } : null
+    case 'use-backup':
+      return readUseBackup(rest)
     case 'pick':
       return isOneOf(PICK_GOALS, first) ? { type, goal: first } : null
     default:

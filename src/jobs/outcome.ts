@@ -85,4 +85,5 @@ const KEPT_TRUE: Readonly<Record<string, Delivery['channel']>> = {
   announcement: 'channel',
   'series-announcement': 'channel',
   summary: 'dm',
+  'take-over': 'dm',
 }

@@ -2,12 +2,12 @@ import type { OrganizationId, PersonId } from '../domain/ids.ts'
 import { isSameMinute } from '../domain/time.ts'
 import type { Deps, Json, PersonFacts, SessionChange } from './ports.ts'
 
-/** What about a session is another thing now. Links stand in no message: Join shows them. */
+/** What about a session is another thing now. Links stand in no stored message. `backup`: the backup link took the link's place. */
 export type SessionDifference =
   | { readonly what: 'time'; readonly before: Span; readonly after: Span }
   | { readonly what: 'title'; readonly before: string; readonly after: string }
   | { readonly what: 'mentor'; readonly before: PersonFacts | null; readonly after: PersonFacts | null }
-  | { readonly what: 'link' }
+  | { readonly what: 'link'; readonly backup?: true }
 
 type Span = { readonly startTime: Date; readonly endTime: Date }
 
@@ -16,7 +16,7 @@ export type StoredDifference =
   | { readonly what: 'time'; readonly before: StoredSpan; readonly after: StoredSpan }
   | { readonly what: 'title'; readonly before: string; readonly after: string }
   | { readonly what: 'mentor'; readonly before: string | null; readonly after: string | null }
-  | { readonly what: 'link' }
+  | { readonly what: 'link'; readonly backup?: true }
 
 type StoredSpan = { readonly startTime: string; readonly endTime: string }
 
@@ -35,7 +35,7 @@ export function findDifferences(record: SessionChange): readonly StoredDifferenc
   if (isAnother(before.startTime, after.startTime) || endMoved) differences.push({ what: 'time', before, after })
   if (differs('title')) differences.push({ what: 'title', before: String(old.title), after: String(now.title) })
   if (differs('mentor_id')) differences.push({ what: 'mentor', before: idOf(old), after: idOf(now) })
-  if (WAY_IN.some(differs)) differences.push({ what: 'link' })
+  if (WAY_IN.some(differs)) differences.push({ what: 'link', ...(isBackupUsed(record) ? { backup: true } : {}) })
   return differences
 }
 
@@ -57,6 +57,12 @@ export async function readChanged(
 }
 
 const WAY_IN = ['link', 'zoom_meeting_id', 'zoom_passcode', 'provider']
+
+/** Swapped, whoever did it. */
+function isBackupUsed({ old, new: now }: SessionChange): boolean {
+  if (old === null || old.link === now.link) return false
+  return old.backup_link === now.link && (old.link ?? null) === (now.backup_link ?? null)
+}
 
 type Columns = { readonly [column: string]: Json }
 

@@ -1,10 +1,12 @@
 import type { Evidence, Organization, Session, Verdict } from '../domain/entities.ts'
 import { isMentorSought } from '../domain/hosting.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { areDoorsOpen } from '../domain/join.ts'
 import { dueOffset } from '../domain/reminder.ts'
 import { statusAt } from '../domain/session.ts'
 import type { RegistrationState } from '../domain/words.ts'
-import { readChanged, type SessionDifference } from './changed-facts.ts'
+import { readChanged, type SessionDifference, type StoredDifference } from './changed-facts.ts'
+import { type Credentials, readCredentials } from './credentials.ts'
 import type { Delivery, Deps, PersonFacts, SeriesFacts } from './ports.ts'
 import { type AttendanceReading, readAttendance } from './read-attendance.ts'
 import { readWrittenVerdict } from './read-written-verdict.ts'
@@ -16,7 +18,12 @@ import { reminderEvent } from './reminder-event.ts'
  */
 export type MessageFacts =
   | { readonly kind: 'plain' }
-  | { readonly kind: 'changed'; readonly differences: readonly SessionDifference[] }
+  /** `room`: the way in, for a reader who may have it at this moment without asking: the backup link is used; else null. */
+  | {
+      readonly kind: 'changed'
+      readonly differences: readonly SessionDifference[]
+      readonly room: Credentials | null
+    }
   /** About a whole series; `cancelled`: its sessions that were called off together, by start. */
   | { readonly kind: 'series'; readonly series: SeriesFacts; readonly cancelled: readonly Session[] }
   /** `offset`: minutes before the start at which it was due. The mentor is told how many come. */
@@ -51,7 +58,11 @@ export async function readMessage(
   const { kind, payload } = delivery
   switch (kind) {
     case 'changed':
-      return { kind, differences: await readChanged(deps, { organizationId: organization.id, payload }) }
+      return {
+        kind,
+        differences: await readChanged(deps, { organizationId: organization.id, payload }),
+        room: await readRoom(deps, of),
+      }
     case 'reminder':
       return { kind, offset: Number(payload.offset), as: payload.as === 'mentor' ? 'mentor' : 'registered' }
     case 'summary':
@@ -83,6 +94,24 @@ export async function readMessage(
     default:
       return { kind: 'plain' }
   }
+}
+
+/**
+ * The way in, at once and in the message itself, where everyone has to move to the backup link while the doors are open: for those
+ * who have a place, and the mentor; never by mail, nor to a channel.
+ */
+async function readRoom(
+  { store, clock }: Deps,
+  of: { readonly delivery: Delivery; readonly session: Session; readonly organization: Organization },
+): Promise<Credentials | null> {
+  const { delivery, session, organization } = of
+  const stored = (delivery.payload.changes ?? []) as readonly StoredDifference[]
+  if (delivery.channel !== 'dm' || !stored.some((one) => one.what === 'link' && one.backup === true)) return null
+  const { joinWindowMinutes } = organization
+  if (!areDoorsOpen(session, { now: clock.now(), joinWindowMinutes })) return null
+  const personId = delivery.recipient as PersonId
+  const isGuest = (await store.attendance(session.id, personId))?.registration === 'registered'
+  return isGuest || session.mentorId === personId ? readCredentials(store, session) : null
 }
 
 /** By its session: one that split off its series since is of another one. */

@@ -17,6 +17,11 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constantFrom(...PLAIN_ACTIONS) }),
   fc.record({ type: fc.constantFrom(...PROPOSAL_ACTIONS), proposalId: idOf('prp') }),
   fc.constant({ type: 'create-first' } as const),
+  fc.record({
+    type: fc.constant('use-backup' as const),
+    sessionId: idOf('ses'),
+    shown: fc.constantFrom('0000', 'zz9a'),
+  }),
   fc.record({ type: fc.constant('attendees' as const), sessionId: idOf('ses'), page: fc.nat(9999) }),
   fc.record({
     type: fc.constantFrom('mark-person' as const, 'confirm-claim' as const),
@@ -84,6 +89,7 @@ describe('encode and decode', () => {
     ['a page that is no number', '1:attendees:ses_1:-1'],
     ['a page written oddly', '1:attendees:ses_1:01'],
     ['a time outside the calendar', '1:list:week:zzzzzzzzzzzz:ses_1'],
+    ['a print of no links', '1:use-backup:ses_1:ZZZZZ'],
     ['a name of every object', '1:constructor'],
   ])('take no %s', (_, id) => {
     expect(decode(id)).toBeNull()

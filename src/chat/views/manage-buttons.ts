@@ -1,6 +1,8 @@
 import type { SessionId } from '../../domain/ids.ts'
-import type { ManageChoice, SessionAction } from '../action.ts'
-import { encode, MANAGE_CHOICES } from '../action.ts'
+import type { SessionAction } from '../action.ts'
+import { encode } from '../action.ts'
+import type { ManageChoice } from '../manage-choices.ts'
+import { MANAGE_CHOICES } from '../manage-choices.ts'
 import type { Block, Button } from '../view.ts'
 import type { InWords } from '../words/basics.ts'
 

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { linksPrint } from '../../src/domain/backup-link.ts'
+import type { SessionId } from '../../src/domain/ids.ts'
+import { readDelivery } from '../../src/usecases/delivery-facts.ts'
+import { joinSession } from '../../src/usecases/join-session.ts'
+import { planChanges } from '../../src/usecases/plan-changes.ts'
+import type { Asker, Delivery } from '../../src/usecases/ports.ts'
+import { sessionDetails } from '../../src/usecases/session-details.ts'
+import { useBackup } from '../../src/usecases/use-backup.ts'
+import { granted, HOUR, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
+
+const ZOOM = 'https://zoom.us/j/91234567890'
+const MEET = 'https://meet.google.com/abc-defg-hij'
+
+let school: School
+let maya: Asker
+let ana: Asker
+let ben: Asker
+let id: SessionId
+let told: Set<string>
+beforeEach(async () => {
+  school = await openSchool()
+  told = new Set()
+  const by = await school.person('admin', { role: 'admin' })
+  maya = await school.person('maya', { role: 'mentor' })
+  ana = await school.person('ana')
+  ben = await school.person('ben')
+  const room = { link: ZOOM, backupLink: MEET, meetingId: '912 3456 7890', passcode: 'sesame', capacity: '1' }
+  id = (await school.session({ by, mentor: maya, inMinutes: 120, typedChannel: 'C1', ...room })).session.id
+  for (const asker of [ana, ben]) granted(await joinSession(school.deps, { asker, sessionId: id }))
+  await deliveries()
+})
+afterEach(() => school.close())
+
+const deliveries = async (): Promise<readonly Delivery[]> => {
+  while ((await planChanges(school.deps, { limit: 100 })) > 0);
+  const far = new Date(school.clock.now().getTime() + HOUR)
+  const fresh = (await school.store.dueDeliveries(far, 1_000)).filter((one) => !told.has(one.id))
+  for (const one of fresh) told.add(one.id)
+  return fresh
+}
+const session = async () => (await school.facts(id)).session
+const use = async (shown: string, asker = maya) => useBackup(school.deps, { asker, sessionId: id, shown })
+/** What each is told of the way in: by name, null where the message holds none. */
+const rooms = async () => {
+  const names = new Map([maya, ana, ben].map(({ person }) => [person.id as string, person.name]))
+  const told: Record<string, unknown> = {}
+  for (const one of await deliveries()) {
+    const message = (await readDelivery(school.deps, one))?.message
+    if (message?.kind === 'changed') told[names.get(one.recipient) ?? one.recipient] = message.room?.link ?? null
+  }
+  return told
+}
+
+describe('the backup link', () => {
+  it('takes the place of the link, once, and the codes of the first room are not shown with it', async () => {
+    const print = linksPrint(await session())
+    expect(granted(await use(print)).kind).toBe('used')
+    expect(await session()).toMatchObject({ link: MEET, backupLink: ZOOM, provider: 'google_meet' })
+    const { credentials } = granted(await sessionDetails(school.deps, { asker: maya, sessionId: id }))
+    expect(credentials).toEqual({ link: MEET, meetingId: null, passcode: null, backupLink: ZOOM })
+    expect(granted(await use(print)).kind).toBe('already')
+    expect(await session()).toMatchObject({ link: MEET })
+    expect(granted(await use(linksPrint(await session()))).kind).toBe('used')
+    expect(await session()).toMatchObject({ link: ZOOM, backupLink: MEET, provider: 'zoom' })
+    expect(granted(await sessionDetails(school.deps, { asker: maya, sessionId: id })).credentials).toMatchObject({
+      meetingId: '912 3456 7890',
+      passcode: 'sesame',
+    })
+  })
+
+  it('is not used by a button that was made for other links', async () => {
+    expect(granted(await use('zzzz')).kind).toBe('changed')
+    expect(await session()).toMatchObject({ link: ZOOM })
+  })
+
+  it('is told to people alone before the doors open, without the link', async () => {
+    granted(await use(linksPrint(await session())))
+    expect(await rooms()).toEqual({ maya: null, ana: null, ben: null })
+  })
+
+  it('is in the message itself while the doors are open, for those who have a place, and never stored there', async () => {
+    school.clock.set(new Date((await session()).startTime.getTime() - 10 * MINUTE))
+    granted(await use(linksPrint(await session())))
+    const planned = await deliveries()
+    expect(JSON.stringify(planned)).not.toMatch(/meet\.google|zoom\.us|sesame/)
+    told.clear()
+    expect(await rooms()).toEqual({ maya: MEET, ana: MEET, ben: null })
+  })
+
+  it('is no longer of use once the session is over', async () => {
+    school.clock.set((await session()).endTime)
+    expect(refusalOf(await use(linksPrint(await session())))).toMatchObject({ code: 'session_over' })
+  })
+})
