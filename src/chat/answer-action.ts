@@ -1,6 +1,6 @@
 import type { SegmentId, SessionId } from '../domain/ids.ts'
 import type { Action, PickGoal, SessionAction } from './action.ts'
-import { CHANGE_ACTIONS, MANAGE_CHOICES, PROPOSAL_ACTIONS, readChosenSession, SESSION_ACTIONS } from './action.ts'
+import { CHANGE_ACTIONS, PROPOSAL_ACTIONS, readChosenSession, SESSION_ACTIONS } from './action.ts'
 import type { Ask, SessionAnswer } from './ask.ts'
 import { refuse, textOf } from './ask.ts'
 import { assignForm, assignSubmitted } from './change/assign.ts'
@@ -11,8 +11,10 @@ import { openCreateForm } from './create/create.ts'
 import { createFirst, createStep } from './create/create-steps.ts'
 import type { FormValues } from './form.ts'
 import { readFindChoice, SHOWS } from './list-action.ts'
+import { MANAGE_CHOICES } from './manage-choices.ts'
 import type { Reply } from './reply.ts'
 import { attendeesPage } from './verbs/attendees.ts'
+import { backup, useBackup } from './verbs/backup.ts'
 import { calendar } from './verbs/calendar.ts'
 import { cancel, cancelForm } from './verbs/cancel.ts'
 import { confirm } from './verbs/confirm.ts'
@@ -21,6 +23,7 @@ import { doctor } from './verbs/doctor.ts'
 import { end } from './verbs/end.ts'
 import { extend } from './verbs/extend.ts'
 import { help } from './verbs/help.ts'
+import { away, here, hostAgain, takeOver, takeOverAnyway } from './verbs/hosting.ts'
 import { info } from './verbs/info.ts'
 import { invite, inviteForm } from './verbs/invite.ts'
 import { join } from './verbs/join.ts'
@@ -62,6 +65,8 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       return rescheduleSubmitted(ask, { ...action, values })
     case 'assign':
       return assignSubmitted(ask, { ...action, values })
+    case 'use-backup':
+      return useBackup(ask, action)
     case 'attendees':
       return attendeesPage(ask, action)
     case 'mark-person':
@@ -152,6 +157,12 @@ const SESSION_ANSWERS: Readonly<Record<Exclude<SessionAction, 'mark-menu' | 'man
   dispute,
   'reminders-off': remindersOff,
   'reminders-on': remindersOn,
+  away,
+  'host-again': hostAgain,
+  'take-over': takeOver,
+  'take-over-anyway': takeOverAnyway,
+  here,
+  backup,
 }
 
 function isSessionAction(action: Action): action is Extract<Action, { type: SessionAction }> {
@@ -166,7 +177,7 @@ function isChangeAction(action: Action): action is Extract<Action, { type: (type
   return (CHANGE_ACTIONS as readonly string[]).includes(action.type)
 }
 
-/** Opens what was chosen from **Manage**. */
+/** Does, or opens, what was chosen from **Manage**. */
 function answerManage(
   ask: Ask,
   { sessionId, chosen }: { readonly sessionId: SessionId; readonly chosen: string | null },

@@ -10,6 +10,7 @@ import { disputed } from './views/disputed.ts'
 import { hosting } from './views/hosting.ts'
 import { invitation } from './views/invitation.ts'
 import { livePost } from './views/live-post.ts'
+import { mentorAsked } from './views/mentor-asked.ts'
 import { promoted } from './views/promoted.ts'
 import { recorded } from './views/recorded.ts'
 import { reminder } from './views/reminder.ts'
@@ -20,6 +21,7 @@ import { seriesCard } from './views/series-card.ts'
 import { seriesHosting } from './views/series-hosting.ts'
 import { sessionCard } from './views/session-card.ts'
 import { summary } from './views/summary.ts'
+import { takeOver } from './views/take-over.ts'
 
 /** A delivery about a session, what it shows as it is true now, and to whom. */
 export type Shown = { readonly delivery: Delivery; readonly read: DeliveryFacts; readonly seen: Seen }
@@ -49,6 +51,8 @@ export const DELIVERY_VIEWS: ReadonlyMap<string, DeliveryView> = new Map<string,
   ['cancelled', { show: showCancelled, isReply: true, isForCalendar: true }],
   ['live', { show: ({ read, seen }) => livePost({ ...read, seen }), isReply: true }],
   ['reminder', { show: saying('reminder', showReminder), isForCalendar: true }],
+  ['mentor-asked', { show: ({ read, seen }) => mentorAsked({ ...read, seen }) }],
+  ['take-over', { show: ({ read, seen }) => takeOver({ ...read, seen }) }],
   ['summary', { show: saying('summary', showSummary) }],
   ['recorded', { show: saying('recorded', showRecorded) }],
   ['disputed', { show: saying('disputed', (said, { read, seen }) => disputed({ ...said, facts: read.facts, seen })) }],
@@ -72,10 +76,11 @@ function showHosting({ read, seen }: Shown): View | null {
 function showChange(shown: Shown): View | null {
   const { delivery, read, seen } = shown
   if (read.message.kind !== 'changed') return null
+  const { differences, room } = read.message
   const person = read.reader?.id ?? null
   const as = person !== null && person === read.facts.session.mentorId ? 'mentor' : roleIn(delivery)
   const to = delivery.channel === 'channel' ? 'channel' : ({ person, as } as const)
-  return changeNotice({ facts: read.facts, seen, differences: read.message.differences, to })
+  return changeNotice({ facts: read.facts, seen, differences, room, to })
 }
 
 /** Those with a place, in line, or asked whether they come; a mentor of before is none of them. */

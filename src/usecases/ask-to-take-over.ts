@@ -2,7 +2,7 @@ import type { Session } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { personalDeliveries } from './plan-personal.ts'
 import type { Deps, NewDelivery, PersonFacts } from './ports.ts'
-import { readRoleHolders } from './role-holders.ts'
+import { readRoleHolders } from './read-role-holders.ts'
 
 /** Who is asked to take a session over, and the messages to them, to be committed with what causes them. */
 export type AskedToTakeOver = {

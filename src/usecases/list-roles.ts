@@ -1,7 +1,7 @@
 import { checkAccess } from '../domain/access.ts'
 import { type Result, yes } from '../domain/result.ts'
 import type { Asker, Deps } from './ports.ts'
-import { type RoleHolder, readRoleHolders } from './role-holders.ts'
+import { type RoleHolder, readRoleHolders } from './read-role-holders.ts'
 
 /** What `listRoles` is asked. */
 export type ListRolesRequest = { readonly asker: Asker }

@@ -1,6 +1,6 @@
 import { isMentorSought } from '../domain/hosting.ts'
 import type { SessionId } from '../domain/ids.ts'
-import { no, type Result, yes } from '../domain/result.ts'
+import { type Result, yes } from '../domain/result.ts'
 import { hostAgain } from './host-again.ts'
 import { type JoinOutcome, joinSession } from './join-session.ts'
 import { loadFacts, loadSession } from './load-session.ts'
@@ -9,18 +9,16 @@ import type { Asker, Deps, SessionFacts } from './ports.ts'
 /** What `sayHere` is asked: **I'm here**, by its mentor. */
 export type SayHereRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
-/** As a press on Join (null for somebody who does not host it any more). */
+/** As a press on Join; null for an admin who does not host it. */
 export type SaidHere = { readonly joined: JoinOutcome | null; readonly facts: SessionFacts }
 
-/** Its mentor is there: evidence as of a press on Join, and nobody else is looked for. Refuses those who never host anything. */
+/** Its mentor is there: evidence as of a press on Join, and nobody else is looked for. */
 export async function sayHere(deps: Deps, request: SayHereRequest): Promise<Result<SaidHere>> {
   const { asker } = request
-  const loaded = await loadSession(deps, { ...request, action: 'session-details' })
+  const loaded = await loadSession(deps, { ...request, action: 'host-again' })
   if (!loaded.ok) return loaded
-  if (loaded.value.mentorId !== asker.person.id) {
-    if (asker.role === 'student') return no({ code: 'not_allowed', needs: 'its_mentor' })
+  if (loaded.value.mentorId !== asker.person.id)
     return yes({ joined: null, facts: await loadFacts(deps, loaded.value) })
-  }
   const joined = await joinSession(deps, request)
   if (!joined.ok) return joined
   const again = isMentorSought(loaded.value) ? await hostAgain(deps, request) : null

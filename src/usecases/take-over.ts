@@ -1,4 +1,3 @@
-import { checkAccess } from '../domain/access.ts'
 import type { Session } from '../domain/entities.ts'
 import { decideTakeOver, type TakeOver } from '../domain/hosting.ts'
 import type { SessionId } from '../domain/ids.ts'
@@ -28,13 +27,10 @@ export type TakenOver = { readonly facts: SessionFacts } & (
 export async function takeOver(deps: Deps, request: TakeOverRequest): Promise<Result<TakenOver>> {
   const { asker, sessionId, anyway } = request
   return deps.store.inTurn(sessionId, async () => {
-    const loaded = await loadSession(deps, { asker, sessionId, action: 'session-details' })
+    const loaded = await loadSession(deps, { asker, sessionId, action: 'take-over' })
     if (!loaded.ok) return loaded
     const session = loaded.value
     const personId = asker.person.id
-    const isItsMentor = session.mentorId === personId
-    const access = checkAccess(isItsMentor ? 'host-again' : 'take-over', { role: asker.role, isItsMentor })
-    if (!access.ok) return access
     const now = deps.clock.now()
     const decision = decideTakeOver(session, { personId, now, evidence: await deps.store.evidence(sessionId) })
     if (!decision.ok) return decision

@@ -26,6 +26,7 @@ const OTHERS: Readonly<Record<Exclude<Action['type'], Listed>, true>> = {
   list: true,
   find: true,
   'find-menu': true,
+  'use-backup': true,
   segment: true,
   pick: true,
 }

@@ -67,7 +67,7 @@ describe('the form of edit', () => {
 describe('Manage', () => {
   it('offers what can be done, to those who may', async () => {
     const asMentor = wordsOf(await maya.type('/session info 1'))
-    expect(asMentor).toContain('<Edit…> <Room and channel…> <Reschedule…> <Cancel session…>')
+    expect(asMentor).toContain("<Edit…> <Room and channel…> <Reschedule…> <Can't host> <Cancel session…>")
     expect(asMentor).not.toContain('Assign a mentor…')
     expect(wordsOf(await root.type('/session info 1'))).toContain('<Assign a mentor…>')
     expect(wordsOf(await ana.type('/session info 1'))).not.toContain('Edit…')

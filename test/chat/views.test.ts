@@ -37,6 +37,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'attendance-counts',
   'description-blocks',
   'filled-field',
+  'hosting-buttons',
   'impact-blocks',
   'live-now',
   'manage-buttons',

@@ -3,6 +3,7 @@ import type { Result } from '../../src/domain/result.ts'
 import { addToSegment } from '../../src/usecases/add-to-segment.ts'
 import { assignMentor } from '../../src/usecases/assign-mentor.ts'
 import { cancelSession } from '../../src/usecases/cancel-session.ts'
+import { cannotHost } from '../../src/usecases/cannot-host.ts'
 import { changeSettings } from '../../src/usecases/change-settings.ts'
 import { confirmClaims } from '../../src/usecases/confirm-claims.ts'
 import { createSegment } from '../../src/usecases/create-segment.ts'
@@ -13,6 +14,7 @@ import { endSession } from '../../src/usecases/end-session.ts'
 import { extendSession } from '../../src/usecases/extend-session.ts'
 import { giveCode } from '../../src/usecases/give-code.ts'
 import { grantRole } from '../../src/usecases/grant-role.ts'
+import { hostAgain } from '../../src/usecases/host-again.ts'
 import { invitePerson } from '../../src/usecases/invite-person.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
@@ -30,8 +32,11 @@ import { removeFromSegment } from '../../src/usecases/remove-from-segment.ts'
 import { reopenSession } from '../../src/usecases/reopen-session.ts'
 import { rescheduleSession } from '../../src/usecases/reschedule-session.ts'
 import { revokeRole } from '../../src/usecases/revoke-role.ts'
+import { sayHere } from '../../src/usecases/say-here.ts'
 import { sessionDetails } from '../../src/usecases/session-details.ts'
 import { startSession } from '../../src/usecases/start-session.ts'
+import { takeOver } from '../../src/usecases/take-over.ts'
+import { useBackup } from '../../src/usecases/use-backup.ts'
 import { useCode } from '../../src/usecases/use-code.ts'
 import { inputOf } from '../usecases/open-school.ts'
 import type { Act } from './access-table.ts'
@@ -78,6 +83,11 @@ export const ACCESS_ACTS: Readonly<Record<string, Act>> = {
   'link: give': (deps, { asker }) => giveCode(deps, { asker, purpose: 'link' }),
   'edit, naming a mentor': (deps, { personId, ...call }) =>
     editSession(deps, { ...call, fields: {}, mentorId: personId, shown: null }),
+  "can't host": cannotHost,
+  'host after all': hostAgain,
+  'say here': sayHere,
+  'use backup': (deps, call) => useBackup(deps, { ...call, shown: '0000' }),
+  'take over': (deps, call) => takeOver(deps, { ...call, anyway: false }),
   assign: (deps, { personId, ...call }) => assignMentor(deps, { ...call, mentorId: personId }),
 }
 

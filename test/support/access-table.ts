@@ -6,6 +6,7 @@
  */
 import type { Action } from '../../src/chat/action.ts'
 import { CHANGE_ACTIONS, PROPOSAL_ACTIONS } from '../../src/chat/action.ts'
+import type { ManageChoice } from '../../src/chat/manage-choices.ts'
 import type { Needs } from '../../src/domain/access.ts'
 import type { PersonId, ProposalId, SegmentId, SessionId } from '../../src/domain/ids.ts'
 import type { Result } from '../../src/domain/result.ts'
@@ -68,6 +69,10 @@ const plain =
   (...types: readonly Action['type'][]) =>
   (): readonly Press[] =>
     types.map((type) => ({ action: { type } as Action }))
+/** A choice from **Manage**. */
+const choice =
+  (value: ManageChoice) =>
+  ({ sessionId }: At): Press => ({ action: { type: 'manage-menu', sessionId }, value })
 /** The same form, from the menus that lead to it. */
 const menus = (at: At, form: 'edit-form' | 'reschedule-form' | 'assign-form' | 'cancel-form'): readonly Press[] => [
   { action: { type: 'manage-menu', sessionId: at.sessionId }, value: form },
@@ -154,6 +159,16 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
       { action: { type: 'pick', goal: 'invite-form' }, value: at.sessionId },
     ],
   }),
+  ofSession('use backup', {
+    pressed: (at) => [
+      ...on('backup')(at),
+      choice('backup')(at),
+      { action: { type: 'use-backup', sessionId: at.sessionId, shown: '0000' } },
+    ],
+  }),
+  ofSession("can't host", { pressed: (at) => [...on('away')(at), choice('away')(at)] }),
+  ofSession('say here', { pressed: on('here') }),
+  ofSession('host after all', { pressed: (at) => [...on('host-again')(at), choice('host-again')(at)] }),
   ofSession('end', {
     verb: 'session end',
     typed: ({ ref }) => `/session end ${ref}`,
@@ -278,4 +293,5 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     },
     'admin',
   ),
+  ofSession('take over', { pressed: on('take-over', 'take-over-anyway') }, 'mentor'),
 ]

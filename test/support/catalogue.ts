@@ -19,6 +19,7 @@ import { settingsProviderForm } from '../../src/chat/views/settings-provider-for
 import { zoneForm } from '../../src/chat/views/zone-form.ts'
 import { ATTENDANCE_VIEWS } from './catalogue-attendance.ts'
 import { CHANGE_VIEWS } from './catalogue-changes.ts'
+import { HOSTING_VIEWS } from './catalogue-hosting.ts'
 import { MESSAGE_VIEWS } from './catalogue-messages.ts'
 import { PEOPLE_VIEWS } from './catalogue-people.ts'
 import { SERIES_VIEWS } from './catalogue-series.ts'
@@ -34,6 +35,7 @@ export const VIEWS: Readonly<Record<string, View>> = {
   ...SERIES_VIEWS,
   ...ATTENDANCE_VIEWS,
   ...MESSAGE_VIEWS,
+  ...HOSTING_VIEWS,
   ...PEOPLE_VIEWS,
   ...SETTINGS_VIEWS,
 }

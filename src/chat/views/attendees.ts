@@ -93,14 +93,17 @@ type Settled = Pick<Attendees, 'list' | 'seen'> & { readonly part: readonly Grou
 /** What settles results; before a session has begun there is nothing to settle. */
 function settleBlocks({ list: { facts, claims }, seen, part }: Settled): readonly Block[] {
   const { id, status } = facts.session
-  if (status === 'upcoming') return [{ type: 'buttons', buttons: [manageButton(id, 'invite-form')] }]
+  if (status === 'upcoming') return [{ type: 'buttons', buttons: [manageButton(id, 'invite-form', seen)] }]
   if (status === 'cancelled') return []
   const people = part.filter((group) => !group.isWaiting).flatMap((group) => group.people)
   const options = people.map(({ person }) => ({
     label: oneLine(person.name, LIMITS.optionLabel),
     value: person.id,
   }))
-  const buttons = [...(claims.length === 0 ? [] : [manageButton(id, 'confirm-claims')]), manageButton(id, 'mark-form')]
+  const buttons = [
+    ...(claims.length === 0 ? [] : [manageButton(id, 'confirm-claims', seen)]),
+    manageButton(id, 'mark-form', seen),
+  ]
   return [
     ...(options.length === 0
       ? []

@@ -39,7 +39,7 @@ export function backupQuestion({ session, seen, lead }: BackupQuestion): View {
         type: 'facts',
         facts: [
           { label: hosting.linkNow, value: linkText(session.link, seen) },
-          { label: hosting.backupLink, value: linkText(session.backupLink, seen) },
+          { label: seen.words.news.backupLink, value: linkText(session.backupLink, seen) },
         ],
       },
       {

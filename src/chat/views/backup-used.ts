@@ -24,8 +24,8 @@ export function backupUsed({ session, seen, already }: BackupUsed): View {
       {
         type: 'facts',
         facts: [
-          { label: hosting.link, value: [...before, ' → ', ...after] },
-          { label: hosting.backupLink, value: before },
+          { label: seen.words.news.link, value: [...before, ' → ', ...after] },
+          { label: seen.words.news.backupLink, value: before },
         ],
       },
       { type: 'buttons', buttons: [detailsButton(session, seen)] },

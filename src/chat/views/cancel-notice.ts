@@ -16,14 +16,15 @@ export type CancelNotice = {
 /** The message to those concerned, and under the card, that a session is off. */
 export function cancelNotice({ facts, seen, to }: CancelNotice): View {
   const { session } = facts
-  const closing: Text = to === 'person' ? [' You need not do anything.'] : []
+  const { news } = seen.words
+  const closing: Text = to === 'person' ? [news.nothingToDo] : []
   return {
-    title: heading(session, { before: 'Cancelled: ' }),
+    title: heading(session, { before: news.cancelled }),
     tone: 'warning',
     body: [
       { type: 'text', text: sessionLead(session, seen) },
       ...reasonBlocks(session, seen),
-      { type: 'text', text: ['It does not take place.', ...closing] },
+      { type: 'text', text: [news.takesNoPlace, ...closing] },
       { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],
   }

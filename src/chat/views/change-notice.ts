@@ -1,10 +1,12 @@
 import type { PersonId } from '../../domain/ids.ts'
 import { isSameMinute } from '../../domain/time.ts'
 import type { SessionDifference } from '../../usecases/changed-facts.ts'
+import type { Credentials } from '../../usecases/credentials.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
 import { heading, plannedLength } from '../session-words.ts'
 import { joinTexts, personSpan, shorten } from '../spans.ts'
-import type { Button, Span, Text, View } from '../view.ts'
+import type { Block, Button, Span, Text, View } from '../view.ts'
+import { roomBlocks } from './room-blocks.ts'
 import type { Seen } from './seen.ts'
 import { calendarButton, detailsButton, joinButton, leaveButton } from './session-buttons.ts'
 import { sessionTone } from './session-tone.ts'
@@ -14,40 +16,46 @@ export type ChangeNotice = {
   readonly facts: SessionFacts
   readonly seen: Seen
   readonly differences: readonly SessionDifference[]
+  /** The way in, where the reader may have it at once: the backup link is used while the doors are open. */
+  readonly room?: Credentials | null
   readonly to: 'channel' | { readonly person: PersonId | null; readonly as: 'mentor' | 'guest' }
 }
 
 /**
  * The message to those concerned, and under the card, that a session changed: as it was before, and as it is now, which may be
- * another thing than right after that change. null where it is again as it was. A link is shown to nobody here.
+ * another thing than right after that change. null where it is again as it was. A link is shown only to those for whom there is a `room`.
  */
 export function changeNotice(notice: ChangeNotice): View | null {
   const { session } = notice.facts
   const lines = notice.differences.flatMap((one) => linesFor(one, notice))
   if (lines.length === 0) return null
   return {
-    title: heading(session, { before: 'Changed: ' }),
+    title: heading(session, { before: notice.seen.words.news.changed }),
     tone: sessionTone(session, notice.seen.now),
     body: [
       { type: 'text', text: joinTexts(lines, '\n') },
+      ...roomOf(notice),
       { type: 'buttons', buttons: buttonsOf(notice) },
     ],
   }
 }
 
 function linesFor(difference: SessionDifference, notice: ChangeNotice): readonly Text[] {
+  const { news, hosting } = notice.seen.words
   switch (difference.what) {
     case 'time':
       return timeLines(difference.before, notice)
     case 'title':
       return difference.before === notice.facts.session.title
         ? []
-        : [[{ strong: 'New title. ' }, 'It was: ', shorten(difference.before, 150)]]
+        : [[{ strong: news.newTitle }, ...news.titleWas(shorten(difference.before, 150))]]
     case 'mentor':
       return mentorLines(difference.before, notice)
     case 'link':
       // Nobody in a channel is shown a link, so that nothing is to be said of it there.
-      return notice.to === 'channel' ? [] : [['The way in changed: Join gives you the new link when the doors open.']]
+      if (notice.to === 'channel') return []
+      if (difference.backup !== true) return [[news.wayIn]]
+      return [[{ strong: hosting.backupNews }, ' ', notice.room ? hosting.backupNow : hosting.backupLater]]
   }
 }
 
@@ -59,24 +67,31 @@ function timeLines(
   const full = (time: Date): Span => ({ time, show: 'full', zone: seen.zone })
   const [length, was] = [plannedLength(session), plannedLength(before)]
   const moved = !isSameMinute(before.startTime, session.startTime)
-  const newTime: Text = ['📅 ', { strong: 'New time: ' }, full(session.startTime)]
+  const { news } = seen.words
+  const newTime: Text = ['📅 ', { strong: news.newTime }, full(session.startTime)]
   return [
-    ...(moved ? [[...newTime, ' instead of ', full(before.startTime)]] : []),
-    ...(length === was ? [] : [[{ strong: 'New length: ' }, `${length} instead of ${was}`]]),
+    ...(moved ? [[...newTime, ...news.insteadOf(full(before.startTime))]] : []),
+    ...(length === was ? [] : [[{ strong: news.newLength }, news.insteadOfLength(was, length)]]),
   ]
 }
 
 function mentorLines(
   before: Extract<SessionDifference, { what: 'mentor' }>['before'],
-  { facts: { mentor }, to }: ChangeNotice,
+  { facts: { mentor }, to, seen }: ChangeNotice,
 ): readonly Text[] {
   if ((before?.id ?? null) === (mentor?.id ?? null)) return []
+  const { news } = seen.words
   const reader = to === 'channel' ? null : to.person
-  const was: Text = before === null ? [] : [' instead of ', personSpan(before)]
-  if (reader !== null && reader === mentor?.id) return [[{ strong: 'You host this session now' }, ...was, '.']]
-  if (mentor === null) return [[{ strong: 'It has no mentor for now' }, ...was, '.']]
-  const now: Text = [{ strong: 'New mentor: ' }, personSpan(mentor)]
-  return reader !== null && reader === before?.id ? [[...now, '. You host it no more.']] : [[...now, ...was]]
+  const was: Text = before === null ? [] : news.insteadOf(personSpan(before))
+  if (reader !== null && reader === mentor?.id) return [[{ strong: news.youHostNow }, ...was, '.']]
+  if (mentor === null) return [[{ strong: news.noMentorNow }, ...was, '.']]
+  const now: Text = [{ strong: news.newMentor }, personSpan(mentor)]
+  return reader !== null && reader === before?.id ? [[...now, news.youHostNoMore]] : [[...now, ...was]]
+}
+
+function roomOf({ room, differences, seen }: ChangeNotice): readonly Block[] {
+  const isUsed = differences.some((one) => one.what === 'link' && one.backup === true)
+  return isUsed && room ? roomBlocks(room, seen) : []
 }
 
 function buttonsOf({ facts: { session }, to, seen }: ChangeNotice): readonly Button[] {

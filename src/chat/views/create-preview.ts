@@ -64,7 +64,7 @@ export function createPreview(preview: CreatePreview): View {
       ...impactBlocks(preview.impact, preview.mentor?.name ?? null),
       ...descriptionBlocks(preview.description),
       { type: 'facts', facts: factsOf(preview) },
-      ...studentHosts(preview.mentorIsStudent ? preview.mentor : null),
+      ...studentHosts(preview.mentorIsStudent ? preview.mentor : null, seen),
       {
         type: 'buttons',
         buttons: [

@@ -32,14 +32,14 @@ export function created({ facts, seen, kind, shiftedMinutes, mentorIsStudent }: 
       { type: 'text', text: sessionLead(session, seen) },
       ...understoodTime({ startTime: session.startTime, timezone: session.timezone, kind, shiftedMinutes }, seen),
       sessionFactsBlock(facts, seen),
-      ...studentHosts(mentorIsStudent ? facts.mentor : null),
+      ...studentHosts(mentorIsStudent ? facts.mentor : null, seen),
       {
         type: 'buttons',
         buttons: [
           detailsButton(session, seen),
           calendarButton(session, seen),
-          manageButton(session.id, 'invite-form'),
-          manageButton(session.id, 'cancel-form'),
+          manageButton(session.id, 'invite-form', seen),
+          manageButton(session.id, 'cancel-form', seen),
         ],
       },
     ],

@@ -26,7 +26,7 @@ export function entered({ facts, seen, registered, credentials, doorsOpenAt }: E
     body: [
       { type: 'text', text: sessionLead(session, seen) },
       ...(registered ? [{ type: 'text' as const, text: [{ strong: join.registered }, join.comeIn] }] : []),
-      ...roomBlocks(credentials),
+      ...roomBlocks(credentials, seen),
       { type: 'note', text: noteText(doorsOpenAt, seen) },
     ],
   }

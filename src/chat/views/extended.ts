@@ -20,12 +20,12 @@ export function extended({ facts, seen, addedMinutes }: Extended): View {
     title: heading(session),
     tone: 'live',
     body: [
-      { type: 'text', text: [`${lengthText(addedMinutes)} longer: it ends at `, end, ' now.'] },
+      { type: 'text', text: seen.words.manage.extended(lengthText(addedMinutes), end) },
       {
         type: 'buttons',
         buttons: [
-          manageButton(session.id, 'extend'),
-          manageButton(session.id, 'end'),
+          manageButton(session.id, 'extend', seen),
+          manageButton(session.id, 'end', seen),
           attendeesButton(session.id, seen),
         ],
       },

@@ -32,13 +32,16 @@ export function hosting({ facts, seen }: Hosting): View {
           calendarButton(session, seen),
         ],
       },
-      manageBlock(facts),
+      manageBlock(facts, seen),
     ],
   }
 }
 
 /** Pressed days later, each says itself what cannot be done yet or any more. */
-function manageBlock({ session: { id, status } }: SessionFacts): Block {
+function manageBlock({ session: { id, status } }: SessionFacts, seen: Seen): Block {
   const running = status === 'live' ? (['extend', 'end'] as const) : (['start'] as const)
-  return { type: 'buttons', buttons: [...running, 'cancel-form' as const].map((action) => manageButton(id, action)) }
+  return {
+    type: 'buttons',
+    buttons: [...running, 'cancel-form' as const].map((action) => manageButton(id, action, seen)),
+  }
 }

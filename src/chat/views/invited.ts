@@ -25,7 +25,7 @@ export function invited({ facts, seen, person, already }: Invited): View {
     body: [
       { type: 'text', text: [personSpan(person), outcome] },
       { type: 'text', text: sessionLead(session, seen) },
-      { type: 'buttons', buttons: [manageButton(session.id, 'invite-form'), attendeesButton(session.id, seen)] },
+      { type: 'buttons', buttons: [manageButton(session.id, 'invite-form', seen), attendeesButton(session.id, seen)] },
     ],
   }
 }

@@ -26,8 +26,8 @@ export function liveNow({ facts, seen }: LiveNow, sentence: string): View {
         buttons: [
           joinButton(session, seen),
           attendeesButton(session.id, seen),
-          manageButton(session.id, 'extend'),
-          manageButton(session.id, 'end'),
+          manageButton(session.id, 'extend', seen),
+          manageButton(session.id, 'end', seen),
         ],
       },
     ],

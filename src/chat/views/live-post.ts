@@ -15,7 +15,7 @@ export type LivePost = {
 /** The post in the channel when a session starts. */
 export function livePost({ facts, seen }: LivePost): View {
   const { session, mentor } = facts
-  const host: Text = mentor === null ? [] : ['\nwith ', personSpan(mentor)]
+  const host: Text = mentor === null ? [] : seen.words.news.withMentor(personSpan(mentor))
   return {
     title: heading(session),
     tone: 'live',

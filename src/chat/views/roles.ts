@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/words.ts'
 import { ROLES } from '../../domain/words.ts'
-import type { RoleHolder } from '../../usecases/role-holders.ts'
+import type { RoleHolder } from '../../usecases/read-role-holders.ts'
 import { joinTexts, personSpan } from '../spans.ts'
 import type { Block, Text, View } from '../view.ts'
 import type { Seen } from './seen.ts'

@@ -1,22 +1,22 @@
 import type { Credentials } from '../../usecases/credentials.ts'
 import { shorten } from '../spans.ts'
 import type { Block, Button, Fact, Span } from '../view.ts'
+import type { Seen } from './seen.ts'
 
 /** The way in: buttons that open the room, and the same in words to copy. For those alone who may enter now. */
-export function roomBlocks(credentials: Credentials): readonly Block[] {
+export function roomBlocks(credentials: Credentials, { words: { news } }: Pick<Seen, 'words'>): readonly Block[] {
   const { link, meetingId, passcode, backupLink } = credentials
   const buttons = [
-    ...openButton({ label: 'Open the session', link, main: true }),
-    ...openButton({ label: 'Open the backup', link: backupLink }),
+    ...openButton({ label: news.open, link, main: true }),
+    ...openButton({ label: news.openBackup, link: backupLink }),
   ]
   const facts: readonly Fact[] = [
-    ...fact('Link', link, linkSpan),
-    ...fact('Meeting id', meetingId, codeSpan),
-    ...fact('Passcode', passcode, codeSpan),
-    ...fact('Backup link', backupLink, linkSpan),
+    ...fact(news.link, link, linkSpan),
+    ...fact(news.meetingId, meetingId, codeSpan),
+    ...fact(news.passcode, passcode, codeSpan),
+    ...fact(news.backupLink, backupLink, linkSpan),
   ]
-  if (facts.length === 0)
-    return [{ type: 'text', text: ['There is no link yet. Please ask the mentor where it happens.'] }]
+  if (facts.length === 0) return [{ type: 'text', text: [news.noLink] }]
   return [{ type: 'facts', facts }, ...(buttons.length === 0 ? [] : [{ type: 'buttons' as const, buttons }])]
 }
 

@@ -24,7 +24,7 @@ export function seriesCreated({ facts, seen, mentorIsStudent }: SeriesCreated): 
       { type: 'text', text: [`${plural(facts.toCome, 'session is', 'sessions are')} made.${further}`] },
       ...nextDates(facts, seen),
       seriesFactsBlock(facts, seen),
-      ...studentHosts(mentorIsStudent ? facts.mentor : null),
+      ...studentHosts(mentorIsStudent ? facts.mentor : null, seen),
       { type: 'buttons', buttons: [cancelSeriesButton(facts)] },
       { type: 'note', text: ['One card announces it; each session gets its own a day before it starts.'] },
     ],

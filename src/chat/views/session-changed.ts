@@ -40,7 +40,7 @@ export function sessionChanged(changed: SessionChanged): View {
       ...(understood === undefined ? [] : understoodTime(understood, seen)),
       { type: 'facts', facts: facts.slice(0, LIMITS.facts) },
       ...(facts.length > LIMITS.facts ? [{ type: 'facts' as const, facts: facts.slice(LIMITS.facts) }] : []),
-      ...studentHosts(mentorIsStudent ? after.mentor : null),
+      ...studentHosts(mentorIsStudent ? after.mentor : null, seen),
       ...placesNotes(changed),
       { type: 'buttons', buttons: buttonsOf(changed) },
     ],
@@ -103,7 +103,7 @@ function placesNotes({ before, after }: SessionChanged): readonly Block[] {
 function buttonsOf({ after: { session }, seen }: SessionChanged): readonly Button[] {
   return [
     detailsButton(session, seen),
-    manageButton(session.id, 'edit-form'),
-    manageButton(session.id, 'edit-room-form'),
+    manageButton(session.id, 'edit-form', seen),
+    manageButton(session.id, 'edit-room-form', seen),
   ]
 }

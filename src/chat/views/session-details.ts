@@ -38,7 +38,7 @@ export function sessionDetails(details: SessionDetails, seen: Seen): View {
 
 /** For those who run it. The others get it by Join, since the press is what counts them as there. */
 function wayIn({ facts, credentials, mayManage }: SessionDetails, seen: Seen): readonly Block[] {
-  return credentials === null || !mayManage || isOver(facts.session, seen.now) ? [] : roomBlocks(credentials)
+  return credentials === null || !mayManage || isOver(facts.session, seen.now) ? [] : roomBlocks(credentials, seen)
 }
 
 function ownText(details: SessionDetails, seen: Seen): Text {
@@ -102,21 +102,21 @@ function seriesBlocks({ series, assigned, isItsMentor }: SessionDetails, seen: S
 function manageBlocks({ facts, can }: SessionDetails, seen: Seen): readonly Block[] {
   const { id } = facts.session
   const buttons = [
-    ...(can.start ? [manageButton(id, 'start')] : []),
-    ...(can.extend ? [manageButton(id, 'extend')] : []),
-    ...(can.end ? [manageButton(id, 'end')] : []),
-    ...(can.reopen ? [manageButton(id, 'reopen')] : []),
+    ...(can.start ? [manageButton(id, 'start', seen)] : []),
+    ...(can.extend ? [manageButton(id, 'extend', seen)] : []),
+    ...(can.end ? [manageButton(id, 'end', seen)] : []),
+    ...(can.reopen ? [manageButton(id, 'reopen', seen)] : []),
     attendeesButton(id, seen),
-    ...(can.mark ? [manageButton(id, 'mark-form')] : []),
-    ...(can.invite ? [manageButton(id, 'invite-form')] : []),
-    ...(can.cancel ? [manageButton(id, 'cancel-form')] : []),
+    ...(can.mark ? [manageButton(id, 'mark-form', seen)] : []),
+    ...(can.invite ? [manageButton(id, 'invite-form', seen)] : []),
+    ...(can.cancel ? [manageButton(id, 'cancel-form', seen)] : []),
   ]
   return [
     { type: 'divider' },
     { type: 'note', text: [seen.words.session.manageNote] },
     ...rows(buttons.slice(0, LIMITS.buttons)),
     ...rows(buttons.slice(LIMITS.buttons)),
-    ...manageMenu(id, can),
+    ...manageMenu(id, { can, seen }),
   ]
 }
 

@@ -3,5 +3,5 @@ import { type LiveNow, liveNow } from './live-now.ts'
 
 /** The answer to Start. */
 export function started(facts: LiveNow): View {
-  return liveNow(facts, 'It is started. Join gives you the link, and counts you as there.')
+  return liveNow(facts, facts.seen.words.manage.started)
 }

@@ -103,8 +103,8 @@ function buttonsOf({ list, seen, reopenUntil, told }: Summary): readonly Button[
   const reopens = reopenUntil !== null && reopenUntil.getTime() > seen.now.getTime()
   return [
     attendeesButton(id, seen),
-    ...(list.claims.length === 0 ? [] : [manageButton(id, 'confirm-claims')]),
-    ...(told === undefined ? [manageButton(id, 'mark-form')] : []),
-    ...(reopens ? [manageButton(id, 'reopen')] : []),
+    ...(list.claims.length === 0 ? [] : [manageButton(id, 'confirm-claims', seen)]),
+    ...(told === undefined ? [manageButton(id, 'mark-form', seen)] : []),
+    ...(reopens ? [manageButton(id, 'reopen', seen)] : []),
   ]
 }

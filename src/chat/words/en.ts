@@ -4,9 +4,12 @@ import { EN_CLOCK } from './en/clock.ts'
 import { EN_COMMON } from './en/common.ts'
 import { EN_CREATE } from './en/create.ts'
 import { EN_FIELDS } from './en/fields.ts'
+import { EN_HOSTING } from './en/hosting.ts'
 import { EN_INVITE } from './en/invite.ts'
 import { EN_JOIN } from './en/join.ts'
+import { EN_MANAGE } from './en/manage.ts'
 import { EN_MESSAGES } from './en/messages.ts'
+import { EN_NEWS } from './en/news.ts'
 import { EN_RECORD } from './en/record.ts'
 import { EN_REFUSALS, EN_REFUSED } from './en/refusals.ts'
 import { EN_SESSION } from './en/session.ts'
@@ -20,9 +23,12 @@ export const EN = {
   common: EN_COMMON,
   create: EN_CREATE,
   fields: EN_FIELDS,
+  hosting: EN_HOSTING,
   invite: EN_INVITE,
   join: EN_JOIN,
+  manage: EN_MANAGE,
   messages: EN_MESSAGES,
+  news: EN_NEWS,
   record: EN_RECORD,
   refusals: EN_REFUSALS,
   refused: EN_REFUSED,

@@ -3,9 +3,12 @@ import { ES_CLOCK } from './es/clock.ts'
 import { ES_COMMON } from './es/common.ts'
 import { ES_CREATE } from './es/create.ts'
 import { ES_FIELDS } from './es/fields.ts'
+import { ES_HOSTING } from './es/hosting.ts'
 import { ES_INVITE } from './es/invite.ts'
 import { ES_JOIN } from './es/join.ts'
+import { ES_MANAGE } from './es/manage.ts'
 import { ES_MESSAGES } from './es/messages.ts'
+import { ES_NEWS } from './es/news.ts'
 import { ES_RECORD } from './es/record.ts'
 import { ES_REFUSALS, ES_REFUSED } from './es/refusals.ts'
 import { ES_SESSION } from './es/session.ts'
@@ -20,9 +23,12 @@ export const ES: Words = {
   common: ES_COMMON,
   create: ES_CREATE,
   fields: ES_FIELDS,
+  hosting: ES_HOSTING,
   invite: ES_INVITE,
   join: ES_JOIN,
+  manage: ES_MANAGE,
   messages: ES_MESSAGES,
+  news: ES_NEWS,
   record: ES_RECORD,
   refusals: ES_REFUSALS,
   refused: ES_REFUSED,

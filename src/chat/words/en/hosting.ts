@@ -48,8 +48,6 @@ export const EN_HOSTING = {
   youAreHere: 'Noted: you are here. Nobody else is asked to take over.',
 
   linkNow: 'Link now',
-  backupLink: 'Backup link',
-  link: 'Link',
   none: 'none',
   backupQuestion: 'The backup link becomes the link of this session, and the link now becomes the backup.',
   /** `registered`: `17 registered`. */

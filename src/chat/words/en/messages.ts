@@ -14,6 +14,8 @@ export const EN_MESSAGES = {
     cancelled: 'News of the cancellation',
     live: 'Post at the start',
     reminder: 'Reminder',
+    'mentor-asked': 'Question where the mentor is',
+    'take-over': 'Question who can host',
     summary: 'Summary',
     recorded: 'Attendance',
     disputed: 'Case',

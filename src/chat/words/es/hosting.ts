@@ -42,8 +42,6 @@ export const ES_HOSTING: typeof EN_HOSTING = {
   youAreHere: 'Anotado: estás aquí. No preguntamos a nadie más.',
 
   linkNow: 'Enlace actual',
-  backupLink: 'Enlace de respaldo',
-  link: 'Enlace',
   none: 'ninguno',
   backupQuestion: 'El enlace de respaldo pasa a ser el enlace de esta sesión, y el actual queda como respaldo.',
   backupTells: (registered) => `Avisamos enseguida a todas las personas inscritas (${registered}).`,

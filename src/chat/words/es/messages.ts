@@ -16,6 +16,8 @@ export const ES_MESSAGES: typeof EN_MESSAGES = {
     cancelled: 'Aviso de cancelación',
     live: 'Mensaje del comienzo',
     reminder: 'Recordatorio',
+    'mentor-asked': 'Pregunta al mentor si está',
+    'take-over': 'Pregunta quién puede dirigir',
     summary: 'Resumen',
     recorded: 'Asistencia',
     disputed: 'Reclamación',
