@@ -4,7 +4,7 @@ import { type Result, yes } from '../domain/result.ts'
 import { changeVisibly } from './change-session.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 
-/** What `hostAgain` is asked: **I can host after all**. */
+/** What `hostAgain` is asked: **Can host after all**. */
 export type HostAgainRequest = { readonly asker: Asker; readonly sessionId: SessionId }
 
 /** `already`: nobody else was looked for. */

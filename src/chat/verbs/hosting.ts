@@ -19,7 +19,7 @@ export const away: SessionAnswer = async (ask, { sessionId }) =>
     awaySaid({ ...said, seen: ask.seen }),
   )
 
-/** **I can host after all**. */
+/** **Can host after all**. */
 export const hostAgain: SessionAnswer = async (ask, { sessionId }) =>
   answer(ask, await again(ask.parts.deps, { asker: ask.asker, sessionId }), ({ facts, already, isItsMentor }) => {
     const kind = isItsMentor ? (already ? 'yours' : 'again') : already ? 'hosted' : 'again-theirs'

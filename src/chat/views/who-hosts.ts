@@ -16,7 +16,7 @@ export type WhoHosts = { readonly facts: SessionFacts; readonly seen: Seen } & (
   | { readonly kind: 'clash'; readonly hosts: readonly number[] }
 )
 
-/** The answer to **Take over** and to **I can host after all**. */
+/** The answer to **Take over** and to **Can host after all**. */
 export function whoHosts(who: WhoHosts): View {
   const { facts, seen, kind } = who
   const { session } = facts

@@ -5,7 +5,7 @@ export const EN_HOSTING = {
   /** Labels of buttons and of the choices in **Manage**; at most 75 characters. */
   buttons: {
     away: "Can't host",
-    hostAgain: 'I can host after all',
+    hostAgain: 'Can host after all',
     takeOver: 'Take over',
     takeOverAnyway: 'Take over all the same',
     here: "I'm here",
@@ -34,7 +34,7 @@ export const EN_HOSTING = {
   staysYours: 'It stays your session until somebody takes over.',
   staysTheirs: 'It stays theirs until somebody takes over.',
 
-  /** The answers to **Take over** and **I can host after all**. */
+  /** The answers to **Take over** and **Can host after all**. */
   youHostNow: 'You host this session now. Everyone registered is told.',
   youHostAlready: 'You host this session.',
   youHostAfterAll: 'You host this session after all. Nobody else is asked to take over any more.',
@@ -50,8 +50,8 @@ export const EN_HOSTING = {
   linkNow: 'Link now',
   none: 'none',
   backupQuestion: 'The backup link becomes the link of this session, and the link now becomes the backup.',
-  /** `registered`: `17 registered`. */
-  backupTells: (registered: string) => `Everyone registered is told at once (${registered}).`,
+  /** `registered`: `17 registered, 3 waiting`. */
+  backupTells: (registered: string) => `They are told at once: ${registered}.`,
   backupUsed: 'The backup link is the link now. Everyone registered is told at once.',
   backupUsedAlready: 'This was done already. Nothing was changed by this press.',
   linksChanged: 'The links were changed meanwhile, so nothing was done. They are now:',

@@ -44,7 +44,7 @@ export const ES_HOSTING: typeof EN_HOSTING = {
   linkNow: 'Enlace actual',
   none: 'ninguno',
   backupQuestion: 'El enlace de respaldo pasa a ser el enlace de esta sesión, y el actual queda como respaldo.',
-  backupTells: (registered) => `Avisamos enseguida a todas las personas inscritas (${registered}).`,
+  backupTells: (registered) => `Avisamos enseguida: ${registered}.`,
   backupUsed: 'El enlace de respaldo es ahora el enlace. Avisamos enseguida a todas las personas inscritas.',
   backupUsedAlready: 'Esto ya estaba hecho. No cambió nada al pulsar otra vez.',
   linksChanged: 'Los enlaces cambiaron mientras tanto, así que no se hizo nada. Ahora son:',
