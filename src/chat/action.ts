@@ -68,6 +68,8 @@ export const PLAIN_ACTIONS = [
   'email',
   'email-code-form',
   'email-code',
+  'export-own',
+  'forget-form',
   'doctor',
   'settings-form',
   'settings-provider-form',
@@ -153,6 +155,8 @@ export type Action =
   | { readonly type: 'mark-as'; readonly sessionId: SessionId; readonly personId: PersonId; readonly as: Mark }
   /** One person's claim, settled as attended. */
   | { readonly type: 'confirm-claim'; readonly sessionId: SessionId; readonly personId: PersonId }
+  /** The question whether that person wants to be forgotten, answered. */
+  | { readonly type: 'forget'; readonly personId: PersonId }
   /** A page of sessions; `after` is the last entry of the page before. */
   | { readonly type: 'list'; readonly show: Show; readonly after: ListCursor | null }
   | FindAction
@@ -208,6 +212,8 @@ function parts(action: Action): readonly string[] {
       return [action.sessionId, instantText(action.startTime), instantText(action.endTime)]
     case 'assign':
       return [action.sessionId, action.mentorId ?? NOBODY]
+    case 'forget':
+      return [action.personId]
     case 'list':
       return action.after === null ? [action.show] : [action.show, instantText(action.after.startTime), action.after.id]
     case 'find':
@@ -256,6 +262,8 @@ function read(type: string, rest: readonly string[]): Action | null {
       return isId(first, 'ses') && isId(second, 'per') && isOneOf(MARKS, third)
         ? { type, sessionId: first, personId: second, as: third }
         : null
+    case 'forget':
+      return isId(first, 'per') ? { type, personId: first } : null
     case 'list':
       return readList(first, rest)
     case 'find':

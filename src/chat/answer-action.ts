@@ -31,6 +31,7 @@ import { leave } from './verbs/leave.ts'
 import { mark, markAs, markForm, markPerson } from './verbs/mark.ts'
 import { changeSettings, changeZone, me, zoneForm } from './verbs/me.ts'
 import { openSettings, settingsSubmitted } from './verbs/organization-settings.ts'
+import { exportMine, forgetForm, forgetMe } from './verbs/own-data.ts'
 import { remindersOff, remindersOn } from './verbs/reminders.ts'
 import { reopen } from './verbs/reopen.ts'
 import { roleList } from './verbs/roles.ts'
@@ -122,6 +123,12 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       return changeSettings(ask, { email: textOf(values.email) ?? '' })
     case 'email-code':
       return changeSettings(ask, { code: textOf(values.code) ?? '' })
+    case 'export-own':
+      return exportMine(ask)
+    case 'forget-form':
+      return forgetForm(ask)
+    case 'forget':
+      return forgetMe(ask, { ...action, values })
     case 'doctor':
       return doctor(ask, {})
   }

@@ -123,12 +123,12 @@ async function askZone(ask: Ask, { reply, action }: { readonly reply: Reply; rea
   const isKnown = person.timezone !== null || person.zoneAsked
   if (reply.type !== 'message' || isKnown || isAboutZone(ask.intent.act, action)) return reply
   const mayAsk = await markZoneAsked(ask.parts.deps, { asker: ask.asker })
-  return mayAsk ? { ...reply, view: withZoneQuestion(reply.view) } : reply
+  return mayAsk ? { ...reply, view: withZoneQuestion(reply.view, ask.seen) } : reply
 }
 
-/** Whoever just set it need not be asked for it. */
+/** Whoever just set it need not be asked for it, nor whoever just left. */
 function isAboutZone(act: Act, action: Action | null): boolean {
   if (act.type === 'line') return /^\s*me\b/i.test(act.text)
   if (act.type === 'command') return act.verb === 'me'
-  return action?.type === 'zone' || action?.type === 'me'
+  return action?.type === 'zone' || action?.type === 'me' || action?.type === 'forget'
 }

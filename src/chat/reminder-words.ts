@@ -7,13 +7,14 @@ import type { Reach } from '../domain/words.ts'
 import { lengthText } from './clock-text.ts'
 import { readMinutes } from './duration.ts'
 import type { Choice } from './view.ts'
+import type { Words } from './words/words.ts'
 
 /** Minutes before the start as part of a sentence: `24 h, 1 h and 10 min before the start`. */
-export function offsetsText(offsets: readonly number[]): string {
-  if (offsets.length === 0) return 'not at any time'
-  const lengths = offsets.map((minutes) => (isDays(minutes) ? `${minutes / DAY} days` : lengthText(minutes)))
-  const last = lengths.pop() ?? ''
-  return `${lengths.length === 0 ? last : `${lengths.join(', ')} and ${last}`} before the start`
+export function offsetsText(offsets: readonly number[], { words }: InLanguage): string {
+  const { never, days, before } = words.me.offsets
+  if (offsets.length === 0) return never
+  const lengths = offsets.map((minutes) => (isDays(minutes) ? days(minutes / DAY) : lengthText(minutes)))
+  return before(lengths.slice(0, -1), lengths.at(-1) ?? '')
 }
 
 /** The same as one would type it: `24h, 1h, 10m`. */
@@ -25,20 +26,14 @@ export function offsetsTyped(offsets: readonly number[]): string {
   return offsets.map(typed).join(', ')
 }
 
-/** How each choice of a channel is called. */
-export const REACH_WORDS: Readonly<Record<Reach, string>> = {
-  dm: 'By direct message',
-  email: 'By email',
-  both: 'By direct message and email',
-  off: 'No reminders',
-}
-
 /** The choices of a menu or form. */
-export const REACH_CHOICES: readonly Choice[] = (['dm', 'email', 'both', 'off'] as const).map((reach) => ({
-  label: REACH_WORDS[reach],
-  value: reach,
-  ...(reach === 'off' ? { note: 'Changes and cancellations still reach you' } : {}),
-}))
+export function reachChoices({ words }: InLanguage): readonly Choice[] {
+  return REACHES_OFFERED.map((reach) => ({
+    label: words.me.reach[reach],
+    value: reach,
+    ...(reach === 'off' ? { note: words.me.reachOffNote } : {}),
+  }))
+}
 
 /** What was typed as reminders: minutes before the start (none: as the organization), `off`, or null for what is neither. */
 export function readReminders(text: string): readonly number[] | 'off' | null {
@@ -50,6 +45,10 @@ export function readReminders(text: string): readonly number[] | 'off' | null {
   return readAll(parts) ?? readAll(parts.flatMap((part) => part.split(/\s+/)))
 }
 
+/** In whose language it is said. */
+type InLanguage = { readonly words: Words }
+
+const REACHES_OFFERED: readonly Reach[] = ['dm', 'email', 'both', 'off']
 /** Longer text holds no five lengths of time; the bound keeps the patterns cheap on hostile input. */
 const MOST = 200
 /** One day in minutes; it is said as 24 hours, more of them as days. */

@@ -23,6 +23,7 @@ const OTHERS: Readonly<Record<Exclude<Action['type'], Listed>, true>> = {
   'mark-person': true,
   'mark-as': true,
   'confirm-claim': true,
+  forget: true,
   list: true,
   find: true,
   'find-menu': true,

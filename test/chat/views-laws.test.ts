@@ -171,6 +171,7 @@ describe('whatever people write', () => {
               mayCreate: true,
               seen: at,
             }),
+            at,
           ),
           home({
             name,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { withZoneQuestion } from '../../src/chat/views/zone-question.ts'
 import { FORMS, VIEWS } from '../support/catalogue.ts'
 import { checkForm, checkView } from '../support/check-view.ts'
+import { SAMPLE_SEEN } from '../support/sample.ts'
 
 describe('every view of the catalogue', () => {
   it.each(Object.entries(VIEWS))('%s can be carried by every platform', (_name, view) => {
@@ -14,7 +15,7 @@ describe('every private answer', () => {
   const answers = Object.entries(VIEWS).filter(([name]) => !name.startsWith('home/'))
 
   it.each(answers)('%s has room for the question of the zone', (_name, view) => {
-    expect(checkView(withZoneQuestion(view))).toEqual([])
+    expect(checkView(withZoneQuestion(view, SAMPLE_SEEN))).toEqual([])
   })
 })
 

@@ -7,6 +7,7 @@ import { formContract } from './form-contract.ts'
 import { hostileContract } from './hostile-contract.ts'
 import { lifeContract } from './life-contract.ts'
 import { openStage, type Stage, type StageName } from './open-stage.ts'
+import { ownDataContract } from './own-data-contract.ts'
 import { seriesContract } from './series-contract.ts'
 import { verbContract } from './verb-contract.ts'
 
@@ -34,6 +35,7 @@ export function platformContract(name: StageName): void {
     seriesContract(stage)
     hostileContract(stage)
     badInputContract(stage)
+    ownDataContract(stage)
     accessContract(stage)
   })
 }

@@ -267,9 +267,10 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   row('me', 'all', {
     verb: 'session me',
     typed: () => '/session me',
-    pressed: ({ sessionId }) => [
+    pressed: ({ sessionId, personId }) => [
       ...plain('me', 'zone-form', 'zone', 'reminders-form', 'reminders', 'email-form', 'email')(),
-      ...plain('email-code-form', 'email-code')(),
+      ...plain('email-code-form', 'email-code', 'export-own', 'forget-form')(),
+      { action: { type: 'forget', personId } },
       { action: { type: 'reach-menu' }, value: 'dm' },
       { action: { type: 'reminders-off', sessionId } },
       { action: { type: 'reminders-on', sessionId } },

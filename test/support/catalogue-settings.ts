@@ -1,6 +1,8 @@
 import type { View } from '../../src/chat/view.ts'
 import { doctor } from '../../src/chat/views/doctor.ts'
+import { forgotten } from '../../src/chat/views/forgotten.ts'
 import { type Me, me } from '../../src/chat/views/me.ts'
+import { ownExport } from '../../src/chat/views/own-export.ts'
 import { settings } from '../../src/chat/views/settings.ts'
 import type { Doctor, Failure } from '../../src/usecases/read-doctor.ts'
 import { HOSTILE, people, person, SAMPLE_SEEN } from './sample.ts'
@@ -84,6 +86,11 @@ export const SETTINGS_VIEWS: Readonly<Record<string, View>> = {
   }),
   'me/reminders-off': me({ ...berlin, reminders: { reach: 'off', offsets: [], own: false } }),
   'me/mail-off': me({ ...berlin, reminders: { reach: 'both', offsets: [10], own: true }, email: { state: 'off' } }),
+  'own-export/file': ownExport({ fileName: 'my-rollcall-data.json' }, seen),
+  'forgotten/with-places': forgotten({ left: 3 }, seen),
+  'forgotten/with-one-place': forgotten({ left: 1 }, seen),
+  'forgotten/without': forgotten({ left: 0 }, seen),
+  'forgotten/stays': forgotten({ left: null }, seen),
   'settings/as-they-are': settings({ organizationName: 'Demo School', before: HOLDING, after: HOLDING, seen }),
   'settings/everything-changed': settings({
     organizationName: HOSTILE,

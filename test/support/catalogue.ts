@@ -10,6 +10,7 @@ import { editForm } from '../../src/chat/views/edit-form.ts'
 import { editRoomForm } from '../../src/chat/views/edit-room-form.ts'
 import { emailCodeForm } from '../../src/chat/views/email-code-form.ts'
 import { emailForm } from '../../src/chat/views/email-form.ts'
+import { forgetForm } from '../../src/chat/views/forget-form.ts'
 import { inviteForm } from '../../src/chat/views/invite-form.ts'
 import { markForm } from '../../src/chat/views/mark-form.ts'
 import { remindersForm } from '../../src/chat/views/reminders-form.ts'
@@ -160,5 +161,6 @@ export const FORMS: Readonly<Record<string, Form>> = {
   'reminders-form/own': remindersForm({ reach: 'off', offsets: [20_160, 1440, 90, 60, 10] }, SAMPLE_SEEN),
   'email-form/empty': emailForm({ email: null }, SAMPLE_SEEN),
   'email-form/filled': emailForm({ email: `${'a'.repeat(64)}@${'b'.repeat(60)}.example.org` }, SAMPLE_SEEN),
+  'forget-form/asked': forgetForm({ personId: testId('per', 1) }, SAMPLE_SEEN),
   'email-code-form/empty': emailCodeForm(SAMPLE_SEEN),
 }

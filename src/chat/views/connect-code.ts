@@ -13,22 +13,13 @@ export type ConnectCode = {
 
 /** The one-time code that joins another space to this organization. */
 export function connectCode({ code, organizationName, expiresAt, seen }: ConnectCode): View {
+  const { connect, once } = seen.words.access
   return {
-    title: oneLine(`Connect a space to ${organizationName}`, LIMITS.title),
+    title: oneLine(connect.title(organizationName), LIMITS.title),
     body: [
-      { type: 'text', text: ['In the other space, type\n', { code: `/session connect code: ${code}` }] },
-      {
-        type: 'text',
-        text: ['Its people and segments then belong here. A space that has sessions of its own cannot be connected.'],
-      },
-      {
-        type: 'note',
-        text: [
-          'The code works once, until ',
-          { time: expiresAt, show: 'time', zone: seen.zone },
-          '. Show it to nobody.',
-        ],
-      },
+      { type: 'text', text: connect.type({ code: `/session connect code: ${code}` }) },
+      { type: 'text', text: [connect.after] },
+      { type: 'note', text: once({ time: expiresAt, show: 'time', zone: seen.zone }) },
     ],
   }
 }

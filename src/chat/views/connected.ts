@@ -13,20 +13,14 @@ export type Connected = {
 
 /** The answer to a good `connect` code. */
 export function connected({ organizationName, spaceName }: Connected, seen: Seen): View {
+  const { access, common } = seen.words
+  const help = { label: common.buttons.help, action: encode({ type: 'help' }) }
   return {
-    title: oneLine(`Connected to ${organizationName}`, LIMITS.title),
+    title: oneLine(access.connect.done(organizationName), LIMITS.title),
     tone: 'good',
     body: [
-      {
-        type: 'text',
-        text: [
-          { strong: shorten(spaceName, 80) },
-          ' belongs to it now, with its people and segments. Sessions are shared from here on. People with accounts in both can make them one with ',
-          { code: '/session link' },
-          '.',
-        ],
-      },
-      { type: 'buttons', buttons: [showButton('upcoming', seen), { label: 'Help', action: encode({ type: 'help' }) }] },
+      { type: 'text', text: access.connect.belongs({ strong: shorten(spaceName, 80) }, { code: '/session link' }) },
+      { type: 'buttons', buttons: [showButton('upcoming', seen), help] },
     ],
   }
 }

@@ -3,15 +3,16 @@ import type { Form } from '../form.ts'
 import type { Seen } from './seen.ts'
 
 /** Asks for the code that was mailed (field `code`). */
-export function emailCodeForm(_seen: Seen): Form {
+export function emailCodeForm(seen: Seen): Form {
+  const { email: words } = seen.words.me
   return {
     id: encode({ type: 'email-code' }),
-    title: 'Code from the mail',
-    submit: 'Confirm',
+    title: words.codeTitle,
+    submit: words.confirm,
     fields: [
       {
         id: 'code',
-        label: 'The code that was mailed to you',
+        label: words.codeLabel,
         required: true,
         type: 'line',
         most: 40,

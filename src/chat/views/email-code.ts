@@ -14,24 +14,13 @@ export type EmailCode = {
 
 /** The mail with the code: complete in itself, for whoever reads it. */
 export function emailCode({ code, expiresAt, name, organizationName, seen }: EmailCode): View {
+  const { email: words } = seen.words.me
   return {
-    title: `${code} is your code for Rollcall`,
+    title: words.subject(code),
     body: [
-      {
-        type: 'text',
-        text: [
-          `${shorten(name, 80)} gave this address to be told of live sessions at ${shorten(organizationName, 80)}.`,
-        ],
-      },
-      { type: 'text', text: ['If that is you, type in the chat\n', { code: `/session me code: ${code}` }] },
-      {
-        type: 'note',
-        text: [
-          'The code works once, until ',
-          { time: expiresAt, show: 'time', zone: seen.zone },
-          '. If it is not you, do nothing: without the code nothing more is sent here.',
-        ],
-      },
+      { type: 'text', text: [words.gave(shorten(name, 80), shorten(organizationName, 80))] },
+      { type: 'text', text: words.typeIt({ code: `/session me code: ${code}` }) },
+      { type: 'note', text: words.once({ time: expiresAt, show: 'time', zone: seen.zone }) },
     ],
   }
 }

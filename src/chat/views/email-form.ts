@@ -7,11 +7,12 @@ import type { Seen } from './seen.ts'
 export type EmailForm = { readonly email: string | null }
 
 /** Asks for a mail address (field `email`). */
-export function emailForm({ email }: EmailForm, _seen: Seen): Form {
+export function emailForm({ email }: EmailForm, seen: Seen): Form {
+  const { email: words } = seen.words.me
   const field: Field = {
     id: 'email',
-    label: 'Your email address',
-    hint: 'A code is mailed there; typing it proves that the address is yours',
+    label: words.label,
+    hint: words.hint,
     required: true,
     type: 'line',
     most: 254,
@@ -19,8 +20,8 @@ export function emailForm({ email }: EmailForm, _seen: Seen): Form {
   }
   return {
     id: encode({ type: 'email' }),
-    title: 'Email',
-    submit: 'Mail me a code',
+    title: words.title,
+    submit: words.submit,
     fields: [filled(field, email ?? undefined)],
   }
 }

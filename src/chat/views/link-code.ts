@@ -10,22 +10,13 @@ export type LinkCode = {
 
 /** The one-time code that makes another account one's own. */
 export function linkCode({ code, expiresAt, seen }: LinkCode): View {
+  const { link, once } = seen.words.access
   return {
-    title: 'Link your accounts',
+    title: link.title,
     body: [
-      { type: 'text', text: ['With your other account, type\n', { code: `/session link code: ${code}` }] },
-      {
-        type: 'text',
-        text: ['Both are then one person: one registration and one attendance, wherever you press Join.'],
-      },
-      {
-        type: 'note',
-        text: [
-          'The code works once, until ',
-          { time: expiresAt, show: 'time', zone: seen.zone },
-          '. Show it to nobody.',
-        ],
-      },
+      { type: 'text', text: link.type({ code: `/session link code: ${code}` }) },
+      { type: 'text', text: [link.after] },
+      { type: 'note', text: once({ time: expiresAt, show: 'time', zone: seen.zone }) },
     ],
   }
 }

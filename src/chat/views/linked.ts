@@ -1,5 +1,5 @@
 import { encode } from '../action.ts'
-import { plural, shorten } from '../spans.ts'
+import { shorten } from '../spans.ts'
 import type { View } from '../view.ts'
 import type { Seen } from './seen.ts'
 import { showButton } from './session-list.ts'
@@ -12,21 +12,15 @@ export type Linked = {
 
 /** The answer to a good `link` code. */
 export function linked({ person, accounts }: Linked, seen: Seen): View {
+  const { access, me } = seen.words
   return {
-    title: 'Accounts linked',
+    title: access.link.done,
     tone: 'good',
     body: [
-      {
-        type: 'text',
-        text: [
-          'You are ',
-          { strong: shorten(person, 80) },
-          ` with ${plural(accounts, 'account')} now. What you registered for with either is yours.`,
-        ],
-      },
+      { type: 'text', text: access.link.areOne({ strong: shorten(person, 80) }, accounts) },
       {
         type: 'buttons',
-        buttons: [showButton('mine', seen), { label: 'My settings', action: encode({ type: 'me' }) }],
+        buttons: [showButton('mine', seen), { label: me.buttons.settings, action: encode({ type: 'me' }) }],
       },
     ],
   }

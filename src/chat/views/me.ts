@@ -2,9 +2,9 @@ import type { Identity, Space } from '../../domain/entities.ts'
 import type { Reach, Role } from '../../domain/words.ts'
 import { encode } from '../action.ts'
 import { timeText } from '../clock-text.ts'
-import { offsetsText, REACH_CHOICES, REACH_WORDS } from '../reminder-words.ts'
+import { offsetsText, reachChoices } from '../reminder-words.ts'
 import { joinTexts, namesText, oneLine, shorten } from '../spans.ts'
-import type { Block, Button, Text, View } from '../view.ts'
+import type { Block, Button, Fact, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import type { Seen } from './seen.ts'
 import { showButton } from './session-list.ts'
@@ -51,36 +51,27 @@ export type Done =
   | { readonly what: 'email-asked'; readonly address: string; readonly expiresAt: Date }
   | { readonly what: 'email-confirmed'; readonly address: string }
 
-/** One's own settings: zone, how and when one is told, address, role, segments, accounts. */
+/** One's own settings: zone, how and when one is told, address, role, segments, accounts, and one's own data. */
 export function me(mine: Me): View {
+  const { seen, done } = mine
+  const { me: words } = seen.words
   return {
     title: oneLine(mine.name, LIMITS.title),
-    ...(mine.done.length === 0 ? {} : { tone: 'good' as const }),
+    ...(done.length === 0 ? {} : { tone: 'good' as const }),
     body: [
-      ...mine.done.map((done): Block => ({ type: 'text', text: doneText(done, mine.seen) })),
+      ...done.map((one): Block => ({ type: 'text', text: doneText(one, seen) })),
+      { type: 'facts', facts: factsOf(mine) },
       {
-        type: 'facts',
-        facts: [
-          { label: 'Time zone', value: zoneText(mine) },
-          { label: 'Reminders', value: remindersText(mine) },
-          { label: 'Email', value: emailText(mine.email) },
-          { label: 'Role', value: [mine.seen.words.common.role[mine.role]] },
-          { label: 'School', value: [oneLine(mine.organizationName, 80)] },
-          {
-            label: 'Segments',
-            value:
-              mine.segments.length === 0 ? ['None'] : namesText(mine.segments, { most: 6, words: mine.seen.words }),
-          },
-          { label: 'Accounts', value: accountsText(mine.accounts) },
-        ],
+        type: 'menu',
+        action: encode({ type: 'reach-menu' }),
+        placeholder: words.reachMenu,
+        options: reachChoices(seen),
       },
-      { type: 'menu', action: encode({ type: 'reach-menu' }), placeholder: 'How you are told', options: REACH_CHOICES },
       { type: 'buttons', buttons: buttonsOf(mine) },
-      ...noteBlocks(mine),
-      {
-        type: 'note',
-        text: ['Here and elsewhere with another account? Make them one person: ', { code: '/session link' }],
-      },
+      ...undeliveredBlocks(mine),
+      ...reachBlocks(mine),
+      { type: 'note', text: words.linkHint },
+      { type: 'buttons', buttons: dataButtons(seen) },
     ],
   }
 }
@@ -89,85 +80,103 @@ const ACCOUNTS_NAMED = 5
 const LONGEST_ADDRESS = 100
 
 function doneText(done: Done, seen: Seen): Text {
+  const { done: words } = seen.words.me
   switch (done.what) {
     case 'zone':
-      return ['Times are shown in ', { strong: seen.zone }, ' from now on.']
+      return words.zone({ strong: seen.zone })
     case 'reminders':
-      return [{ strong: 'Kept. ' }, 'How you are told from now on stands here.']
+      return words.reminders
     case 'email-confirmed':
-      return [{ strong: shorten(done.address, LONGEST_ADDRESS) }, ' is yours, and mail goes there if you choose so.']
+      return words.emailConfirmed({ strong: shorten(done.address, LONGEST_ADDRESS) })
     case 'email-asked':
-      return [
-        'A code is on its way to ',
+      return words.emailAsked(
         { strong: shorten(done.address, LONGEST_ADDRESS) },
-        '. Press Enter code… and type it, until ',
         { time: done.expiresAt, show: 'time', zone: seen.zone },
-        '. Until then all stays as it was.',
-      ]
+      )
   }
 }
 
-function zoneText({ zone, seen }: Me): Text {
-  if (zone === null) return [`Not set; ${seen.zone} is used`]
-  return [`${zone}, ${timeText(seen.now, zone)} there now`]
-}
-
-function remindersText({ reminders: { reach, offsets, own } }: Me): Text {
-  if (reach === 'off') return [`${REACH_WORDS.off}; changes come by direct message`]
-  return [`${REACH_WORDS[reach]}, ${offsetsText(offsets)}${own ? '' : ' (as everyone here)'}`]
-}
-
-function emailText(email: EmailState): Text {
-  if (!('address' in email)) return [email.state === 'off' ? 'No mail is sent from here' : 'None']
-  const address = shorten(email.address, LONGEST_ADDRESS)
-  if (email.state === 'confirmed') return [address]
+function factsOf(mine: Me): readonly Fact[] {
+  const { segments, seen } = mine
+  const { me: words, common } = seen.words
+  const { facts } = words
   return [
-    email.state === 'bounced' ? `${address}, which refuses mail: confirm it anew` : `${address}, not confirmed yet`,
+    { label: facts.zone, value: zoneText(mine) },
+    { label: facts.reminders, value: remindersText(mine) },
+    { label: facts.email, value: emailText(mine) },
+    { label: facts.calendar, value: [words.calendarByFile] },
+    { label: facts.role, value: [common.role[mine.role]] },
+    { label: facts.school, value: [oneLine(mine.organizationName, 80)] },
+    {
+      label: facts.segments,
+      value: segments.length === 0 ? [words.none] : namesText(segments, { most: 6, words: seen.words }),
+    },
+    { label: facts.accounts, value: accountsText(mine) },
   ]
 }
 
+function zoneText({ zone, seen }: Me): Text {
+  const { me: words } = seen.words
+  return [zone === null ? words.zoneUnset(seen.zone) : words.zoneNow(zone, timeText(seen.now, zone))]
+}
+
+function remindersText({ reminders: { reach, offsets, own }, seen }: Me): Text {
+  const { me: words } = seen.words
+  if (reach === 'off') return [words.changesByDm(words.reach.off)]
+  return [`${words.reach[reach]}, ${offsetsText(offsets, seen)}${own ? '' : words.asEveryone}`]
+}
+
+function emailText({ email, seen }: Me): Text {
+  const { me: words } = seen.words
+  if (!('address' in email)) return [email.state === 'off' ? words.mailOff : words.none]
+  const address = shorten(email.address, LONGEST_ADDRESS)
+  if (email.state === 'confirmed') return [address]
+  return [(email.state === 'bounced' ? words.bounced : words.unconfirmed)(address)]
+}
+
 function buttonsOf({ zone, email, done, seen }: Me): readonly Button[] {
+  const { buttons: words } = seen.words.me
   const wasAsked = done.some(({ what }) => what === 'email-asked')
-  const enterCode: Button = { label: 'Enter code…', action: encode({ type: 'email-code-form' }), tone: 'primary' }
+  const enterCode: Button = { label: words.enterCode, action: encode({ type: 'email-code-form' }), tone: 'primary' }
   return [
     ...(wasAsked ? [enterCode] : []),
     {
-      label: zone === null ? 'Set time zone…' : 'Change time zone…',
+      label: zone === null ? words.setZone : words.changeZone,
       action: encode({ type: 'zone-form' }),
       ...(zone === null && !wasAsked ? { tone: 'primary' as const } : {}),
     },
-    { label: 'Reminders…', action: encode({ type: 'reminders-form' }) },
-    ...(email.state === 'off' ? [] : [{ label: 'Email…', action: encode({ type: 'email-form' }) }]),
+    { label: words.reminders, action: encode({ type: 'reminders-form' }) },
+    ...(email.state === 'off' ? [] : [{ label: words.email, action: encode({ type: 'email-form' }) }]),
     showButton('mine', seen),
   ]
 }
 
-function noteBlocks(mine: Me): readonly Block[] {
-  return [...undeliveredBlocks(mine), ...reachBlocks(mine)]
+/** What SPEC section 6 gives everybody: all that is kept of them, and to be forgotten. */
+function dataButtons({ words }: Seen): readonly Button[] {
+  return [
+    { label: words.me.buttons.export, action: encode({ type: 'export-own' }) },
+    { label: words.me.buttons.forget, action: encode({ type: 'forget-form' }), tone: 'danger' },
+  ]
 }
 
-function undeliveredBlocks({ undelivered }: Me): readonly Block[] {
+function undeliveredBlocks({ undelivered, seen }: Me): readonly Block[] {
   if (undelivered === undefined) return []
-  const { address, reason } = undelivered
-  const why = ` did not arrive. ${shorten(reason, 150)} Check how it is written, or give another.`
-  return [{ type: 'note', text: ['The code for ', { strong: shorten(address, LONGEST_ADDRESS) }, why] }]
+  const address = { strong: shorten(undelivered.address, LONGEST_ADDRESS) }
+  return [{ type: 'note', text: seen.words.me.notArrived(address, shorten(undelivered.reason, 150)) }]
 }
 
-function reachBlocks({ reminders: { reach }, email }: Me): readonly Block[] {
+function reachBlocks({ reminders: { reach }, email, seen }: Me): readonly Block[] {
   if ((reach !== 'email' && reach !== 'both') || email.state === 'confirmed') return []
-  const text = email.state === 'off' ? 'No mail is sent from here' : 'No address of yours is confirmed'
-  return [{ type: 'note', text: [`${text}, so that all comes by direct message.`] }]
+  return [{ type: 'note', text: [seen.words.me.dmInstead[email.state === 'off' ? 'off' : 'unconfirmed']] }]
 }
 
-function accountsText(accounts: readonly Account[]): Text {
-  if (accounts.length === 0) return ['None']
-  const named = accounts
-    .slice(0, ACCOUNTS_NAMED)
-    .map(
-      ({ identity, space }): Text => [
-        `${shorten(identity.name, 40)} in ${shorten(space.name, 40)} (${identity.platform.charAt(0).toUpperCase()}${identity.platform.slice(1)})`,
-      ],
-    )
+function accountsText({ accounts, seen }: Me): Text {
+  const { me: words } = seen.words
+  if (accounts.length === 0) return [words.none]
+  const named = accounts.slice(0, ACCOUNTS_NAMED).map(({ identity, space }): Text => {
+    const platform = identity.platform.charAt(0).toUpperCase() + identity.platform.slice(1)
+    return [words.account(shorten(identity.name, 40), shorten(space.name, 40), platform)]
+  })
   const others = accounts.length - ACCOUNTS_NAMED
-  return [...joinTexts(named, '\n'), ...(others > 0 ? [`\nand ${others} more`] : [])]
+  return [...joinTexts(named, '\n'), ...(others > 0 ? [`\n${words.moreAccounts(others)}`] : [])]
 }

@@ -1,23 +1,24 @@
 import type { Reach } from '../../domain/words.ts'
 import { encode } from '../action.ts'
 import type { Form } from '../form.ts'
-import { offsetsTyped, REACH_CHOICES } from '../reminder-words.ts'
+import { offsetsTyped, reachChoices } from '../reminder-words.ts'
 import type { Seen } from './seen.ts'
 
 /** What stands in it at first: `offsets` only where they are the person's own. */
 export type RemindersForm = { readonly reach: Reach; readonly offsets: readonly number[] | null }
 
 /** Asks when and how to remind (fields `reminders` and `via`). */
-export function remindersForm({ reach, offsets }: RemindersForm, _seen: Seen): Form {
+export function remindersForm({ reach, offsets }: RemindersForm, seen: Seen): Form {
+  const { reminders: words } = seen.words.me
   return {
     id: encode({ type: 'reminders' }),
-    title: 'Reminders',
-    submit: 'Save',
+    title: words.title,
+    submit: words.save,
     fields: [
       {
         id: 'reminders',
-        label: 'How long before a session',
-        hint: 'Up to five, like 24h, 1h, 10m. Empty: as everyone here',
+        label: words.when,
+        hint: words.whenHint,
         required: false,
         type: 'line',
         most: 100,
@@ -26,12 +27,12 @@ export function remindersForm({ reach, offsets }: RemindersForm, _seen: Seen): F
       },
       {
         id: 'via',
-        label: 'How you are told',
-        hint: 'Changes and cancellations always reach you',
+        label: words.how,
+        hint: words.howHint,
         required: true,
         type: 'choice',
         value: reach,
-        options: REACH_CHOICES,
+        options: reachChoices(seen),
       },
     ],
   }

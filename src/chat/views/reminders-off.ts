@@ -7,22 +7,21 @@ import type { Seen } from './seen.ts'
 export type RemindersOff = { readonly sessionId: SessionId }
 
 /** The answer to Turn reminders off. */
-export function remindersOff({ sessionId }: RemindersOff, _seen: Seen): View {
+export function remindersOff({ sessionId }: RemindersOff, seen: Seen): View {
+  const { reminders: words, buttons } = seen.words.me
   return {
-    title: 'Reminders are off',
+    title: words.areOff,
     tone: 'good',
     body: [
       {
         type: 'text',
-        text: [
-          'You get no more reminders, of any session. If one that you are in changes or is cancelled, you are still told.',
-        ],
+        text: [words.off],
       },
       {
         type: 'buttons',
         buttons: [
-          { label: 'Turn reminders on', action: encode({ type: 'reminders-on', sessionId }) },
-          { label: 'My settings', action: encode({ type: 'me' }) },
+          { label: buttons.turnOn, action: encode({ type: 'reminders-on', sessionId }) },
+          { label: buttons.settings, action: encode({ type: 'me' }) },
         ],
       },
     ],

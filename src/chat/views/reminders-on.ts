@@ -5,13 +5,14 @@ import type { View } from '../view.ts'
 import type { Seen } from './seen.ts'
 
 /** The answer to Turn reminders on: when they come. */
-export function remindersOn({ offsets }: Pick<ReminderChoice, 'offsets'>, _seen: Seen): View {
+export function remindersOn({ offsets }: Pick<ReminderChoice, 'offsets'>, seen: Seen): View {
+  const { reminders: words, buttons } = seen.words.me
   return {
-    title: 'Reminders are on',
+    title: words.areOn,
     tone: 'good',
     body: [
-      { type: 'text', text: [`You are reminded by direct message: ${offsetsText(offsets)}.`] },
-      { type: 'buttons', buttons: [{ label: 'My settings', action: encode({ type: 'me' }) }] },
+      { type: 'text', text: [words.on(offsetsText(offsets, seen))] },
+      { type: 'buttons', buttons: [{ label: buttons.settings, action: encode({ type: 'me' }) }] },
     ],
   }
 }

@@ -6,18 +6,19 @@ import type { Seen } from './seen.ts'
 
 /** The answer to `role grant`. */
 export function roleGranted({ person, role, already }: RoleChange, seen: Seen): View {
-  const outcome = already
-    ? ` is ${seen.words.common.aRole[role]} already. Nothing changed.`
-    : ` is ${seen.words.common.aRole[role]} now.`
+  const { access, common } = seen.words
+  const outcome = (already ? access.isAlready : access.isNow)(common.aRole[role])
   return {
-    title: 'Roles',
+    title: access.roles,
     tone: 'good',
     body: [
       { type: 'text', text: [personSpan(person), outcome] },
-      { type: 'buttons', buttons: [rolesButton] },
+      { type: 'buttons', buttons: [rolesButton(seen)] },
     ],
   }
 }
 
 /** Leads to who has which role. */
-export const rolesButton: Button = { label: 'All roles', action: encode({ type: 'role-list' }) }
+export function rolesButton({ words }: Seen): Button {
+  return { label: words.access.allRoles, action: encode({ type: 'role-list' }) }
+}

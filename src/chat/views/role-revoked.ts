@@ -6,14 +6,14 @@ import type { Seen } from './seen.ts'
 
 /** The answer to `role revoke`: `role` is what the person has now. */
 export function roleRevoked({ person, role, keeper }: RevokedRole, seen: Seen): View {
-  const outcome =
-    keeper === null ? ` is ${seen.words.common.aRole[role]} now.` : ` ${seen.words.common.keepsSuperadmin[keeper]}.`
+  const { access, common } = seen.words
+  const outcome = keeper === null ? access.isNow(common.aRole[role]) : access.keeps(common.keepsSuperadmin[keeper])
   return {
-    title: 'Roles',
+    title: access.roles,
     tone: keeper === null ? 'good' : 'warning',
     body: [
       { type: 'text', text: [personSpan(person), outcome] },
-      { type: 'buttons', buttons: [rolesButton] },
+      { type: 'buttons', buttons: [rolesButton(seen)] },
     ],
   }
 }

@@ -12,15 +12,14 @@ export type Roles = {
 
 /** Who has which role, the strongest first. */
 export function roles({ holders }: Roles, seen: Seen): View {
+  const { access } = seen.words
   const strongestFirst = [...ROLES].reverse()
   const groups = strongestFirst.flatMap((role) => groupBlocks(role, { holders, seen }))
   return {
-    title: 'Roles',
+    title: access.roles,
     body: [
-      ...(groups.length === 0
-        ? [{ type: 'text' as const, text: ['Nobody has a role yet: everyone is a student.'] }]
-        : groups),
-      { type: 'note', text: ['Give one with ', { code: '/session role grant person: @ana role: mentor' }] },
+      ...(groups.length === 0 ? [{ type: 'text' as const, text: [access.nobody] }] : groups),
+      { type: 'note', text: access.give({ code: '/session role grant person: @ana role: mentor' }) },
     ],
   }
 }
@@ -31,14 +30,17 @@ function groupBlocks(role: Role, { holders, seen }: Roles & { readonly seen: See
   const people = holders.filter((holder) => holder.role === role)
   if (people.length === 0) return []
   const name = people.length === 1 ? seen.words.common.role[role] : seen.words.common.roles[role]
-  const named = people.slice(0, NAMED).map((holder): Text => [personSpan(holder), keeperWords(holder)])
+  const named = people.slice(0, NAMED).map((holder): Text => [personSpan(holder), keeperWords(holder, seen)])
   const others = people.length - NAMED
-  const text = [{ strong: `${name}: ` }, ...joinTexts(named, ', '), ...(others > 0 ? [` and ${others} more`] : [])]
+  const text = [
+    { strong: `${name}: ` },
+    ...joinTexts(named, ', '),
+    ...(others > 0 ? [seen.words.common.andMore(others)] : []),
+  ]
   return [{ type: 'text', text }]
 }
 
 /** What is not a grant of this organization, and cannot be taken here. */
-function keeperWords({ keeper }: RoleHolder): string {
-  if (keeper === null) return ''
-  return keeper === 'platform' ? ' (by the platform)' : ' (by the settings)'
+function keeperWords({ keeper }: RoleHolder, { words }: Seen): string {
+  return keeper === null ? '' : words.access.by[keeper]
 }

@@ -8,54 +8,57 @@ import type { Seen } from './seen.ts'
 export type SettingsForm = { readonly values: FieldTexts; readonly shown: string }
 
 /** The first page of an organization's settings. */
-export function settingsForm({ values, shown }: SettingsForm, _seen: Seen): Form {
+export function settingsForm({ values, shown }: SettingsForm, seen: Seen): Form {
   return {
     id: encode({ type: 'settings', page: 'first', shown }),
-    title: 'Settings for everyone',
-    submit: 'Save',
-    fields: FIELDS.map((field) => filled(field, values[field.id] || undefined)),
+    title: seen.words.settings.form.title,
+    submit: seen.words.settings.form.save,
+    fields: fieldsIn(seen).map((field) => filled(field, values[field.id] || undefined)),
   }
 }
 
-const FIELDS: readonly Field[] = [
-  {
-    type: 'line',
-    id: 'zone',
-    label: 'Time zone',
-    hint: 'A city or a zone; for people whose own zone nobody knows',
-    required: true,
-    most: 100,
-  },
-  {
-    type: 'channel',
-    id: 'announce',
-    label: 'Announcement channel',
-    hint: 'Of this space',
-    none: 'None',
-    required: false,
-  },
-  {
-    type: 'line',
-    id: 'reminders',
-    label: 'Reminders',
-    hint: 'How long before a session, up to five, or off; people may choose their own',
-    required: true,
-    most: 100,
-  },
-  {
-    type: 'line',
-    id: 'join_window',
-    label: 'Join window',
-    hint: 'How long before the start the doors open',
-    required: true,
-    most: 20,
-  },
-  {
-    type: 'line',
-    id: 'late_after',
-    label: 'Late after',
-    hint: 'How long after the start somebody is not late yet',
-    required: true,
-    most: 20,
-  },
-]
+function fieldsIn({ words }: Seen): readonly Field[] {
+  const { labels, form } = words.settings
+  return [
+    {
+      type: 'line',
+      id: 'zone',
+      label: labels.zone,
+      hint: form.zoneHint,
+      required: true,
+      most: 100,
+    },
+    {
+      type: 'channel',
+      id: 'announce',
+      label: labels.announce,
+      hint: form.announceHint,
+      none: form.announceNone,
+      required: false,
+    },
+    {
+      type: 'line',
+      id: 'reminders',
+      label: labels.reminders,
+      hint: form.remindersHint,
+      required: true,
+      most: 100,
+    },
+    {
+      type: 'line',
+      id: 'join_window',
+      label: labels.joinWindow,
+      hint: form.joinWindowHint,
+      required: true,
+      most: 20,
+    },
+    {
+      type: 'line',
+      id: 'late_after',
+      label: labels.lateAfter,
+      hint: form.lateAfterHint,
+      required: true,
+      most: 20,
+    },
+  ]
+}

@@ -7,18 +7,19 @@ import type { SettingsForm } from './settings-form.ts'
 
 /** The second page of an organization's settings. */
 export function settingsProviderForm({ values, shown }: SettingsForm, seen: Seen): Form {
+  const { labels, form } = seen.words.settings
   return {
     id: encode({ type: 'settings', page: 'second', shown }),
-    title: 'Settings for everyone',
-    submit: 'Save',
+    title: form.title,
+    submit: form.save,
     fields: [
       filled(
         {
           type: 'choice',
           id: 'provider',
-          label: 'Default provider',
-          hint: 'Where a session happens that names neither a place nor a link',
-          none: 'None: each needs a link',
+          label: labels.provider,
+          hint: form.providerHint,
+          none: form.providerNone,
           required: false,
           options: PROVIDERS.map((provider) => ({ label: seen.words.common.provider[provider], value: provider })),
         },

@@ -12,6 +12,7 @@ export type Settings = ChangedSettings & { readonly organizationName: string; re
 
 /** The answer to whoever changed settings: what was changed, before → after, and all that holds. */
 export function settings({ organizationName, before, after, seen }: Settings): View {
+  const { settings: words } = seen.words
   const was = factsOf(before, seen)
   const now = factsOf(after, seen)
   const isNew = now.map(({ value }, at) => JSON.stringify(value) !== JSON.stringify(was[at]?.value))
@@ -21,16 +22,16 @@ export function settings({ organizationName, before, after, seen }: Settings): V
   })
   const hasNews = isNew.some((one) => one)
   return {
-    title: oneLine(`Settings of ${organizationName}`, LIMITS.title),
+    title: oneLine(words.of(organizationName), LIMITS.title),
     ...(hasNews ? { tone: 'good' as const } : {}),
     body: [
-      { type: 'text', text: [hasNews ? 'Kept. It holds from now on:' : 'Nothing was changed. This is what holds:'] },
+      { type: 'text', text: [hasNews ? words.kept : words.asBefore] },
       { type: 'facts', facts: shown },
       {
         type: 'buttons',
         buttons: [
-          { label: 'Change…', action: encode({ type: 'settings-form' }) },
-          { label: 'Default provider…', action: encode({ type: 'settings-provider-form' }) },
+          { label: words.change, action: encode({ type: 'settings-form' }) },
+          { label: words.changeProvider, action: encode({ type: 'settings-provider-form' }) },
         ],
       },
     ],
@@ -47,17 +48,19 @@ function factsOf(facts: SettingsFacts, seen: Seen): readonly Fact[] {
     defaultProvider,
     locale,
   } = facts
-  const channel: Text = announcementChannel === null ? ['none'] : [{ channel: announcementChannel }]
+  const { settings: words, common } = seen.words
+  const { labels } = words
+  const channel: Text = announcementChannel === null ? [words.none] : [{ channel: announcementChannel }]
   return [
-    { label: 'Time zone', value: [`${timezone} (${timeText(seen.now, timezone)} now)`] },
-    { label: 'Announcement channel', value: channel },
-    { label: 'Reminders', value: [reminderOffsets.length === 0 ? 'off' : offsetsText(reminderOffsets)] },
-    { label: 'Join window', value: [`${lengthText(joinWindowMinutes)} before the start`] },
-    { label: 'Late after', value: [lengthText(lateAfterMinutes)] },
+    { label: labels.zone, value: [words.zone(timezone, timeText(seen.now, timezone))] },
+    { label: labels.announce, value: channel },
+    { label: labels.reminders, value: [reminderOffsets.length === 0 ? words.off : offsetsText(reminderOffsets, seen)] },
+    { label: labels.joinWindow, value: [words.beforeStart(lengthText(joinWindowMinutes))] },
+    { label: labels.lateAfter, value: [lengthText(lateAfterMinutes)] },
     {
-      label: 'Default provider',
-      value: [defaultProvider === null ? 'none' : seen.words.common.provider[defaultProvider]],
+      label: labels.provider,
+      value: [defaultProvider === null ? words.none : common.provider[defaultProvider]],
     },
-    { label: seen.words.common.language, value: [seen.words.common.languages[locale]] },
+    { label: common.language, value: [common.languages[locale]] },
   ]
 }

@@ -8,11 +8,12 @@ export type ZoneForm = {
 }
 
 /** Asks for a time zone (field `zone`). */
-export function zoneForm({ zone }: ZoneForm, _seen: Seen): Form {
+export function zoneForm({ zone }: ZoneForm, seen: Seen): Form {
+  const { zone: words } = seen.words.me
   const field: Field = {
     id: 'zone',
-    label: 'Your time zone',
-    hint: 'A city or a zone: Berlin, Europe/Berlin, America/New_York',
+    label: words.label,
+    hint: words.hint,
     required: true,
     type: 'line',
     most: 100,
@@ -20,8 +21,8 @@ export function zoneForm({ zone }: ZoneForm, _seen: Seen): Form {
   }
   return {
     id: encode({ type: 'zone' }),
-    title: 'Time zone',
-    submit: 'Save',
+    title: words.title,
+    submit: words.save,
     fields: [zone === null ? field : { ...field, value: zone }],
   }
 }

@@ -1,11 +1,12 @@
 import { encode } from '../action.ts'
 import type { View } from '../view.ts'
+import type { Seen } from './seen.ts'
 
 /**
  * The view with the question for the viewer's zone under it (SPEC section 2): asked once, in their first private answer. It
  * adds three components and about 150 characters, which every view leaves room for.
  */
-export function withZoneQuestion(view: View): View {
+export function withZoneQuestion(view: View, seen: Seen): View {
   const action = encode({ type: 'zone-form' })
   // A view that asks already keeps its own button: no platform takes the same one twice.
   const asks = view.body.some(
@@ -17,8 +18,8 @@ export function withZoneQuestion(view: View): View {
     ...view,
     body: [
       ...view.body,
-      { type: 'note', text: ['In which time zone are you? Then the times that you type are read in it.'] },
-      { type: 'buttons', buttons: [{ label: 'Set my time zone…', action }] },
+      { type: 'note', text: [seen.words.me.zone.question] },
+      { type: 'buttons', buttons: [{ label: seen.words.me.zone.set, action }] },
     ],
   }
 }

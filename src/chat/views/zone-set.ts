@@ -10,13 +10,14 @@ export type ZoneSet = {
 
 /** The answer to setting a time zone: what time it is there. */
 export function zoneSet({ seen }: ZoneSet): View {
+  const { zone: words } = seen.words.me
   return {
-    title: 'Time zone',
+    title: words.title,
     tone: 'good',
     body: [
       {
         type: 'text',
-        text: ['Your time zone is ', { strong: seen.zone }, `. It is ${timeText(seen.now, seen.zone)} there now.`],
+        text: words.isSet({ strong: seen.zone }, timeText(seen.now, seen.zone)),
       },
       { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],

@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/words.ts'
+import { EN_ACCESS } from './en/access.ts'
 import { EN_ATTENDANCE } from './en/attendance.ts'
 import { EN_CLOCK } from './en/clock.ts'
 import { EN_COMMON } from './en/common.ts'
@@ -8,11 +9,13 @@ import { EN_HOSTING } from './en/hosting.ts'
 import { EN_INVITE } from './en/invite.ts'
 import { EN_JOIN } from './en/join.ts'
 import { EN_MANAGE } from './en/manage.ts'
+import { EN_ME } from './en/me.ts'
 import { EN_MESSAGES } from './en/messages.ts'
 import { EN_NEWS } from './en/news.ts'
 import { EN_RECORD } from './en/record.ts'
 import { EN_REFUSALS, EN_REFUSED } from './en/refusals.ts'
 import { EN_SESSION } from './en/session.ts'
+import { EN_SETTINGS } from './en/settings.ts'
 import { EN_VERDICT } from './en/verdict.ts'
 
 /** English: what every other language has to have too. */
@@ -34,4 +37,7 @@ export const EN = {
   refused: EN_REFUSED,
   session: EN_SESSION,
   verdict: EN_VERDICT,
+  access: EN_ACCESS,
+  me: EN_ME,
+  settings: EN_SETTINGS,
 }

@@ -1,3 +1,4 @@
+import { ES_ACCESS } from './es/access.ts'
 import { ES_ATTENDANCE } from './es/attendance.ts'
 import { ES_CLOCK } from './es/clock.ts'
 import { ES_COMMON } from './es/common.ts'
@@ -7,11 +8,13 @@ import { ES_HOSTING } from './es/hosting.ts'
 import { ES_INVITE } from './es/invite.ts'
 import { ES_JOIN } from './es/join.ts'
 import { ES_MANAGE } from './es/manage.ts'
+import { ES_ME } from './es/me.ts'
 import { ES_MESSAGES } from './es/messages.ts'
 import { ES_NEWS } from './es/news.ts'
 import { ES_RECORD } from './es/record.ts'
 import { ES_REFUSALS, ES_REFUSED } from './es/refusals.ts'
 import { ES_SESSION } from './es/session.ts'
+import { ES_SETTINGS } from './es/settings.ts'
 import { ES_VERDICT } from './es/verdict.ts'
 import type { Words } from './words.ts'
 
@@ -34,4 +37,7 @@ export const ES: Words = {
   refused: ES_REFUSED,
   session: ES_SESSION,
   verdict: ES_VERDICT,
+  access: ES_ACCESS,
+  me: ES_ME,
+  settings: ES_SETTINGS,
 }

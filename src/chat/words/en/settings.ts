@@ -1,0 +1,32 @@
+/** What holds for all people of an organization. */
+export const EN_SETTINGS = {
+  of: (school: string) => `Settings of ${school}`,
+  kept: 'Kept. It holds from now on:',
+  asBefore: 'Nothing was changed. This is what holds:',
+  change: 'Change…',
+  changeProvider: 'Default provider…',
+  none: 'none',
+  off: 'off',
+  zone: (zone: string, time: string) => `${zone} (${time} now)`,
+  beforeStart: (length: string) => `${length} before the start`,
+  labels: {
+    zone: 'Time zone',
+    announce: 'Announcement channel',
+    reminders: 'Reminders',
+    joinWindow: 'Join window',
+    lateAfter: 'Late after',
+    provider: 'Default provider',
+  },
+  form: {
+    title: 'Settings for everyone',
+    save: 'Save',
+    zoneHint: 'A city or a zone; for people whose own zone nobody knows',
+    announceHint: 'Of this space',
+    announceNone: 'None',
+    remindersHint: 'How long before a session, up to five, or off; people may choose their own',
+    joinWindowHint: 'How long before the start the doors open',
+    lateAfterHint: 'How long after the start somebody is not late yet',
+    providerHint: 'Where a session happens that names neither a place nor a link',
+    providerNone: 'None: each needs a link',
+  },
+}
