@@ -16,6 +16,7 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const ENTRIES = [
   'bin.ts',
   'main.ts',
+  'import.ts',
   'platforms/slack/create-slack.ts',
   'platforms/slack/manifest.ts',
   'platforms/discord/discord.ts',

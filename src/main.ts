@@ -6,10 +6,10 @@ import type { Config } from './config.ts'
 import { createDoors } from './create-doors.ts'
 import { createMailing } from './create-mailing.ts'
 import { createPlatforms } from './create-platforms.ts'
+import { masterKeys } from './master-keys.ts'
 import { problemOf, readParts } from './read-parts.ts'
 import { startBackground } from './start-background.ts'
 import { createCipher } from './store/cipher.ts'
-import { readKeyFile } from './store/key-file.ts'
 import { openStore } from './store/open-store.ts'
 import { createSigner } from './store/signer.ts'
 import type { Meter } from './usecases/meter.ts'
@@ -90,18 +90,6 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
     await store.close()
   }
   return { url: web.url, playground: config.playground, stop: once(stop) }
-}
-
-/** `ENCRYPTION_KEY`'s keys, else the one beside the database, made on first start. */
-async function masterKeys(config: Config, log: Log) {
-  if (config.encryptionKeys) return config.encryptionKeys
-  const { key, made, path } = await readKeyFile(config.databasePath)
-  if (made)
-    log.warn(
-      { path },
-      'an encryption key was made and is kept beside the database: back it up apart from it, or set ENCRYPTION_KEY',
-    )
-  return [key]
 }
 
 /** The same conversation, each answer timed. */

@@ -16,6 +16,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   store: { rooms: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', 'node:'] },
   jobs: { rooms: ['domain', 'usecases'], packages: [] },
   web: { rooms: ['usecases', 'calendar'], packages: ['prom-client', 'node:'] },
+  import: { rooms: ['domain', 'usecases', 'chat'], packages: ['csv-parse', 'cli-progress', 'node:'] },
 }
 /** Single files beside the rooms, and what they may import; `main` sees every room. */
 const FILES: Readonly<Record<string, Room>> = {
@@ -29,6 +30,8 @@ const FILES: Readonly<Record<string, Room>> = {
   'read-parts.ts': { rooms: ['chat', 'usecases', 'mail', 'config.ts'], packages: [] },
   'create-doors.ts': { rooms: ['chat', 'usecases', 'web'], packages: [] },
   'bin.ts': { rooms: ['main.ts', 'config.ts', 'ids.ts', 'clock.ts'], packages: [] },
+  'import.ts': { rooms: ['import', 'store', 'config.ts', 'master-keys.ts', 'ids.ts', 'clock.ts'], packages: [] },
+  'master-keys.ts': { rooms: ['store', 'config.ts'], packages: [] },
   'config.ts': { rooms: ['settings.ts'], packages: [] },
   'settings.ts': { rooms: ['domain'], packages: ['zod'] },
   'log.ts': { rooms: [], packages: ['pino'] },
@@ -45,6 +48,8 @@ const ONLY_IN: readonly (readonly [string, RegExp])[] = [
   ['node-cron', /^jobs\/alarms\.ts$/],
   ['chrono-node', /^chat\/when/],
   ['pino', /^log\.ts$/],
+  ['csv-parse', /^import\/read-records\.ts$/],
+  ['cli-progress', /^import\/progress\.ts$/],
   ['zod', /^settings\.ts$/],
 ]
 

@@ -1,8 +1,8 @@
 import type { Session } from '../domain/entities.ts'
-import { foldCase } from '../domain/fold-case.ts'
 import { CARD_AHEAD_MS } from '../domain/horizon.ts'
 import type { OrganizationId } from '../domain/ids.ts'
 import type { RepeatRead } from '../domain/repeat.ts'
+import { timetableKey } from '../domain/timetable.ts'
 import { announceSession } from './announce-session.ts'
 import { growthChanges } from './growth-changes.ts'
 import { makeSeries } from './make-series.ts'
@@ -37,14 +37,14 @@ export async function importSessions(deps: Deps, request: ImportSessionsRequest)
     const now = deps.clock.now()
     const known = new Set(
       (await deps.store.sessionsMade(organizationId, now)).map(({ madeTitle, madeStart }) =>
-        keyOf({ title: madeTitle, startTime: madeStart }),
+        timetableKey({ title: madeTitle, startTime: madeStart }),
       ),
     )
     let number = await deps.store.nextNumber(organizationId)
     const changes: Change[] = []
     const imported: ImportedEntry[] = []
     for (const entry of entries) {
-      const isNew = !known.has(keyOf(startOf(entry)))
+      const isNew = !known.has(timetableKey(startOf(entry)))
       const added = isNew ? await changesOf(deps, { entry, organizationId, number, now }) : []
       const made = added.filter(({ type }) => type === 'add-session').length
       changes.push(...added)
@@ -59,11 +59,6 @@ export async function importSessions(deps: Deps, request: ImportSessionsRequest)
 
 /** What stands in the records as the request that led to them. */
 const CAUSE = 'import'
-
-/** What a session is found again by: its title, letter case apart, and its start. */
-function keyOf({ title, startTime }: Pick<Session, 'title' | 'startTime'>): string {
-  return `${startTime.getTime()} ${foldCase(title)}`
-}
 
 function startOf({ draft, repeats }: TimetableEntry): Pick<Session, 'title' | 'startTime'> {
   return { title: draft.title, startTime: repeats?.startTime ?? draft.startTime }

@@ -1,0 +1,44 @@
+import { systemClock } from './clock.ts'
+import { readConfig } from './config.ts'
+import { newId } from './ids.ts'
+import { importTimetable } from './import/import-timetable.ts'
+import { type Options, readOptions } from './import/options.ts'
+import { USAGE } from './import/usage.ts'
+import { createLog } from './log.ts'
+import { masterKeys } from './master-keys.ts'
+import { createCipher } from './store/cipher.ts'
+import { joinStore } from './store/join-store.ts'
+import type { Deps } from './usecases/ports.ts'
+
+/** `npm run import`: a process of its own that brings a timetable in, also beside one that runs Rollcall. */
+
+const read = readOptions(process.argv.slice(2))
+if (read.type === 'help') process.stdout.write(USAGE)
+else if (read.type === 'wrong') {
+  process.stderr.write(`${read.fault}\nnpm run import -- --help shows how it is called.\n`)
+  process.exitCode = 2
+} else process.exitCode = await run(read.options)
+
+async function run(options: Options): Promise<number> {
+  const settings = readConfig()
+  if (!settings.ok) {
+    process.stderr.write(`Mend these settings first:\n${settings.faults.map((fault) => `  - ${fault}\n`).join('')}`)
+    return 2
+  }
+  const { databasePath, superadmins, defaults, logLevel } = settings.config
+  const log = createLog({ level: logLevel })
+  try {
+    const cipher = async () => createCipher(await masterKeys(settings.config, log))
+    const joined = await joinStore({ path: databasePath, cipher, clock: systemClock, newId, log })
+    try {
+      const deps: Deps = { store: joined, clock: systemClock, newId, superadmins, defaults }
+      return await importTimetable(deps, options, { out: process.stdout, err: process.stderr })
+    } finally {
+      joined.close()
+    }
+  } catch (error) {
+    process.stderr.write(`Nothing was stored: ${error instanceof Error ? error.message : String(error)}\n`)
+    log.debug({ err: error }, 'an import failed')
+    return 1
+  }
+}

@@ -1,0 +1,71 @@
+import { nearest } from '../chat/near.ts'
+import type { Person } from '../domain/entities.ts'
+import { foldCase } from '../domain/fold-case.ts'
+import type { OrganizationId, PersonId } from '../domain/ids.ts'
+import type { Deps } from '../usecases/ports.ts'
+import { readRole } from '../usecases/read-role.ts'
+import { shown } from './columns.ts'
+
+/** A mentor, or why there is none of that name. */
+export type MentorFound =
+  | { readonly ok: true; readonly id: PersonId; readonly name: string; readonly isStudent: boolean }
+  | { readonly ok: false; readonly fault: string }
+
+/** Finds people by mail address, name (letter case apart) or account (`slack:T…:U…`); asks about each text once. */
+export function createFindMentor(deps: Deps, organizationId: OrganizationId): (text: string) => Promise<MentorFound> {
+  const people = deps.store.peopleOf(organizationId)
+  const known = new Map<string, Promise<MentorFound>>()
+  return (text) => {
+    const typed = foldCase(text.replace(/\s+/g, ' '))
+    const found = known.get(typed) ?? find(deps, { organizationId, text: text.trim(), typed, people })
+    known.set(typed, found)
+    return found
+  }
+}
+
+type People = readonly Pick<Person, 'id' | 'name' | 'email'>[]
+
+async function find(
+  deps: Deps,
+  of: {
+    readonly organizationId: OrganizationId
+    readonly text: string
+    readonly typed: string
+    readonly people: Promise<People>
+  },
+): Promise<MentorFound> {
+  const { organizationId, text, typed } = of
+  const account = /^([a-z]+):([^:\s]+):([^:\s]+)$/.exec(text)
+  if (account !== null) {
+    const [, platform = '', space = '', user = ''] = account
+    const entrance = await deps.store.entrance(platform, space, user)
+    if (entrance === null || entrance.organization.id !== organizationId)
+      return { ok: false, fault: `${shown(text)} is no account that Rollcall knows here: ${MEET}` }
+    return hostOf(deps, entrance.person)
+  }
+  const people = await of.people
+  const named = people.filter(({ name, email }) => foldCase(name) === typed || foldCase(email ?? '') === typed)
+  const [only, another] = named
+  if (another !== undefined)
+    return {
+      ok: false,
+      fault: `${named.length} people are called ${shown(text)}: write the mail address, or the account as in slack:T0123:U0123`,
+    }
+  if (only === undefined) {
+    const near = nearest(
+      text,
+      people.map(({ name }) => name),
+      1,
+    ).map((name) => `; did you mean ${shown(name)}?`)
+    return { ok: false, fault: `nobody here is called ${shown(text)}${near.join('') || `: ${MEET}`}` }
+  }
+  const person = await deps.store.person(organizationId, only.id)
+  return person === null ? { ok: false, fault: `${shown(text)} is gone` } : hostOf(deps, person)
+}
+
+async function hostOf(deps: Deps, person: Person): Promise<MentorFound> {
+  const { id, name } = person
+  return { ok: true, id, name, isStudent: (await readRole(deps, person)) === 'student' }
+}
+
+const MEET = 'whoever has never used Rollcall types /sessions once first'

@@ -1,0 +1,22 @@
+import { SingleBar } from 'cli-progress'
+
+/** How far a file is read, for whoever waits. */
+export type Progress = {
+  /** So many bytes of it are read, and so many lines. */
+  readonly at: (bytes: number, lines: number) => void
+  readonly stop: () => void
+}
+
+/** A bar on a terminal; nowhere else, where it would only fill a log. `total` is in bytes. */
+export function startProgress(stream: NodeJS.WriteStream, total: number): Progress {
+  if (!stream.isTTY) return { at: () => {}, stop: () => {} }
+  const bar = new SingleBar({
+    stream,
+    format: 'Reading {bar} {percentage} % | {lines} lines | {eta_formatted} left',
+    hideCursor: true,
+    clearOnComplete: true,
+    fps: 10,
+  })
+  bar.start(Math.max(total, 1), 0, { lines: 0 })
+  return { at: (bytes, lines) => bar.update(bytes, { lines }), stop: () => bar.stop() }
+}
