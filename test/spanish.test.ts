@@ -22,7 +22,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'create-repeat-form',
   'create-room-form',
   'created',
-  'doctor',
   'edit-conflict',
   'edit-form',
   'edit-room-form',

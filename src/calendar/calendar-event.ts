@@ -6,8 +6,20 @@ export type CalendarEntry = {
   readonly session: Session
   readonly mentorName: string | null
   readonly organizationName: string
+  readonly words: CalendarWords
   /** The reader's own living link (`/join/TOKEN`), where this server can be reached from outside. */
   readonly joinUrl?: string
+}
+
+/** What an entry says beside what people wrote, in the reader's language. */
+export type CalendarWords = {
+  readonly cancelled: (title: string) => string
+  readonly session: (number: number, organization: string) => string
+  readonly mentor: (name: string) => string
+  readonly why: (reason: string) => string
+  readonly join: (url: string) => string
+  /** As the place, where there is no personal link. */
+  readonly pressJoin: string
 }
 
 /** The library takes `timestamp` (DTSTAMP), but its types do not name it. */
@@ -18,7 +30,7 @@ export type StampedEvent = EventAttributes & { readonly timestamp: number }
  * its last change. The library cleans no text (a lone carriage return passes it), so that it is done here.
  */
 export function eventOf(entry: CalendarEntry): StampedEvent {
-  const { session } = entry
+  const { session, words } = entry
   const title = oneLine(session.title)
   const isOff = session.status === 'cancelled'
   return {
@@ -29,7 +41,7 @@ export function eventOf(entry: CalendarEntry): StampedEvent {
     lastModified: session.updatedAt.getTime(),
     start: session.startTime.getTime(),
     end: session.endTime.getTime(),
-    title: isOff ? `Cancelled: ${title}` : title,
+    title: isOff ? words.cancelled(title) : title,
     description: descriptionOf(entry),
     ...wayIn(entry),
     status: isOff ? 'CANCELLED' : 'CONFIRMED',
@@ -37,19 +49,19 @@ export function eventOf(entry: CalendarEntry): StampedEvent {
 }
 
 /** The personal link as place and address, so that a calendar's own button opens it; none to a session that is called off. */
-function wayIn({ session, joinUrl }: CalendarEntry): Pick<EventAttributes, 'location' | 'url'> {
+function wayIn({ session, joinUrl, words }: CalendarEntry): Pick<EventAttributes, 'location' | 'url'> {
   if (session.status === 'cancelled') return {}
-  return joinUrl === undefined ? { location: 'Online: press Join in the chat' } : { location: joinUrl, url: joinUrl }
+  return joinUrl === undefined ? { location: words.pressJoin } : { location: joinUrl, url: joinUrl }
 }
 
-function descriptionOf({ session, mentorName, organizationName, joinUrl }: CalendarEntry): string {
+function descriptionOf({ session, mentorName, organizationName, joinUrl, words }: CalendarEntry): string {
   const facts = [
-    `Session #${session.number} of ${oneLine(organizationName)}`,
-    ...(mentorName === null ? [] : [`Mentor: ${oneLine(mentorName)}`]),
+    words.session(session.number, oneLine(organizationName)),
+    ...(mentorName === null ? [] : [words.mentor(oneLine(mentorName))]),
     ...(session.status === 'cancelled' && session.cancelReason !== null
-      ? [`Why: ${manyLines(session.cancelReason)}`]
+      ? [words.why(manyLines(session.cancelReason))]
       : []),
-    ...(session.status !== 'cancelled' && joinUrl !== undefined ? [`Join: ${joinUrl}`] : []),
+    ...(session.status !== 'cancelled' && joinUrl !== undefined ? [words.join(joinUrl)] : []),
   ]
   const about = session.description === null ? [] : [manyLines(session.description)]
   return [...about, facts.join('\n')].join('\n\n')

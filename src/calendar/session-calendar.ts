@@ -9,7 +9,7 @@ import { createEvents } from 'ics'
 import { type CalendarEntry, eventOf } from './calendar-event.ts'
 import { foldLines } from './fold-lines.ts'
 
-export type { CalendarEntry } from './calendar-event.ts'
+export type { CalendarEntry, CalendarWords } from './calendar-event.ts'
 
 /**
  * Sessions as iCalendar text (RFC 5545): one event in UTC each, under the same UID for good, with the session's version as

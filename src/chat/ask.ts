@@ -15,6 +15,7 @@ import type { TypedInput } from './typed-input.ts'
 import type { View } from './view.ts'
 import { refused } from './views/refused.ts'
 import type { Seen } from './views/seen.ts'
+import type { Words } from './words/words.ts'
 
 /** What conversations need from the rest of the program. */
 export type ChatParts = {
@@ -25,6 +26,7 @@ export type ChatParts = {
     readonly session: Session
     readonly mentorName: string | null
     readonly organizationName: string
+    readonly words: Words['calendar']
   }) => string
   /** Encrypts what waits in the database; `place` says where it is kept, and a text moved elsewhere cannot be read. */
   readonly secrets: {

@@ -18,7 +18,7 @@ export async function deliverMail(
   of: { readonly shown: Shown; readonly view: View },
 ): Promise<Mailed> {
   const { deps, mailing } = parts
-  const { delivery, read } = of.shown
+  const { delivery, read, seen } = of.shown
   if (mailing === null) return gone('No mail is sent from here.')
   if (read.email === null) return gone('They have no confirmed address that takes mail.')
   const reader = await readReader(deps, delivery)
@@ -28,8 +28,9 @@ export async function deliverMail(
   const { session } = read.facts
   const joinUrl = mailing.links?.join({ organizationId, personId: person.id, sessionId: session.id })
   const unsubscribeUrl = mailing.links?.unsubscribe({ organizationId, personId: person.id })
-  const words = letter(of.view, {
+  const written = letter(of.view, {
     zone: read.zone,
+    words: seen.words,
     sessionNumber: session.number,
     organizationName: organization.name,
     ...(joinUrl === undefined ? {} : { joinUrl }),
@@ -40,7 +41,7 @@ export async function deliverMail(
     id: delivery.id,
     to: read.email,
     toName: person.name,
-    ...words,
+    ...written,
     ...calendar,
     ...(unsubscribeUrl === undefined ? {} : { unsubscribe: { url: unsubscribeUrl } }),
   })
@@ -60,15 +61,16 @@ export async function deliverCode(
   const now = deps.clock.now()
   if (until <= now) return { type: 'dropped', reason: 'The code had expired before it went out.' }
   const zone = person.timezone ?? organization.timezone
+  const words = wordsFor(person.locale)
   const view = emailCode({
     code,
     expiresAt: until,
     name: person.name,
     organizationName: organization.name,
-    seen: { zone, now, words: wordsFor(person.locale) },
+    seen: { zone, now, words },
   })
-  const words = letter(view, { zone, organizationName: organization.name })
-  return mailing.send({ id: delivery.id, to: email, toName: person.name, ...words })
+  const written = letter(view, { zone, words, organizationName: organization.name })
+  return mailing.send({ id: delivery.id, to: email, toName: person.name, ...written })
 }
 
 type Reader = { readonly person: Person; readonly organization: Organization }
@@ -86,7 +88,7 @@ async function calendarPart(
   { deps, mailing }: MailParts,
   of: { readonly shown: Shown; readonly reader: Reader; readonly joinUrl: string | undefined },
 ): Promise<Pick<OutgoingMail, 'calendar'>> {
-  const { delivery, read } = of.shown
+  const { delivery, read, seen } = of.shown
   const { session, mentor } = read.facts
   if (mailing === null || read.email === null || DELIVERY_VIEWS.get(delivery.kind)?.isForCalendar !== true) return {}
   const { person, organization } = of.reader
@@ -100,6 +102,7 @@ async function calendarPart(
     session,
     mentorName: mentor?.name ?? null,
     organizationName: organization.name,
+    words: seen.words.calendar,
     ...(of.joinUrl === undefined ? {} : { joinUrl: of.joinUrl }),
     attendee: { name: person.name, address: read.email },
     accepted: isMentor || registration === 'registered',

@@ -36,7 +36,7 @@ export type DeliveryView = {
   readonly isForCalendar?: boolean
 }
 
-/** Every kind of delivery about a session. One more is one more entry, and one for `message-words.ts`. */
+/** Every kind of delivery about a session. One more is one more entry, and one for the `kinds` of `words/en/messages.ts`. */
 export const DELIVERY_VIEWS: ReadonlyMap<string, DeliveryView> = new Map<string, DeliveryView>([
   ['announcement', { show: ({ read, seen }) => sessionCard(read.facts, seen) }],
   ['series-announcement', { show: saying('series', ({ series }, { seen }) => seriesCard(series, seen)) }],

@@ -1,13 +1,15 @@
 import { letterHtml } from './letters/letter-html.ts'
 import { letterParts } from './letters/letter-parts.ts'
 import { letterText } from './letters/letter-text.ts'
-import { LETTER_WORDS } from './letters/letter-words.ts'
 import type { View } from './view.ts'
+import type { Words } from './words/words.ts'
 
 /** For whom a view becomes a mail, and which ways back it may hold. */
 export type LetterFor = {
-  /** The recipient's zone: all times are in it, and in English like the words around them. */
+  /** The recipient's zone: all times are in it. */
   readonly zone: string
+  /** The recipient's language, which the view is in already. */
+  readonly words: Words
   /** Their personal link to the session (`/join/TOKEN`): what the view's **Join** becomes; without it the button is left out. */
   readonly joinUrl?: string
   readonly unsubscribeUrl?: string
@@ -28,12 +30,11 @@ export type Letter = { readonly subject: string; readonly text: string; readonly
  */
 export function letter(view: View, to: LetterFor): Letter {
   const { parts, tellsTime } = letterParts(view, to)
+  const { locale, letter: said } = to.words
   const title = inOneLine(view.title)
-  const closing = [
-    LETTER_WORDS.from(inOneLine(to.organizationName)),
-    ...(tellsTime ? [LETTER_WORDS.zone(to.zone)] : []),
-  ]
-  const page = { title, tone: view.tone ?? 'plain', parts, closing, unsubscribeUrl: to.unsubscribeUrl ?? null }
+  const closing = [said.from(inOneLine(to.organizationName)), ...(tellsTime ? [said.zone(to.zone)] : [])]
+  const unsubscribe = to.unsubscribeUrl === undefined ? null : { words: said.unsubscribe, url: to.unsubscribeUrl }
+  const page = { language: locale, title, tone: view.tone ?? 'plain', parts, closing, unsubscribe }
   return { subject: title, text: letterText(page), html: letterHtml(page) }
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Session } from '../domain/entities.ts'
 import type { OrganizationId, PersonId, SessionId } from '../domain/ids.ts'
+import type { Words } from './words/words.ts'
 
 /** What sends letters, and what stands in them that only the rest of the program can make. */
 export type Mailing = {
@@ -15,6 +16,8 @@ export type Mailing = {
     readonly session: Session
     readonly mentorName: string | null
     readonly organizationName: string
+    /** The reader's. */
+    readonly words: Words['calendar']
     readonly joinUrl?: string
     readonly attendee: { readonly name: string; readonly address: string }
     /** Whether they said that they come, or host it. */

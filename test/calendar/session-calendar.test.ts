@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { afterEach, describe, expect, it } from 'vitest'
-import { sessionCalendar } from '../../src/calendar/session-calendar.ts'
+import { type CalendarEntry, sessionCalendar } from '../../src/calendar/session-calendar.ts'
+import { EN } from '../../src/chat/words/en.ts'
+import { ES } from '../../src/chat/words/es.ts'
 import { HOSTILE, RIGHT_TO_LEFT, ROOM, sample } from '../support/sample.ts'
 
 const zoneOfProcess = process.env.TZ
@@ -33,6 +35,16 @@ describe('a session as a calendar entry', () => {
     expect(event.description).toContain('Why: Maya is ill')
   })
 
+  it('speaks the language of whose calendar it is', () => {
+    const joinUrl = 'https://rollcall.example.org/join/x'
+    const event = read(calendarOf({}, { words: ES.calendar, joinUrl }))
+    expect(event.description).toBe(`Sesión #42 de Demo School\nMentor: Maya\nUnirme: ${joinUrl}`)
+    expect(read(calendarOf({}, { words: ES.calendar })).location).toBe('En línea: pulsa Unirme en el chat')
+    const off = read(calendarOf({ status: 'cancelled', cancelReason: 'Maya está enferma' }, { words: ES.calendar }))
+    expect(off.summary).toBe('Cancelada: Career coaching')
+    expect(off.description).toContain('Motivo: Maya está enferma')
+  })
+
   it('holds neither link nor meeting id', () => {
     const text = calendarOf({})
     for (const secret of [ROOM.link, ROOM.backupLink, ROOM.meetingId]) expect(unfold(text)).not.toContain(secret)
@@ -55,7 +67,7 @@ describe('a session as a calendar entry', () => {
   )
 
   it('of several sessions is one calendar, of none an empty one', () => {
-    const entry = { session: sample().session, mentorName: null, organizationName: 'Demo School' }
+    const entry = { session: sample().session, mentorName: null, organizationName: 'Demo School', words: EN.calendar }
     expect(eventsOf(sessionCalendar([entry, entry]))).toHaveLength(2)
     expect(eventsOf(sessionCalendar([]))).toHaveLength(0)
   })
@@ -106,11 +118,17 @@ describe('hostile text in a calendar', () => {
   })
 })
 
-type Beside = { readonly mentorName?: string; readonly organizationName?: string }
+type Beside = Partial<Pick<CalendarEntry, 'mentorName' | 'organizationName' | 'words' | 'joinUrl'>>
 
 function calendarOf(set: Parameters<typeof sample>[0], beside: Beside = {}): string {
   return sessionCalendar([
-    { session: sample(set).session, mentorName: 'Maya', organizationName: 'Demo School', ...beside },
+    {
+      session: sample(set).session,
+      mentorName: 'Maya',
+      organizationName: 'Demo School',
+      words: EN.calendar,
+      ...beside,
+    },
   ])
 }
 

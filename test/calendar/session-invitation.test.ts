@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { sessionCalendar } from '../../src/calendar/session-calendar.ts'
 import { type Invitation, sessionInvitation } from '../../src/calendar/session-invitation.ts'
+import { EN } from '../../src/chat/words/en.ts'
 import { HOSTILE, RIGHT_TO_LEFT, ROOM, sample } from '../support/sample.ts'
 
 const JOIN_URL = `https://rollcall.example.org/join/${'k7pm2qxd'.repeat(10)}`
@@ -30,7 +31,9 @@ describe('an invitation by mail', () => {
   })
 
   it('is the entry of the file that the chat gives out', () => {
-    const inChat = sessionCalendar([{ session: sample().session, mentorName: 'Maya', organizationName: 'Demo School' }])
+    const inChat = sessionCalendar([
+      { session: sample().session, mentorName: 'Maya', organizationName: 'Demo School', words: EN.calendar },
+    ])
     const event = eventOf(parse(inChat))
     expect(read(invitation({})).event.uid).toBe(event.uid)
   })
@@ -110,6 +113,7 @@ function invitation(set: Parameters<typeof sample>[0], beside: Partial<Invitatio
     session: sample(set).session,
     mentorName: 'Maya',
     organizationName: 'Demo School',
+    words: EN.calendar,
     organizer: { name: 'Rollcall', address: 'sessions@example.org' },
     attendee: { name: 'Ana Lima', address: 'ana@example.org' },
     accepted: false,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDeliver } from '../../src/chat/deliver.ts'
 import type { Mailed, Mailing, OutgoingMail } from '../../src/chat/mailing.ts'
+import { ES } from '../../src/chat/words/es.ts'
 import type { Session } from '../../src/domain/entities.ts'
 import type { Delivery, Deps } from '../../src/usecases/ports.ts'
 import { setEmail } from '../../src/usecases/set-email.ts'
@@ -89,7 +90,26 @@ describe('a message by mail', () => {
     ])
   })
 
-  it('is English from end to end, whatever language its reader has: half of one and half of another reads badly', async () => {
+  it('is in the language of its reader from end to end, the calendar part too', async () => {
+    const { id } = school.ada
+    await school.store.commit({
+      changes: [
+        { type: 'set-person', id, set: { locale: 'es-419', timezone: 'America/Bogota' } },
+        school.school.register(session, school.ada),
+      ],
+    })
+    const startTime = session.startTime.toISOString()
+    await open().deliver(await planned('reminder', { startTime, offset: 60, as: 'registered' }))
+    const [mail] = mails
+    expect(mail?.subject).toBe('Recordatorio: #1 Career coaching')
+    expect(mail?.text).toContain(`Unirme: ${JOIN}`)
+    expect(mail?.text).toMatch(/\b(?:lun|mar|mié|jue|vie|sáb|dom) \d+ [a-z]{3} \d{4}, \d\d:\d\d \(America\/Bogota\)/)
+    expect(mail?.text).toContain(`No recibir más estos correos: ${OFF}`)
+    expect(mail?.html).toContain('<html lang="es">')
+    expect(invited[0]?.words).toBe(ES.calendar)
+  })
+
+  it('is English from end to end where its reader has a language that Rollcall does not speak', async () => {
     const { id } = school.ada
     await school.store.commit({ changes: [{ type: 'set-person', id, set: { locale: 'sv-SE', timezone: 'UTC' } }] })
     await open().deliver(await planned('assigned'))

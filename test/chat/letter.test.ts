@@ -3,14 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { encode } from '../../src/chat/action.ts'
 import { type LetterFor, letter } from '../../src/chat/letter.ts'
 import type { Block, Span, Text, View } from '../../src/chat/view.ts'
+import { recorded } from '../../src/chat/views/recorded.ts'
+import { reminder } from '../../src/chat/views/reminder.ts'
+import { sessionCard } from '../../src/chat/views/session-card.ts'
+import { EN } from '../../src/chat/words/en.ts'
+import { ES } from '../../src/chat/words/es.ts'
 import { VIEWS } from '../support/catalogue.ts'
-import { HOSTILE, SAMPLE_NOW } from '../support/sample.ts'
+import { AFTER, DOORS_OPEN_AT, HOSTILE, SAMPLE_NOW, SAMPLE_SEEN, verdictOf } from '../support/sample.ts'
+import { calledOff, completed, upcoming } from '../support/sample-sessions.ts'
 import { testId } from '../support/test-ids.ts'
 
 const JOIN_URL = 'https://rollcall.example.org/join/org_1.per_1.ses_1.c2lnbmF0dXJl'
 const OFF_URL = 'https://rollcall.example.org/unsubscribe/org_1.per_1.c2lnbmF0dXJl'
 const ANA: LetterFor = {
   zone: 'America/New_York',
+  words: EN,
   joinUrl: JOIN_URL,
   unsubscribeUrl: OFF_URL,
   sessionNumber: 42,
@@ -123,6 +130,36 @@ describe.each(Object.entries(VIEWS))('%s as a mail', (name, view) => {
       await expect(`Subject: ${made.subject}\n\n${made.text}`).toMatchFileSnapshot(`${file}.txt`)
       await expect(made.html).toMatchFileSnapshot(`${file}.html`)
     })
+})
+
+const IN_SPANISH: Readonly<Record<string, View>> = {
+  'session-card.upcoming': sessionCard(upcoming, { ...SAMPLE_SEEN, words: ES }),
+  'session-card.cancelled': sessionCard(calledOff, { ...SAMPLE_SEEN, words: ES }),
+  'reminder.registered': reminder({
+    facts: upcoming,
+    seen: { ...SAMPLE_SEEN, words: ES },
+    as: 'registered',
+    doorsOpenAt: DOORS_OPEN_AT,
+  }),
+  'recorded.absent': recorded({
+    facts: completed,
+    seen: { ...AFTER, words: ES },
+    verdict: verdictOf('absent'),
+    again: false,
+    answered: false,
+  }),
+}
+
+describe.each(Object.entries(IN_SPANISH))('%s as a mail to a reader of Spanish', (name, view) => {
+  const made = letter(view, { ...ANA, words: ES })
+
+  it('is sound', () => expect(faultsOf(made)).toEqual([]))
+
+  it('is as it was', async () => {
+    const file = `../golden/letter/es/${name}`
+    await expect(`Subject: ${made.subject}\n\n${made.text}`).toMatchFileSnapshot(`${file}.txt`)
+    await expect(made.html).toMatchFileSnapshot(`${file}.html`)
+  })
 })
 
 describe('whatever people write', () => {

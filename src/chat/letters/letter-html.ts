@@ -1,20 +1,16 @@
 import type { LetterFact, LetterLink, LetterPage, Part, Piece } from './letter-page.ts'
 import { CARD, DARK, FACT_LABEL, FACT_VALUE, LINK, NOTE, PAGE, RULE, TEXT, TITLE, TONES } from './letter-styles.ts'
-import { LETTER_WORDS } from './letter-words.ts'
 
 /**
  * A mail's HTML part. Tables and inline styles, because mail programs know little else; the one style sheet only turns colours for
  * those that ask for dark ones. No script, no image, nothing fetched. All words pass {@link escapeHtml}.
  */
 export function letterHtml(page: LetterPage): string {
-  const { title, tone, parts, closing, unsubscribeUrl } = page
-  const end = [
-    ...closing.map(escapeHtml),
-    ...(unsubscribeUrl === null ? [] : [anchor({ words: LETTER_WORDS.unsubscribe, url: unsubscribeUrl })]),
-  ]
+  const { title, tone, parts, closing, unsubscribe } = page
+  const end = [...closing.map(escapeHtml), ...(unsubscribe === null ? [] : [anchor(unsubscribe)])]
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${page.language}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

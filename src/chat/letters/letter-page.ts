@@ -8,12 +8,15 @@ import type { Tone } from '../view.ts'
 
 /** Everything that both forms of a mail show. */
 export type LetterPage = {
+  /** What language it is in (BCP 47). */
+  readonly language: string
   readonly title: string
   readonly tone: Tone
   readonly parts: readonly Part[]
   /** Small print at the end, one sentence a line. */
   readonly closing: readonly string[]
-  readonly unsubscribeUrl: string | null
+  /** The way out of mail; null where there is no address for it. */
+  readonly unsubscribe: { readonly words: string; readonly url: string } | null
 }
 
 /** One block. */

@@ -1,12 +1,13 @@
 import { decode } from '../action.ts'
 import { dateTimeText, dayText, timeText } from '../clock-text.ts'
 import type { Block, Button, Span, Text, View } from '../view.ts'
-import { IN_ENGLISH } from '../words/en/basics.ts'
+import type { Words } from '../words/words.ts'
 import type { LetterLink, Part, Piece } from './letter-page.ts'
 
 /** What of the recipient decides how a view's blocks are written. */
 export type PartsFor = {
   readonly zone: string
+  readonly words: Words
   readonly joinUrl?: string
   readonly sessionNumber?: number
 }
@@ -28,9 +29,9 @@ function partOf(block: Block, to: PartsFor): readonly Part[] {
   switch (block.type) {
     case 'text':
     case 'note':
-      return [{ type: block.type, words: pieces(block.text, to.zone) }]
+      return [{ type: block.type, words: pieces(block.text, to) }]
     case 'facts': {
-      const facts = block.facts.map(({ label, value }) => ({ label, value: pieces(value, to.zone) }))
+      const facts = block.facts.map(({ label, value }) => ({ label, value: pieces(value, to) }))
       return facts.length === 0 ? [] : [{ type: 'facts', facts }]
     }
     case 'buttons': {
@@ -54,17 +55,15 @@ function linkOf(button: Button, to: PartsFor): readonly LetterLink[] {
 }
 
 /** What cannot be pressed in a mail, and where it is done; null where nothing was left out. */
-function hintFor(body: readonly Block[], { joinUrl, sessionNumber }: PartsFor): Part | null {
+function hintFor(body: readonly Block[], to: PartsFor): Part | null {
+  const { joinUrl, sessionNumber } = to
+  const { letter } = to.words
   const buttons = body.flatMap((block) => (block.type === 'buttons' ? block.buttons : []))
   const presses = buttons.filter((button) => 'action' in button && !isList(button))
   const left = presses.filter((button) => joinUrl === undefined || !isJoin(button))
   if (left.length === 0 && !body.some(({ type }) => type === 'menu')) return null
-  const command: Piece = {
-    words: sessionNumber === undefined ? '/session help' : `/session info ${sessionNumber}`,
-    style: 'code',
-  }
-  const what = left.some(isJoin) ? 'To join, and for everything else, type ' : 'For everything else, type '
-  return { type: 'note', words: [{ words: what }, command, { words: ' in the chat.' }] }
+  const command: Span = { code: sessionNumber === undefined ? '/session help' : `/session info ${sessionNumber}` }
+  return { type: 'note', words: pieces(left.some(isJoin) ? letter.toJoin(command) : letter.typeInChat(command), to) }
 }
 
 function isJoin(button: Button): boolean {
@@ -85,8 +84,8 @@ function isTime(span: Span): boolean {
   return typeof span === 'object' && 'time' in span
 }
 
-function pieces(text: Text, zone: string): readonly Piece[] {
-  return text.filter((_, index) => !isAside(text, index)).map((span) => piece(span, zone))
+function pieces(text: Text, to: PartsFor): readonly Piece[] {
+  return text.filter((_, index) => !isAside(text, index)).map((span) => piece(span, to))
 }
 
 /** A relative time between dots beside others, and the dot before it: ` · in 3 hours`. */
@@ -105,19 +104,19 @@ function isAside(text: Text, index: number): boolean {
 
 const BETWEEN = ' · '
 
-function piece(span: Span, zone: string): Piece {
+function piece(span: Span, { zone, words }: PartsFor): Piece {
   if (typeof span === 'string') return { words: span }
   if ('strong' in span) return { words: span.strong, style: 'strong' }
   if ('code' in span) return { words: span.code, style: 'code' }
   if ('person' in span) return { words: span.person.name }
-  if ('channel' in span) return { words: 'the channel' }
+  if ('channel' in span) return { words: words.common.theChannel }
   if ('link' in span) {
     const url = webAddress(span.link)
-    const words = span.words || span.link
-    return url === null ? { words } : { words, url }
+    const said = span.words || span.link
+    return url === null ? { words: said } : { words: said, url }
   }
-  if (span.show === 'date') return { words: dayText(span.time, { ...IN_ENGLISH, zone }) }
-  return { words: span.show === 'time' ? timeText(span.time, zone) : dateTimeText(span.time, { ...IN_ENGLISH, zone }) }
+  if (span.show === 'date') return { words: dayText(span.time, { words, zone }) }
+  return { words: span.show === 'time' ? timeText(span.time, zone) : dateTimeText(span.time, { words, zone }) }
 }
 
 /** The address as a browser reads it, without line breaks and quotes; null for anything but the web. */

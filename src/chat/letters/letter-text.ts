@@ -1,9 +1,8 @@
 import type { LetterPage, Part, Piece } from './letter-page.ts'
-import { LETTER_WORDS } from './letter-words.ts'
 
 /** A mail's plain part: everything that the other part says, links written out. Ends in a line break. */
-export function letterText({ title, parts, closing, unsubscribeUrl }: LetterPage): string {
-  const off = unsubscribeUrl === null ? [] : [`${LETTER_WORDS.unsubscribe}: ${unsubscribeUrl}`]
+export function letterText({ title, parts, closing, unsubscribe }: LetterPage): string {
+  const off = unsubscribe === null ? [] : [`${unsubscribe.words}: ${unsubscribe.url}`]
   const blocks = [title, ...parts.map(partText), ['--', ...closing, ...off].join('\n')]
   return `${blocks
     .filter((block) => block.trim() !== '')

@@ -17,6 +17,7 @@ export const calendar: SessionAnswer = async (ask, { sessionId }) => {
         session: facts.session,
         mentorName: facts.mentor?.name ?? null,
         organizationName: asker.organization.name,
+        words: seen.words.calendar,
       }),
     },
   }))

@@ -1,35 +1,32 @@
 import type { Failure, Doctor as Health, Part } from '../../usecases/read-doctor.ts'
 import { encode } from '../action.ts'
 import { messageWords } from '../message-words.ts'
-import { peopleText, personSpan, plainText, plural, shorten } from '../spans.ts'
+import { peopleText, personSpan, plainText, shorten } from '../spans.ts'
 import type { Block, Text, View } from '../view.ts'
 import type { Seen } from './seen.ts'
 
 /** The health of everything, and who looks at it. */
 export type Doctor = { readonly health: Health; readonly seen: Seen }
 
-/** What works, what does not and how to mend it, what was not delivered and to whom. */
+/**
+ * What works, what does not and how to mend it, what was not delivered and to whom. What the parts say of themselves, and why something
+ * was not delivered, comes from platforms, mail servers and settings: diagnostics, and in English for everyone.
+ */
 export function doctor({ health, seen }: Doctor): View {
   const { parts, failures } = health
+  const words = seen.words.doctor
   const ailing = parts.filter(({ state }) => state === 'failing' || state === 'weak').length
   const lost = countLost(failures)
   const isWell = ailing === 0 && lost === 0
   return {
-    title: isWell ? 'All is well' : titleOf({ ailing, lost }),
+    title: isWell ? words.well : words.title({ ailing, lost }),
     tone: isWell ? 'good' : 'warning',
     body: [
       { type: 'text', text: partsText(parts, seen) },
       ...failureBlocks(health, seen),
       ...unreachedBlocks(health, seen),
-      {
-        type: 'note',
-        text: [
-          'The clock of this machine says ',
-          { time: health.now, show: 'full', zone: seen.zone },
-          '. If yours says another time, set it right: sessions start by it.',
-        ],
-      },
-      { type: 'buttons', buttons: [{ label: 'Look again', action: encode({ type: 'doctor' }) }] },
+      { type: 'note', text: words.clock({ time: health.now, show: 'full', zone: seen.zone }) },
+      { type: 'buttons', buttons: [{ label: words.lookAgain, action: encode({ type: 'doctor' }) }] },
     ],
   }
 }
@@ -42,32 +39,19 @@ function countLost(failures: readonly Failure[]): number {
   return failures.filter(({ delivery }) => delivery.arrivedBy === null).length
 }
 
-function titleOf({ ailing, lost }: { readonly ailing: number; readonly lost: number }): string {
-  const said = [
-    ...(ailing === 0 ? [] : [`${plural(ailing, 'part')} in trouble`]),
-    ...(lost === 0 ? [] : [`${plural(lost, 'message')} not delivered`]),
-  ]
-  return said.join(', ')
-}
-
 const MARKS: Readonly<Record<Part['state'], string>> = { failing: '🔴', weak: '🟠', off: '⚪', ok: '🟢' }
-const WORDS: Readonly<Record<Part['state'], string>> = {
-  failing: 'does not work',
-  weak: 'works in part',
-  off: 'is off',
-  ok: 'works',
-}
 
 /** The worst first. */
 function partsText(parts: readonly Part[], seen: Seen): Text {
-  if (parts.length === 0) return ['Nothing is known of its parts.']
+  const words = seen.words.doctor
+  if (parts.length === 0) return [words.noParts]
   const states = Object.keys(MARKS)
   const sorted = [...parts].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state))
   const lines = sorted.map(
     ({ name, state, says }): Text => [
       `${MARKS[state]} `,
       { strong: shorten(name.charAt(0).toUpperCase() + name.slice(1), 40) },
-      ` ${WORDS[state]}`,
+      ` ${words.state[state]}`,
       says === null ? '.' : `. ${shorten(says, 300)}`,
     ],
   )
@@ -76,33 +60,28 @@ function partsText(parts: readonly Part[], seen: Seen): Text {
 
 function failureBlocks({ failures, moreFailures }: Health, seen: Seen): readonly Block[] {
   if (failures.length === 0) return []
-  const more: Text = moreFailures ? ['\nThere are still more.'] : []
+  const words = seen.words.doctor
+  const more: Text = moreFailures ? [`\n${words.stillMore}`] : []
   const lines = within(
     failures.map((failure) => failureLine(failure, seen)),
     { budget: BUDGET.failures, seen },
   )
-  const what = countLost(failures) === 0 ? 'Delivered another way' : 'Not delivered'
-  return [{ type: 'text', text: [{ strong: `${what} in the last 7 days` }, '\n', ...lines, ...more] }]
+  const what = countLost(failures) === 0 ? words.arrivedOtherwise : words.notDelivered
+  return [{ type: 'text', text: [{ strong: what }, '\n', ...lines, ...more] }]
 }
 
-const BY: Readonly<Record<Failure['delivery']['channel'], string>> = {
-  channel: 'a channel',
-  dm: 'direct message',
-  email: 'email',
-}
-
-function failureLine({ delivery, person, channel, session }: Failure, seen: Seen): Text {
-  const about = session === null ? '' : ` of #${session.number}`
-  const who: Text = person === null ? [channel === null ? 'somebody' : { channel }] : [personSpan(person)]
-  return [
-    `• ${messageWords(delivery.kind, seen)}${about} to `,
-    ...who,
-    ...(delivery.channel === 'channel' ? [] : [` by ${BY[delivery.channel]}`]),
-    ', ',
-    { time: delivery.doneAt, show: 'full', zone: seen.zone },
-    `: ${shorten(delivery.reason, 150)}`,
-    ...(delivery.arrivedBy === null ? [] : [` It came by ${BY[delivery.arrivedBy]} instead.`]),
-  ]
+function failureLine({ delivery, person, channel, session }: Failure, { zone, words }: Seen): Text {
+  const { doctor } = words
+  const place = channel === null ? doctor.somebody : { channel }
+  const line = doctor.failure({
+    kind: messageWords(delivery.kind, { words }),
+    number: session?.number ?? null,
+    who: person === null ? place : personSpan(person),
+    by: delivery.channel === 'channel' ? null : doctor.by[delivery.channel],
+    at: { time: delivery.doneAt, show: 'full', zone },
+    reason: shorten(delivery.reason, 150),
+  })
+  return [...line, ...(delivery.arrivedBy === null ? [] : [doctor.cameBy(doctor.by[delivery.arrivedBy])])]
 }
 
 function unreachedBlocks({ unreached }: Health, seen: Seen): readonly Block[] {
@@ -111,7 +90,7 @@ function unreachedBlocks({ unreached }: Health, seen: Seen): readonly Block[] {
     ({ session, people }): Text => [`• #${session.number}: `, ...peopleText(people, { most: 3, words: seen.words })],
   )
   const text = within(lines, { budget: BUDGET.unreached, seen })
-  return [{ type: 'text', text: [{ strong: 'Not reached by any message: please tell them yourself' }, '\n', ...text] }]
+  return [{ type: 'text', text: [{ strong: seen.words.doctor.tellThem }, '\n', ...text] }]
 }
 
 /** Lines as long as there is room, and how many there was none for. */
@@ -127,6 +106,6 @@ function within(lines: readonly Text[], { budget, seen }: { readonly budget: num
   const others = lines.length - shown.length
   return [
     ...shown.flatMap((line, at): Text => (at === 0 ? line : ['\n', ...line])),
-    ...(others > 0 ? [`\nand ${others} more`] : []),
+    ...(others > 0 ? [`\n${seen.words.doctor.andMore(others)}`] : []),
   ]
 }

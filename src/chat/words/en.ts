@@ -1,13 +1,16 @@
 import type { Locale } from '../../domain/words.ts'
 import { EN_ACCESS } from './en/access.ts'
 import { EN_ATTENDANCE } from './en/attendance.ts'
+import { EN_CALENDAR } from './en/calendar.ts'
 import { EN_CLOCK } from './en/clock.ts'
 import { EN_COMMON } from './en/common.ts'
 import { EN_CREATE } from './en/create.ts'
+import { EN_DOCTOR } from './en/doctor.ts'
 import { EN_FIELDS } from './en/fields.ts'
 import { EN_HOSTING } from './en/hosting.ts'
 import { EN_INVITE } from './en/invite.ts'
 import { EN_JOIN } from './en/join.ts'
+import { EN_LETTER } from './en/letter.ts'
 import { EN_MANAGE } from './en/manage.ts'
 import { EN_ME } from './en/me.ts'
 import { EN_MESSAGES } from './en/messages.ts'
@@ -40,4 +43,7 @@ export const EN = {
   access: EN_ACCESS,
   me: EN_ME,
   settings: EN_SETTINGS,
+  doctor: EN_DOCTOR,
+  letter: EN_LETTER,
+  calendar: EN_CALENDAR,
 }

@@ -1,12 +1,15 @@
 import { ES_ACCESS } from './es/access.ts'
 import { ES_ATTENDANCE } from './es/attendance.ts'
+import { ES_CALENDAR } from './es/calendar.ts'
 import { ES_CLOCK } from './es/clock.ts'
 import { ES_COMMON } from './es/common.ts'
 import { ES_CREATE } from './es/create.ts'
+import { ES_DOCTOR } from './es/doctor.ts'
 import { ES_FIELDS } from './es/fields.ts'
 import { ES_HOSTING } from './es/hosting.ts'
 import { ES_INVITE } from './es/invite.ts'
 import { ES_JOIN } from './es/join.ts'
+import { ES_LETTER } from './es/letter.ts'
 import { ES_MANAGE } from './es/manage.ts'
 import { ES_ME } from './es/me.ts'
 import { ES_MESSAGES } from './es/messages.ts'
@@ -40,4 +43,7 @@ export const ES: Words = {
   access: ES_ACCESS,
   me: ES_ME,
   settings: ES_SETTINGS,
+  doctor: ES_DOCTOR,
+  letter: ES_LETTER,
+  calendar: ES_CALENDAR,
 }
