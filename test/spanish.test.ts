@@ -25,8 +25,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'edit-conflict',
   'edit-form',
   'edit-room-form',
-  'fault',
-  'help',
   'home',
   'hosting',
   'not-created',

@@ -38,19 +38,21 @@ export async function handle(given: ChatParts, intent: Intent): Promise<Reply> {
 }
 
 async function answerIntent(parts: ChatParts, intent: Intent): Promise<Reply> {
+  // What the event itself tells of the language, until the person is known.
+  let locale = intent.user.profile?.locale ?? null
   try {
     const action = actionOf(intent.act)
     const asker = await findAsker(parts, { intent, action })
     if (asker === null) return refuseStranger(parts, intent)
+    locale = asker.person.locale
     const ask: Ask = { parts, intent, asker, seen: seenBy(asker, parts) }
     return await askZone(ask, { reply: await answerAct(ask, action), action })
   } catch (err) {
-    if (err instanceof Conflict)
-      return refuseAnybody(parts, { act: intent.act, refusal: { code: 'busy' }, locale: localeIn(intent) })
+    if (err instanceof Conflict) return refuseAnybody(parts, { act: intent.act, refusal: { code: 'busy' }, locale })
     const reference = parts.deps.newId('ref').slice(-REFERENCE_LENGTH)
     const { id, platform, act } = intent
     parts.log.error({ err, reference, intent: id, platform, act: act.type }, 'an answer met a fault')
-    const view = fault({ reference })
+    const view = fault({ reference }, { words: wordsFor(locale) })
     return act.type === 'home' ? { type: 'home', view } : tell(view)
   }
 }
@@ -77,12 +79,7 @@ function refuseStranger(parts: ChatParts, intent: Intent): Reply {
   const { profile, externalId } = intent.user
   const name = profile?.name ?? externalId
   const refusal: Refusal = profile?.isBot ? { code: 'person_is_bot', name } : { code: 'stranger' }
-  return refuseAnybody(parts, { act: intent.act, refusal, locale: localeIn(intent) })
-}
-
-/** What the event itself tells of the language, where the person is not known. */
-function localeIn({ user }: Intent): string | null {
-  return user.profile?.locale ?? null
+  return refuseAnybody(parts, { act: intent.act, refusal, locale: profile?.locale ?? null })
 }
 
 /** A refusal to somebody of whom nothing is known, not even the zone. */

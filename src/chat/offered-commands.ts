@@ -4,19 +4,35 @@ import { readRole } from '../usecases/read-role.ts'
 import type { ChatParts } from './ask.ts'
 import type { Command, Verb } from './commands.ts'
 import { COMMANDS } from './commands.ts'
+import type { Words } from './words/words.ts'
+import { wordsFor } from './words/words.ts'
 
-/** The commands that are worth offering to an account of a space; to somebody never seen, those that are for all. */
+/** The commands that are worth offering to an account of a space, in its language; to somebody never seen, those that are for all. */
 export async function offeredCommands(
   { deps }: ChatParts,
   of: { readonly platform: string; readonly space: string; readonly user: string },
 ): Promise<readonly Command[]> {
   const entrance = await deps.store.entrance(of.platform, of.space, of.user)
-  return commandsFor(entrance === null ? 'student' : await readRole(deps, entrance.person))
+  if (entrance === null) return commandsFor('student')
+  const { person } = entrance
+  return commandsFor(await readRole(deps, person)).map(describedIn(wordsFor(person.locale)))
 }
 
 /** The verbs that somebody with this role may use. Students who host a session type what is for its mentor. */
 export function commandsFor(role: Role): readonly Command[] {
   return COMMANDS.map((command) => ({ ...command, verbs: command.verbs.filter(({ who }) => isFor(who, role)) }))
+}
+
+function describedIn({ commands: { description } }: Words) {
+  return (command: Command): Command => ({
+    ...command,
+    description: description(command.description),
+    verbs: command.verbs.map((verb) => ({
+      ...verb,
+      description: description(verb.description),
+      options: verb.options.map((option) => ({ ...option, description: description(option.description) })),
+    })),
+  })
 }
 
 function isFor(who: Verb['who'], role: Role): boolean {

@@ -193,7 +193,7 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
   'help/mentor': help({ role: 'mentor' }, SAMPLE_SEEN),
   'help/admin': help({ role: 'admin' }, SAMPLE_SEEN),
   'help/superadmin': help({ role: 'superadmin' }, SAMPLE_SEEN),
-  'fault/reference': fault({ reference: '7f3k2m9q' }),
+  'fault/reference': fault({ reference: '7f3k2m9q' }, SAMPLE_SEEN),
   ...Object.fromEntries(
     Object.entries(SAMPLE_REFUSALS).flatMap(([code, refusals]) =>
       refusals.map((refusal, at) => [`refused/${code}-${at + 1}`, refused({ refusal, seen })]),

@@ -1,5 +1,6 @@
 import { encode } from '../action.ts'
 import type { View } from '../view.ts'
+import type { Seen } from './seen.ts'
 
 /** `reference` is what the log knows it by. */
 export type Fault = {
@@ -7,20 +8,14 @@ export type Fault = {
 }
 
 /** What someone sees when Rollcall itself failed. */
-export function fault({ reference }: Fault): View {
+export function fault({ reference }: Fault, { words }: Pick<Seen, 'words'>): View {
+  const { title, about } = words.fault
   return {
-    title: 'Something went wrong here',
+    title,
     tone: 'warning',
     body: [
-      {
-        type: 'text',
-        text: [
-          'That was not your doing. Please try again in a moment; if it happens again, tell an admin the reference ',
-          { code: reference },
-          '.',
-        ],
-      },
-      { type: 'buttons', buttons: [{ label: 'Help', action: encode({ type: 'help' }) }] },
+      { type: 'text', text: about(reference) },
+      { type: 'buttons', buttons: [{ label: words.common.buttons.help, action: encode({ type: 'help' }) }] },
     ],
   }
 }

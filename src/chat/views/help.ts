@@ -1,5 +1,5 @@
+import { isAtLeast } from '../../domain/role.ts'
 import type { Role } from '../../domain/words.ts'
-import { ROLES } from '../../domain/words.ts'
 import { encode } from '../action.ts'
 import type { Option, Verb } from '../commands.ts'
 import { COMMANDS } from '../commands.ts'
@@ -14,44 +14,43 @@ export type Help = {
 
 /** What the viewer may do, from the command table. */
 export function help({ role }: Help, seen: Seen): View {
+  const { title, about, nameIt, mySettings } = seen.words.help
   return {
-    title: 'What you can do here',
+    title,
     body: [
-      {
-        type: 'text',
-        text: [
-          'Live sessions are announced here as cards: press ',
-          { strong: 'Join' },
-          ' to register, and again when the doors are open to get the link.',
-        ],
-      },
-      ...GROUPS.flatMap((group) => groupBlocks(group, role)),
-      { type: 'note', text: ['Name a session by its number, as ', { code: '42' }, ', or by its title.'] },
+      { type: 'text', text: about },
+      ...GROUPS.filter(({ from }) => isAtLeast(role, from)).flatMap((group) => groupBlocks(group, seen)),
+      { type: 'note', text: nameIt },
       {
         type: 'buttons',
-        buttons: [showButton('upcoming', seen), { label: 'My settings', action: encode({ type: 'me' }) }],
+        buttons: [showButton('upcoming', seen), { label: mySettings, action: encode({ type: 'me' }) }],
       },
     ],
   }
 }
 
-type Group = { readonly name: string; readonly who: readonly Verb['who'][]; readonly from: Role }
+type Group = {
+  readonly name: keyof Seen['words']['help']['groups']
+  readonly who: readonly Verb['who'][]
+  readonly from: Role
+}
 
 const GROUPS: readonly Group[] = [
-  { name: 'Everyone', who: ['all'], from: 'student' },
-  { name: 'Mentors, for their sessions', who: ['mentor', 'its_mentor'], from: 'mentor' },
-  { name: 'Admins', who: ['admin'], from: 'admin' },
-  { name: 'Superadmins', who: ['superadmin'], from: 'superadmin' },
+  { name: 'everyone', who: ['all'], from: 'student' },
+  { name: 'mentors', who: ['mentor', 'its_mentor'], from: 'mentor' },
+  { name: 'admins', who: ['admin'], from: 'admin' },
+  { name: 'superadmins', who: ['superadmin'], from: 'superadmin' },
 ]
 
-function groupBlocks(group: Group, role: Role): readonly Block[] {
-  if (ROLES.indexOf(role) < ROLES.indexOf(group.from)) return []
+function groupBlocks({ name, who }: Group, { words }: Seen): readonly Block[] {
   const lines = COMMANDS.flatMap((command) =>
     command.verbs
-      .filter((verb) => group.who.includes(verb.who))
-      .flatMap((verb): Text => ['\n', { code: usage(command.name, verb) }, ` ${verb.description}`]),
+      .filter((verb) => who.includes(verb.who))
+      .flatMap(
+        (verb): Text => ['\n', { code: usage(command.name, verb) }, ` ${words.commands.description(verb.description)}`],
+      ),
   )
-  return lines.length === 0 ? [] : [{ type: 'text', text: [{ strong: group.name }, ...lines] }]
+  return lines.length === 0 ? [] : [{ type: 'text', text: [{ strong: words.help.groups[name] }, ...lines] }]
 }
 
 /** The command as one would type it, with examples; what may be left out stands in brackets, and is left out where it is much. */

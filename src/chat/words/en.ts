@@ -3,10 +3,12 @@ import { EN_ACCESS } from './en/access.ts'
 import { EN_ATTENDANCE } from './en/attendance.ts'
 import { EN_CALENDAR } from './en/calendar.ts'
 import { EN_CLOCK } from './en/clock.ts'
+import { EN_COMMANDS } from './en/commands.ts'
 import { EN_COMMON } from './en/common.ts'
 import { EN_CREATE } from './en/create.ts'
 import { EN_DOCTOR } from './en/doctor.ts'
 import { EN_FIELDS } from './en/fields.ts'
+import { EN_FAULT, EN_HELP } from './en/help.ts'
 import { EN_HOSTING } from './en/hosting.ts'
 import { EN_INVITE } from './en/invite.ts'
 import { EN_JOIN } from './en/join.ts'
@@ -24,26 +26,29 @@ import { EN_VERDICT } from './en/verdict.ts'
 /** English: what every other language has to have too. */
 export const EN = {
   locale: 'en' as Locale,
+  access: EN_ACCESS,
   attendance: EN_ATTENDANCE,
+  calendar: EN_CALENDAR,
   clock: EN_CLOCK,
+  commands: EN_COMMANDS,
   common: EN_COMMON,
   create: EN_CREATE,
+  doctor: EN_DOCTOR,
+  fault: EN_FAULT,
   fields: EN_FIELDS,
+  help: EN_HELP,
   hosting: EN_HOSTING,
   invite: EN_INVITE,
   join: EN_JOIN,
+  letter: EN_LETTER,
   manage: EN_MANAGE,
+  me: EN_ME,
   messages: EN_MESSAGES,
   news: EN_NEWS,
   record: EN_RECORD,
   refusals: EN_REFUSALS,
   refused: EN_REFUSED,
   session: EN_SESSION,
-  verdict: EN_VERDICT,
-  access: EN_ACCESS,
-  me: EN_ME,
   settings: EN_SETTINGS,
-  doctor: EN_DOCTOR,
-  letter: EN_LETTER,
-  calendar: EN_CALENDAR,
+  verdict: EN_VERDICT,
 }

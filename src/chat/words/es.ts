@@ -2,10 +2,12 @@ import { ES_ACCESS } from './es/access.ts'
 import { ES_ATTENDANCE } from './es/attendance.ts'
 import { ES_CALENDAR } from './es/calendar.ts'
 import { ES_CLOCK } from './es/clock.ts'
+import { ES_COMMANDS } from './es/commands.ts'
 import { ES_COMMON } from './es/common.ts'
 import { ES_CREATE } from './es/create.ts'
 import { ES_DOCTOR } from './es/doctor.ts'
 import { ES_FIELDS } from './es/fields.ts'
+import { ES_FAULT, ES_HELP } from './es/help.ts'
 import { ES_HOSTING } from './es/hosting.ts'
 import { ES_INVITE } from './es/invite.ts'
 import { ES_JOIN } from './es/join.ts'
@@ -24,26 +26,29 @@ import type { Words } from './words.ts'
 /** Spanish as it is understood everywhere, said to one person as `tú`. */
 export const ES: Words = {
   locale: 'es',
+  access: ES_ACCESS,
   attendance: ES_ATTENDANCE,
+  calendar: ES_CALENDAR,
   clock: ES_CLOCK,
+  commands: ES_COMMANDS,
   common: ES_COMMON,
   create: ES_CREATE,
+  doctor: ES_DOCTOR,
+  fault: ES_FAULT,
   fields: ES_FIELDS,
+  help: ES_HELP,
   hosting: ES_HOSTING,
   invite: ES_INVITE,
   join: ES_JOIN,
+  letter: ES_LETTER,
   manage: ES_MANAGE,
+  me: ES_ME,
   messages: ES_MESSAGES,
   news: ES_NEWS,
   record: ES_RECORD,
   refusals: ES_REFUSALS,
   refused: ES_REFUSED,
   session: ES_SESSION,
-  verdict: ES_VERDICT,
-  access: ES_ACCESS,
-  me: ES_ME,
   settings: ES_SETTINGS,
-  doctor: ES_DOCTOR,
-  letter: ES_LETTER,
-  calendar: ES_CALENDAR,
+  verdict: ES_VERDICT,
 }

@@ -1,18 +1,25 @@
 import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
+  type APIApplicationCommandOptionChoice,
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  Locale,
+  type LocalizationMap,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
 import type { Command, Option, Verb } from '../../chat/commands.ts'
+import { wordsFor } from '../../chat/words/words.ts'
 import { ANNOUNCEABLE } from './render-form.ts'
 
 /** Option types whose values are offered as one types. */
 const COMPLETED: ReadonlySet<Option['type']> = new Set(['session', 'segment', 'zone'])
+
+/** The languages of Discord for which the table has words beside its own (reference: locales). */
+const LOCALES = [Locale.SpanishES, Locale.SpanishLATAM]
 
 /**
  * A command of the table as Discord registers it: a verb is a subcommand, `segment add` a subcommand in a group. Offered in
@@ -23,7 +30,7 @@ export function commandBody(command: Command): RESTPostAPIChatInputApplicationCo
   return {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
-    description: command.description,
+    ...described(command.description),
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     options: bare ? verbOptions(bare) : subcommands(command.verbs),
@@ -46,7 +53,7 @@ function subcommand(verb: Verb, name: string): APIApplicationCommandSubcommandOp
   return {
     type: ApplicationCommandOptionType.Subcommand,
     name,
-    description: verb.description,
+    ...described(verb.description),
     options: verbOptions(verb),
   }
 }
@@ -59,12 +66,30 @@ function verbOptions(verb: Verb): APIApplicationCommandBasicOption[] {
 }
 
 function optionBody(option: Option, required: boolean): APIApplicationCommandBasicOption {
-  const base = { name: option.name, description: option.description, ...(required ? { required } : {}) }
+  const base = { name: option.name, ...described(option.description), ...(required ? { required } : {}) }
   if (option.type === 'person') return { ...base, type: ApplicationCommandOptionType.User }
   if (option.type === 'group') return { ...base, type: ApplicationCommandOptionType.Role }
   if (option.type === 'channel')
     return { ...base, type: ApplicationCommandOptionType.Channel, channel_types: ANNOUNCEABLE }
   if (COMPLETED.has(option.type)) return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true }
-  const choices = option.choices?.map((choice) => ({ name: choice.replaceAll('_', ' '), value: choice })) ?? []
+  const choices = option.choices?.map(choiceBody) ?? []
   return { ...base, type: ApplicationCommandOptionType.String, ...(choices.length > 0 ? { choices } : {}) }
+}
+
+function choiceBody(choice: string): APIApplicationCommandOptionChoice<string> {
+  const { commands } = wordsFor(null)
+  return {
+    name: commands.choice(choice),
+    name_localizations: localized((tag) => wordsFor(tag).commands.choice(choice)),
+    value: choice,
+  }
+}
+
+/** Names stay as they are in every language, since they are what people type to each other. */
+function described(description: string) {
+  return { description, description_localizations: localized((tag) => wordsFor(tag).commands.description(description)) }
+}
+
+function localized(say: (tag: string) => string): LocalizationMap {
+  return Object.fromEntries(LOCALES.map((tag) => [tag, say(tag)]))
 }

@@ -6,7 +6,7 @@ import { sameCommands } from './same-commands.ts'
 
 /** The part of the SDK's REST client that registering needs. */
 export type CommandRest = {
-  readonly get: (route: `/${string}`) => Promise<unknown>
+  readonly get: (route: `/${string}`, request: { readonly query: URLSearchParams }) => Promise<unknown>
   readonly put: (route: `/${string}`, request: { readonly body: unknown }) => Promise<unknown>
 }
 
@@ -89,7 +89,8 @@ async function write(by: By, { route, commands, isGlobal }: Target): Promise<voi
 }
 
 async function read(rest: CommandRest, route: `/${string}`): Promise<readonly object[]> {
-  const commands = await rest.get(route)
+  // Else Discord tells one language alone (interactions/application-commands: get global application commands).
+  const commands = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })
   return Array.isArray(commands) ? commands.filter((one): one is object => typeof one === 'object' && one !== null) : []
 }
 

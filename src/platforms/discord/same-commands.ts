@@ -1,8 +1,10 @@
-/** What counts when two command sets are compared; ids, versions and localizations are Discord's own affair. */
+/** What counts when two command sets are compared; ids and versions are Discord's own affair. */
 const KEYS = [
   'type',
   'name',
   'description',
+  'description_localizations',
+  'name_localizations',
   'required',
   'autocomplete',
   'choices',
@@ -30,7 +32,7 @@ export function sameCommands(
   return print(wanted).join() === print(registered).join()
 }
 
-/** The value with only what counts in it, keys in one order, and nothing that says nothing. */
+/** The value with only what counts in it, keys in one order, and nothing that says nothing. What is told by language counts whole. */
 function essence(value: unknown, keys: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => essence(item, keys))
   if (typeof value !== 'object' || value === null) return value
@@ -38,7 +40,9 @@ function essence(value: unknown, keys: readonly string[]): unknown {
     const inner = (value as Readonly<Record<string, unknown>>)[key]
     const says =
       inner !== undefined && inner !== null && inner !== false && !(Array.isArray(inner) && inner.length === 0)
-    return says ? [[key, essence(inner, keys)] as const] : []
+    if (!says) return []
+    const within = key.endsWith('_localizations') ? Object.keys(inner ?? {}).sort() : keys
+    return [[key, essence(inner, within)] as const]
   })
   return Object.fromEntries(entries)
 }

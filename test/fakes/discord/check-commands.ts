@@ -1,3 +1,4 @@
+import { Locale } from 'discord-api-types/v10'
 import { createForm, type Form } from './form.ts'
 import { type Json, lengthOf, list, record, text } from './json.ts'
 import { COMMAND } from './limits.ts'
@@ -17,14 +18,37 @@ export function checkCommands(commands: readonly unknown[]): Form {
   return form
 }
 
-/** Characters that count towards a command's 8,000: names, descriptions and values, all levels. */
+/** Characters that count towards a command's 8,000: names, descriptions and values, all levels, in the longest language of each. */
 export function countCharacters(node: Json): number {
-  const own = lengthOf(node.name) + lengthOf(node.description) + lengthOf(node.value)
+  const own = longest(node, 'name') + longest(node, 'description') + lengthOf(node.value)
   return [...list(node.options), ...list(node.choices)].reduce<number>(
     (sum, n) => sum + countCharacters(record(n)),
     own,
   )
 }
+
+function longest(node: Json, key: 'name' | 'description'): number {
+  const others = Object.values(record(node[`${key}_localizations`] ?? {}))
+  return Math.max(lengthOf(node[key]), ...others.map(lengthOf))
+}
+
+/** Every language is one that Discord knows, and within the limits of what it translates. */
+function checkLocalizations(
+  form: Form,
+  node: Json,
+  at: { path: string; key: 'name' | 'description'; most: number },
+): void {
+  const field = `${at.key}_localizations`
+  for (const [locale, words] of Object.entries(record(node[field] ?? {}))) {
+    const path = `${at.path}.${field}.${locale}`
+    form.expect(LOCALES.has(locale), path, 'ENUM_TYPE_COERCE', `${locale} is no locale`)
+    const length = lengthOf(words)
+    form.expect(length >= 1 && length <= at.most, path, 'BASE_TYPE_BAD_LENGTH')
+  }
+}
+
+/** reference: locales. */
+const LOCALES: ReadonlySet<string> = new Set(Object.values(Locale))
 
 function checkCommand(form: Form, command: Json, path: string): void {
   checkName(form, command, path)
@@ -43,6 +67,7 @@ function checkName(form: Form, node: Json, path: string): void {
   form.expect(name === name.toLowerCase(), `${path}.name`, 'APPLICATION_COMMAND_INVALID_NAME', 'must be lower case')
   const length = lengthOf(node.description)
   form.expect(length >= 1 && length <= COMMAND.description, `${path}.description`, 'BASE_TYPE_BAD_LENGTH')
+  checkLocalizations(form, node, { path, key: 'description', most: COMMAND.description })
 }
 
 function checkOptions(form: Form, options: readonly unknown[], at: { path: string; depth: number }): void {
@@ -113,6 +138,7 @@ function checkChoices(form: Form, option: Json, path: string): void {
     const choice = record(raw)
     const named = lengthOf(choice.name)
     form.expect(named >= 1 && named <= COMMAND.choiceName, `${path}.choices.${index}.name`, 'BASE_TYPE_BAD_LENGTH')
+    checkLocalizations(form, choice, { path: `${path}.choices.${index}`, key: 'name', most: COMMAND.choiceName })
     const fits = type === STRING ? lengthOf(choice.value) <= COMMAND.choiceValue : typeof choice.value === 'number'
     form.expect(fits && choice.value !== undefined, `${path}.choices.${index}.value`, 'BASE_TYPE_BAD_LENGTH')
   }

@@ -36,7 +36,21 @@ export const APPLICATION_ROUTES: readonly Route[] = [
 
 function readCommands(call: Call, guildId: string): Reply {
   const wrong = refuseScope(call, guildId)
-  return wrong ?? ok(call.world.commands.get(guildId) ?? [])
+  if (wrong) return wrong
+  const stored = call.world.commands.get(guildId) ?? []
+  return ok(call.query.get('with_localizations') === 'true' ? stored : stored.map(withoutLocalizations))
+}
+
+/** Without being asked for, what is told by language is left out, at every level. */
+function withoutLocalizations(node: Json): Json {
+  const kept = Object.entries(node).filter(([key]) => !key.endsWith('_localizations'))
+  const nested = ['options', 'choices'].filter((key) => node[key] !== undefined)
+  return {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(
+      nested.map((key) => [key, list(node[key]).map((inner) => withoutLocalizations(record(inner)))]),
+    ),
+  }
 }
 
 function writeCommands(call: Call, guildId: string): Reply {

@@ -24,7 +24,9 @@ describe('the command table on Discord', () => {
     expect(option('create', 'mentor').type).toBe(6)
     expect(option('create', 'announce')).toMatchObject({ type: 7, channel_types: [0, 5] })
     expect(option('info', 'session')).toMatchObject({ type: 3, autocomplete: true, required: true })
-    expect(option('mark', 'as').choices).toContainEqual({ name: 'left early', value: 'left_early' })
+    expect(option('mark', 'as').choices).toContainEqual(
+      expect.objectContaining({ name: 'left early', value: 'left_early' }),
+    )
   })
 
   test('create requires nothing, since bare it opens the form', () => {
@@ -33,6 +35,20 @@ describe('the command table on Discord', () => {
 
   test('segment and role are groups of verbs', () => {
     expect(verb('segment')).toMatchObject({ type: 2, description: 'segment: create, add, remove, list' })
+  })
+
+  test('each description and choice is there in Spanish too, and every name as it is typed', () => {
+    expect(session.description_localizations).toEqual({
+      'es-ES': 'Crear y llevar sesiones en vivo',
+      'es-419': 'Crear y llevar sesiones en vivo',
+    })
+    expect(verb('start').description_localizations).toMatchObject({ 'es-419': 'Iniciar una sesión ahora' })
+    expect(option('mark', 'as').choices).toContainEqual({
+      name: 'left early',
+      name_localizations: { 'es-ES': 'Se fue antes', 'es-419': 'Se fue antes' },
+      value: 'left_early',
+    })
+    expect(JSON.stringify(bodies.map(({ name_localizations }) => name_localizations ?? null))).toBe('[null,null]')
   })
 
   test('every verb of the table is there', () => {
@@ -67,6 +83,11 @@ describe('registered commands', () => {
     const changed = JSON.parse(JSON.stringify(bodies).replace('Why, told to', 'Why, said to'))
     expect(sameCommands(bodies, changed, { isGlobal: true })).toBe(false)
     expect(sameCommands(bodies, [first], { isGlobal: true })).toBe(false)
+  })
+
+  test('are not the same after a change in one language', () => {
+    const changed = JSON.parse(JSON.stringify(bodies).replace('Iniciar una sesión', 'Empezar una sesión'))
+    expect(sameCommands(bodies, changed, { isGlobal: true })).toBe(false)
   })
 })
 

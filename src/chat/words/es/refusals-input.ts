@@ -141,7 +141,7 @@ export const ES_INPUT_REFUSALS: Pick<RefusalTable, keyof typeof EN_INPUT_REFUSAL
 
 /** A field by its label, of any gender: `el campo Título`. */
 function named(field: string): Span {
-  return { strong: `“${shorten(fieldWords(field, ES_FIELDS), 80)}”` }
+  return { strong: `«${shorten(fieldWords(field, ES_FIELDS), 80)}»` }
 }
 
 function quoted(value: string): Span {

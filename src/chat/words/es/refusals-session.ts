@@ -54,7 +54,7 @@ export const ES_SESSION_REFUSALS: Pick<RefusalTable, keyof typeof EN_SESSION_REF
     instead: ['Mira qué viene con ', { code: '/sessions' }, '.'],
   }),
   session_cancelled: ({ number, reason }) => ({
-    wrong: [`La sesión #${number} se canceló.`, ...(reason === null ? [] : [` El motivo: “${shorten(reason, 300)}”.`])],
+    wrong: [`La sesión #${number} se canceló.`, ...(reason === null ? [] : [` El motivo: «${shorten(reason, 300)}».`])],
     instead: ['Mira qué viene con ', { code: '/sessions' }, '.'],
   }),
   already_live: ({ number }) => ({
@@ -149,5 +149,5 @@ const FITTING: Readonly<Partial<Record<string, string>>> = {
 }
 
 function quoted(text: string): string {
-  return text.trim() === '' ? 'nada' : `“${shorten(text, 200)}”`
+  return text.trim() === '' ? 'nada' : `«${shorten(text, 200)}»`
 }
