@@ -5,6 +5,7 @@ import { cardContract } from './card-contract.ts'
 import { changeContract } from './change-contract.ts'
 import { formContract } from './form-contract.ts'
 import { hostileContract } from './hostile-contract.ts'
+import { hostingContract } from './hosting-contract.ts'
 import { lifeContract } from './life-contract.ts'
 import { openStage, type Stage, type StageName } from './open-stage.ts'
 import { ownDataContract } from './own-data-contract.ts'
@@ -32,6 +33,7 @@ export function platformContract(name: StageName): void {
     cardContract(stage)
     lifeContract(stage)
     changeContract(stage)
+    hostingContract(stage)
     seriesContract(stage)
     hostileContract(stage)
     badInputContract(stage)
