@@ -1,32 +1,40 @@
 import { dateTimeText } from './chat/clock-text.ts'
 import { refusalWords } from './chat/refusal-words.ts'
 import { plainText } from './chat/spans.ts'
-import { wordsFor } from './chat/words/words.ts'
+import { wordsForFirst } from './chat/words/words.ts'
 import { openJoinLink, useJoinLink } from './usecases/join-links.ts'
 import type { Deps, Signer } from './usecases/ports.ts'
 import { openUnsubscribe, unsubscribe } from './usecases/turn-off.ts'
 import { createJoinDoor } from './web/join.ts'
 import type { Mount } from './web/mount.ts'
+import type { PageWords } from './web/page-words.ts'
 import { createUnsubscribeDoor } from './web/unsubscribe.ts'
 
-/** The pages behind the links in mails and calendars (SPEC section 7). */
+/** The pages behind the links in mails and calendars (SPEC section 7), in the language of whoever opens them. */
 export function createDoors(deps: Deps, signer: Signer): readonly Mount[] {
-  const words = wordsFor(null)
   return [
     createJoinDoor({
       open: (token) => openJoinLink(deps, { signer, token }),
       press: (token) => useJoinLink(deps, { signer, token }),
-      words: {
-        time: (instant, zone) => dateTimeText(instant, { zone, words }),
-        refusal: (refusal, zone) => {
-          const { wrong, instead } = refusalWords(refusal, { zone, words })
-          return { wrong: plainText(wrong, { words }), instead: plainText(instead, { words }) }
-        },
-      },
+      words: pageWords,
     }),
     createUnsubscribeDoor({
       open: (token) => openUnsubscribe(deps, { signer, token }),
       turnOff: (token) => unsubscribe(deps, { signer, token }),
+      words: pageWords,
     }),
   ]
+}
+
+function pageWords(languages: readonly string[]): PageWords {
+  const words = wordsForFirst(languages)
+  return {
+    ...words.pages,
+    language: words.locale,
+    time: (instant, zone) => dateTimeText(instant, { zone, words }),
+    refusal: (refusal, zone) => {
+      const { wrong, instead } = refusalWords(refusal, { zone, words })
+      return { wrong: plainText(wrong, { words }), instead: plainText(instead, { words }) }
+    },
+  }
 }

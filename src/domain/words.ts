@@ -55,8 +55,14 @@ export type Locale = (typeof LOCALES)[number]
 
 /** The language for a tag that a platform tells (`es-419`, `es_ES`); the first where it is none of ours, or unknown. */
 export function localeOf(tag: string | null): Locale {
-  const [language = ''] = (tag ?? '').toLowerCase().split(/[-_]/)
-  return LOCALES.find((locale) => locale === language) ?? LOCALES[0]
+  return firstLocaleOf(tag === null ? [] : [tag])
+}
+
+/** The same for several tags, the best first, as a browser lists them: of the first that is one of ours. */
+export function firstLocaleOf(tags: readonly string[]): Locale {
+  const languages = tags.map((tag) => tag.toLowerCase().split(/[-_]/)[0])
+  const spoken = languages.find((language) => LOCALES.some((locale) => locale === language))
+  return LOCALES.find((locale) => locale === spoken) ?? LOCALES[0]
 }
 
 /** Every confidence of a verdict. */

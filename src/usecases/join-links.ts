@@ -12,7 +12,7 @@ import { readJoinToken } from './tokens.ts'
 /** What a join link names. */
 export type JoinLinkRequest = { readonly signer: Signer; readonly token: string }
 
-/** What the page of a join link shows. `zone` is its person's own, else the organization's. */
+/** What the page of a join link shows. */
 export type JoinLinkPage =
   /** Not a link of ours, or its person or session is no more. */
   | { readonly kind: 'unknown' }
@@ -32,7 +32,14 @@ export type JoinLinkPress =
 /** What they have before the doors open, or what a press would give them: a place (`free`), or one in line (`full`). */
 export type EarlyStanding = 'registered' | 'waitlisted' | 'free' | 'full'
 
-export type JoinLinkFacts = { readonly facts: SessionFacts; readonly zone: string; readonly personName: string }
+export type JoinLinkFacts = {
+  readonly facts: SessionFacts
+  /** The person's own, else the organization's. */
+  readonly zone: string
+  /** The person's own language (BCP 47); null where nobody knows it. */
+  readonly locale: string | null
+  readonly personName: string
+}
 
 /** What a join link would do now. Records nothing: scanners of mail fetch links. */
 export async function openJoinLink(deps: Deps, request: JoinLinkRequest): Promise<JoinLinkPage> {
@@ -50,10 +57,10 @@ export async function useJoinLink(deps: Deps, request: JoinLinkRequest): Promise
   const page = pageOf(read)
   const isOffer = page.kind === 'early' && (page.standing === 'free' || page.standing === 'full')
   if (page.kind !== 'open' && !isOffer) return page
-  const { facts, zone, personName } = read.shown
+  const { facts, ...beside } = read.shown
   const sessionId = facts.session.id
   const outcome = await joinSession(deps, { asker: read.presser, sessionId, source: 'join_link' })
-  const shown = { facts: outcome.ok ? outcome.value.facts : facts, zone, personName }
+  const shown = { facts: outcome.ok ? outcome.value.facts : facts, ...beside }
   if (!outcome.ok) return { kind: 'refused', refusal: outcome.refusal, ...shown }
   const { value } = outcome
   if (value.kind === 'waitlisted') return { kind: 'waiting', position: value.position, ...shown }
@@ -84,7 +91,7 @@ async function readLink(deps: Deps, { signer, token }: JoinLinkRequest): Promise
   const now = clock.now()
   const zone = person.timezone ?? organization.timezone
   return {
-    shown: { facts, zone, personName: person.name },
+    shown: { facts, zone, locale: person.locale, personName: person.name },
     presser,
     decision: await decide(deps, { presser, facts, now }),
     now,

@@ -1,19 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Mount } from './mount.ts'
 import { type Page, pageHeaders, pageHtml } from './page.ts'
+import { readLanguages } from './read-languages.ts'
 import { pathOf } from './request-limits.ts'
 
 /** What a door answers: a page, or where the browser goes instead. */
 export type DoorAnswer = Page | { readonly goTo: string }
 
+/** Who stands at a door: their token, and the languages that their browser asks for (BCP 47, best first). */
+export type Came = { readonly token: string; readonly languages: readonly string[] }
+
 /** A door that a signed token in its address opens. `read` changes nothing, since scanners of mail fetch every link; `act` does. */
 export type DoorParts = {
   /** Ends in a slash; the token follows. */
   readonly path: string
-  readonly read: (token: string) => Promise<DoorAnswer>
-  readonly act: (token: string) => Promise<DoorAnswer>
+  readonly read: (came: Came) => Promise<DoorAnswer>
+  readonly act: (came: Came) => Promise<DoorAnswer>
   /** What is said to a token that is malformed. */
-  readonly unknown: Page
+  readonly unknown: (languages: Came['languages']) => Page
 }
 
 /** GET and HEAD read, POST acts, whatever its body and without any cookie. The token is written to no log. */
@@ -34,7 +38,8 @@ async function answer(
     return
   }
   const token = (pathOf(request) ?? path).slice(path.length)
-  send(response, TOKEN.test(token) ? await work(token) : unknown)
+  const languages = readLanguages(request)
+  send(response, TOKEN.test(token) ? await work({ token, languages }) : unknown(languages))
 }
 
 /** Ids, dots between them, and a signature in base64url. */

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 /** A small page of a few words, the same in look for every door. All words are shown as they are, whatever they hold. */
 export type Page = {
   readonly status: number
+  /** What language it is in (BCP 47). */
+  readonly language: string
   readonly title: string
   /** A paragraph each. */
   readonly lines: readonly string[]
@@ -33,10 +35,10 @@ export function pageHeaders({ leadsAway = false }: Pick<Page, 'leadsAway'>): Rea
 }
 
 /** The page as HTML. The form names no address: it posts to where it is, so that no token stands in the page. */
-export function pageHtml({ title, lines, button, note }: Page): string {
+export function pageHtml({ language, title, lines, button, note }: Page): string {
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${language}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

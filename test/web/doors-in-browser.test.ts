@@ -48,6 +48,20 @@ test('a press on Join arrives in the room, which is not told where one came from
   await page.close()
 })
 
+test('a reader of Spanish presses Unirme on a page that says what language it is in', async () => {
+  const context = await browser.newContext({ locale: 'es-MX', bypassCSP: true, viewport: { width: 320, height: 640 } })
+  const page = await context.newPage()
+  for (const url of [`${doors.url}/join/unknown`, doors.unsubscribeUrl, doors.joinUrl]) {
+    await page.goto(url)
+    expect(await page.evaluate('document.documentElement.lang')).toBe('es')
+    expect(await findFaults(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  }
+  await page.getByRole('button', { name: 'Unirme' }).click()
+  await page.waitForURL('**/room')
+  await context.close()
+})
+
 test.each(['light', 'dark'] as const)('every page can be read by everybody (%s)', async (colorScheme) => {
   const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport: { width: 320, height: 640 } })
   const page = await context.newPage()

@@ -104,6 +104,43 @@ describe('outside the join window', () => {
   })
 })
 
+describe('a reader of Spanish', () => {
+  const speaking = (languages: string) => ({ 'Accept-Language': languages })
+
+  test('has the page in Spanish, what was refused too, whatever their browser asks for', async () => {
+    const opened = await open()
+    const { joinUrl, session, ada, store, clock } = opened
+    await store.commit({ changes: [{ type: 'set-person', id: ada.id, set: { locale: 'es-419' } }] })
+    const early = await (await fetch(joinUrl, { headers: speaking('en-US') })).text()
+    expect(early).toContain('<html lang="es">')
+    expect(early).toMatch(/Aún es temprano: la sesión empieza el \w{3} \d+ \w{3} \d{4}, \d\d:\d\d \(Europe\/Berlin\)\./)
+    expect(early).toContain('>Guardarme una plaza</button>')
+    expect(await (await fetch(joinUrl, { method: 'POST' })).text()).toContain('Tienes plaza.')
+    clock.set(session.startTime)
+    const during = await (await fetch(joinUrl)).text()
+    expect(during).toContain('<button type="submit">Unirme</button>')
+    expect(during).toContain('cuenta como asistencia de Ada')
+    clock.set(new Date(session.endTime.getTime() + HOUR))
+    const over = await (await fetch(joinUrl)).text()
+    expect(over).toContain('terminó')
+    for (const page of [early, during, over]) expect(page).not.toMatch(/\b(?:the|you|is|starts|doors)\b/i)
+  })
+
+  test('is told by their browser where nobody knows their language, or whose link it is', async () => {
+    const { url, joinUrl } = await openDuring()
+    const headers = speaking('fr-FR, en;q=0.5, es-MX;q=0.9')
+    expect(await (await fetch(joinUrl, { headers })).text()).toContain('>Unirme</button>')
+    const unknown = await fetch(`${url}/join/unknown`, { headers })
+    expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('Este enlace no funciona')])
+  })
+
+  test('gets English where they chose it, though their browser asks for Spanish', async () => {
+    const { joinUrl, ada, store } = await openDuring()
+    await store.commit({ changes: [{ type: 'set-person', id: ada.id, set: { locale: 'en-GB' } }] })
+    expect(await (await fetch(joinUrl, { headers: speaking('es') })).text()).toContain('>Join</button>')
+  })
+})
+
 describe('a token that we did not make', () => {
   test('and one of a person who is no more, or made for another door: the same plain page', async () => {
     const { url, joinToken, unsubscribeToken, log } = await openDuring()

@@ -1,18 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { dateTimeText } from '../../src/chat/clock-text.ts'
-import { refusalWords } from '../../src/chat/refusal-words.ts'
-import { plainText } from '../../src/chat/spans.ts'
-import { wordsFor } from '../../src/chat/words/words.ts'
 import { systemClock } from '../../src/clock.ts'
+import { createDoors } from '../../src/create-doors.ts'
 import type { Session } from '../../src/domain/entities.ts'
 import { createSigner } from '../../src/store/signer.ts'
-import { openJoinLink, useJoinLink } from '../../src/usecases/join-links.ts'
 import type { Deps } from '../../src/usecases/ports.ts'
 import { makeJoinToken, makeUnsubscribeToken } from '../../src/usecases/tokens.ts'
-import { openUnsubscribe, unsubscribe } from '../../src/usecases/turn-off.ts'
 import { openWeb } from '../../src/web/app.ts'
-import { createJoinDoor } from '../../src/web/join.ts'
-import { createUnsubscribeDoor } from '../../src/web/unsubscribe.ts'
 import { openSchool } from '../support/open-school.ts'
 import { createTestLog } from '../support/test-log.ts'
 
@@ -36,26 +29,7 @@ export async function openDoors(set: Partial<Session> = {}) {
     checks: [],
     clock: systemClock,
     log,
-    mounts: [
-      createJoinDoor({
-        open: (token) => openJoinLink(deps, { signer, token }),
-        press: (token) => useJoinLink(deps, { signer, token }),
-        words: {
-          time: (instant, zone) => dateTimeText(instant, { zone, words: wordsFor(null) }),
-          refusal: (refusal, zone) => {
-            const { wrong, instead } = refusalWords(refusal, { zone, words: wordsFor(null) })
-            return {
-              wrong: plainText(wrong, { words: wordsFor(null) }),
-              instead: plainText(instead, { words: wordsFor(null) }),
-            }
-          },
-        },
-      }),
-      createUnsubscribeDoor({
-        open: (token) => openUnsubscribe(deps, { signer, token }),
-        turnOff: (token) => unsubscribe(deps, { signer, token }),
-      }),
-    ],
+    mounts: createDoors(deps, signer),
   })
 
   return {

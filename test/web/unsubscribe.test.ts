@@ -46,6 +46,17 @@ describe('the way out of mail', () => {
     expect((await doors.person())?.reach).toBe('email')
   })
 
+  test('speaks the language of its reader, and to others that of their browser', async () => {
+    const { store, ada, url, unsubscribeUrl } = doors
+    await store.commit({ changes: [{ type: 'set-person', id: ada.id, set: { locale: 'es-ES' } }] })
+    const asked = await (await fetch(unsubscribeUrl)).text()
+    expect(asked).toContain('<html lang="es">')
+    expect(asked).toContain('<button type="submit">Dejar de recibir correos</button>')
+    expect(await (await fetch(unsubscribeUrl, { method: 'POST' })).text()).toContain('Ya no enviamos correos')
+    const unknown = await fetch(`${url}/unsubscribe/unknown`, { headers: { 'Accept-Language': 'es' } })
+    expect(await unknown.text()).toContain('Este enlace no funciona')
+  })
+
   test('its form leads nowhere else', async () => {
     const policy = (await fetch(doors.unsubscribeUrl)).headers.get('content-security-policy')
     expect(policy).toContain("form-action 'self';")

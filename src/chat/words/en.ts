@@ -17,6 +17,7 @@ import { EN_MANAGE } from './en/manage.ts'
 import { EN_ME } from './en/me.ts'
 import { EN_MESSAGES } from './en/messages.ts'
 import { EN_NEWS } from './en/news.ts'
+import { EN_PAGES } from './en/pages.ts'
 import { EN_RECORD } from './en/record.ts'
 import { EN_REFUSALS, EN_REFUSED } from './en/refusals.ts'
 import { EN_SESSION } from './en/session.ts'
@@ -45,6 +46,7 @@ export const EN = {
   me: EN_ME,
   messages: EN_MESSAGES,
   news: EN_NEWS,
+  pages: EN_PAGES,
   record: EN_RECORD,
   refusals: EN_REFUSALS,
   refused: EN_REFUSED,

@@ -16,6 +16,7 @@ import { ES_MANAGE } from './es/manage.ts'
 import { ES_ME } from './es/me.ts'
 import { ES_MESSAGES } from './es/messages.ts'
 import { ES_NEWS } from './es/news.ts'
+import { ES_PAGES } from './es/pages.ts'
 import { ES_RECORD } from './es/record.ts'
 import { ES_REFUSALS, ES_REFUSED } from './es/refusals.ts'
 import { ES_SESSION } from './es/session.ts'
@@ -45,6 +46,7 @@ export const ES: Words = {
   me: ES_ME,
   messages: ES_MESSAGES,
   news: ES_NEWS,
+  pages: ES_PAGES,
   record: ES_RECORD,
   refusals: ES_REFUSALS,
   refused: ES_REFUSED,

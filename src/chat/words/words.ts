@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type Locale, localeOf } from '../../domain/words.ts'
+import { firstLocaleOf, type Locale, localeOf } from '../../domain/words.ts'
 import { EN } from './en.ts'
 import { ES } from './es.ts'
 
@@ -14,6 +14,11 @@ export type Words = typeof EN
 /** The words for somebody, by the language that their platform tells of them (BCP 47, or null). */
 export function wordsFor(tag: string | null): Words {
   return WORDS[localeOf(tag)]
+}
+
+/** The words for the first of these languages that Rollcall speaks, as a browser lists them (BCP 47, best first); English where none is. */
+export function wordsForFirst(tags: readonly string[]): Words {
+  return WORDS[firstLocaleOf(tags)]
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = { en: EN, es: ES }
