@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EN } from '../../../src/chat/words/en.ts'
 import { ES } from '../../../src/chat/words/es.ts'
-import { wordsFor } from '../../../src/chat/words/words.ts'
+import { wordsFor, wordsForFirst } from '../../../src/chat/words/words.ts'
 import { LOCALES, localeOf } from '../../../src/domain/words.ts'
 
 describe('a language', () => {
@@ -18,6 +18,15 @@ describe('a language', () => {
   ])('is found for the tag %j: %s', (tag, locale) => {
     expect(localeOf(tag)).toBe(locale)
     expect(wordsFor(tag).locale).toBe(locale)
+  })
+
+  it.each([
+    [[], 'en'],
+    [['fr', 'es-MX', 'en'], 'es'],
+    [['de-CH', 'en-US', 'es'], 'en'],
+    [['fr', 'pt-BR'], 'en'],
+  ])('is found for the first of %j that there are words for: %s', (tags, locale) => {
+    expect(wordsForFirst(tags).locale).toBe(locale)
   })
 
   it.each(LOCALES)('%s knows itself', (locale) => expect(wordsFor(locale).locale).toBe(locale))
