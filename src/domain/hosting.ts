@@ -24,6 +24,11 @@ export function isMentorSought({ mentorMissedAt, mentorAwayAt }: Hosting): boole
   return mentorMissedAt !== null || mentorAwayAt !== null
 }
 
+/** Any evidence of its mentor counts: of the meeting, of a press, of running the session by command. */
+export function isMentorSeen({ mentorId }: Pick<Session, 'mentorId'>, evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ personId }) => personId === mentorId)
+}
+
 /** **Can't host**: its mentor stays until somebody takes over. null where that is known already. */
 export function decideAway(session: Session, now: Date): Result<HostingStep | null> {
   const refusal = refuseAfterEnd(session, now)
@@ -82,11 +87,6 @@ export function lookForMentor(
   const isSomebodyThere = at.evidence.some(({ source }) => MEETING_SOURCES.includes(source))
   if (!isSomebodyThere || isMentorSeen(session, at.evidence)) return null
   return mentorId === null || mentorAskedAt !== null ? 'others' : 'ask'
-}
-
-/** Any evidence of its mentor counts: of the meeting, of a press, of running the session by command. */
-function isMentorSeen({ mentorId }: Session, evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ personId }) => personId === mentorId)
 }
 
 /** Nobody is looked for any more. */

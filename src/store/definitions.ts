@@ -1,4 +1,5 @@
 import { counts } from './definitions/counts.ts'
+import { mentors } from './definitions/mentors.ts'
 import { refusals } from './definitions/refusals.ts'
 import { sessionChanges } from './definitions/session-changes.ts'
 import { staleCards } from './definitions/stale-cards.ts'
@@ -12,6 +13,7 @@ export const definitions = (): readonly string[] => [
   ...refusals(),
   ...counts(),
   ...sessionChanges(),
+  ...mentors(),
   ...staleCards(),
   segmentedWeeklySuccessSessions,
 ]

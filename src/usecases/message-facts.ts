@@ -1,5 +1,5 @@
 import type { Evidence, Organization, Session, Verdict } from '../domain/entities.ts'
-import { isMentorSought } from '../domain/hosting.ts'
+import { isMentorSeen, isMentorSought } from '../domain/hosting.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { areDoorsOpen } from '../domain/join.ts'
 import { dueOffset } from '../domain/reminder.ts'
@@ -145,7 +145,10 @@ export async function findStale(
     if (payload.as === 'mentor' && session.mentorId !== delivery.recipient) return 'Somebody else is its mentor now.'
     if (await isOvertaken(deps, of)) return 'A later reminder of the same start says it.'
   }
-  if (kind === 'mentor-asked' && session.mentorId !== delivery.recipient) return 'Somebody else is its mentor now.'
+  if (kind === 'mentor-asked') {
+    if (session.mentorId !== delivery.recipient) return 'Somebody else is its mentor now.'
+    if (isMentorSeen(session, await deps.store.evidence(session.id))) return 'Its mentor was seen meanwhile.'
+  }
   if (kind === 'take-over' && !isMentorSought(session)) return 'Nobody else is looked for any more.'
   if (kind === 'assigned' && (await hasAnswered(deps, delivery)))
     return 'The person has said already whether they come.'

@@ -13,6 +13,7 @@ import { buttonOf, openChat, type Someone, type TestChat, viewOf, wordsOf } from
 const LINK = 'https://meet.google.com/abc-defg-hij'
 
 let chat: TestChat
+let root: Someone
 let maya: Someone
 let ana: Someone
 let ben: Someone
@@ -23,7 +24,7 @@ let read: Map<string, Reply[]>
 beforeEach(async () => {
   chat = await openChat()
   read = new Map()
-  const root = chat.someone('Root', { standing: 'manager' })
+  root = chat.someone('Root', { standing: 'manager' })
   maya = chat.someone('Maya')
   ana = chat.someone('Ana')
   ben = chat.someone('Ben')
@@ -208,5 +209,50 @@ describe('after a session', () => {
     expect(wordsOf(await pressed(eve, last('U-Ben'), "That's wrong"))).toContain('recorded')
     await work()
     expect(everything('U-Maya')).not.toContain('Please check')
+  })
+})
+
+describe('a mentor whom nobody has seen', () => {
+  /** Somebody is in the meeting, as its own record says. */
+  const seen = async () => {
+    const organizationId = await chat.store.organizationOfSession(sessionId)
+    const entrance = organizationId && (await chat.store.entranceIn(organizationId, 'chat', 'U-Ana'))
+    if (!entrance) throw new Error('nobody knows Ana')
+    const fact = { sessionId, personId: entrance.person.id, source: 'zoom', kind: 'joined' } as const
+    const at = chat.clock.now()
+    const evidence = { id: chat.deps.newId('evi'), ...fact, at, recordedBy: null, mark: null }
+    await chat.store.commit({ changes: [{ type: 'add-evidence', evidence }] })
+  }
+  beforeEach(async () => {
+    const outside = new Database(chat.path)
+    outside.prepare("UPDATE success_sessions SET provider = 'zoom' WHERE id = ?").run(sessionId)
+    outside.close()
+    chat.clock.set('2026-10-01T22:02:00Z')
+    await work()
+    await seen()
+    chat.clock.set('2026-10-01T22:03:00Z')
+    await work()
+  })
+
+  it('is asked where they are, and gets in by saying so', async () => {
+    const asked = last('U-Maya')
+    expect(wordsOf(asked)).toMatch(/^Are you there\? #1 Coaching\n/)
+    expect(wordsOf(await pressed(ben, asked, "I'm here"))).toContain('mentor and admins')
+    const here = wordsOf(await pressed(maya, asked, "I'm here"))
+    expect(here).toContain('Noted: you are here')
+    expect(here).toContain(LINK)
+    chat.clock.set('2026-10-01T22:06:00Z')
+    await work()
+    expect(everything('U-Root')).not.toContain('Who can host?')
+  })
+
+  it('is replaced by whoever presses first, at 6 minutes', async () => {
+    chat.clock.set('2026-10-01T22:06:00Z')
+    await work()
+    expect(wordsOf(last('U-Root'))).toMatch(/^Who can host\? #1 Coaching\nMaya is not there, and people are waiting\./)
+    expect(wordsOf(await pressed(root, last('U-Root'), 'Take over'))).toContain('You host this session now')
+    await work()
+    expect(wordsOf(last('U-Maya'))).toContain('You host it no more')
+    expect(wordsOf(last('U-Ben'))).toContain('New mentor: Root')
   })
 })

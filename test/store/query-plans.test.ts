@@ -225,6 +225,18 @@ describe('a hot write uses an index, its triggers too', () => {
       'set-session',
       () => [{ type: 'set-session', id: session.id, version: 1, set: { title: 'B' }, by: null, at: s.clock.now() }],
     ],
+    [
+      'add-evidence',
+      () => [
+        {
+          type: 'add-evidence',
+          evidence: {
+            ...{ id: s.newId('evi'), sessionId: session.id, personId: s.mentor.id, source: 'zoom', kind: 'joined' },
+            ...{ at: s.clock.now(), recordedBy: null, mark: null },
+          },
+        },
+      ],
+    ],
     ['changes-planned', () => [{ type: 'changes-planned', ids: [1], at: s.clock.now() }]],
     [
       'announcement-shown',

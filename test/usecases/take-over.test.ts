@@ -224,11 +224,37 @@ describe('a mentor whom nobody has seen', () => {
     expect(granted(await sayHere(school.deps, { asker: admin, sessionId: id })).joined).toBeNull()
   })
 
+  it('is asked once by two who look at the same time, and late after a pause, then the others', async () => {
+    await sees(ana.person.id)
+    school.clock.set(new Date((await session()).startTime.getTime() + 20 * MINUTE))
+    await Promise.all([tick(), tick(), tick()])
+    expect(await messages()).toEqual(['mentor-asked maya'])
+    await goTo(22.9)
+    expect(await messages()).toEqual([])
+    await goTo(23)
+    expect(await messages()).toEqual(['take-over admin', 'take-over jonas', 'take-over tess'])
+  })
+
+  it('is not asked where that could not be sent until they came', async () => {
+    await sees(ana.person.id)
+    await goTo(3)
+    const far = new Date(school.clock.now().getTime() + HOUR)
+    const asked = (await school.store.dueDeliveries(far, 1_000)).find(({ kind }) => kind === 'mentor-asked')
+    const stale = async () => (asked === undefined ? 'not asked' : (await readDelivery(school.deps, asked))?.stale)
+    expect(await stale()).toBeNull()
+    await sees(maya.person.id)
+    expect(await stale()).toBe('Its mentor was seen meanwhile.')
+  })
+
   it('who came late keeps it, though others were asked', async () => {
     await sees(ana.person.id)
     await goTo(3)
     await goTo(6)
+    expect((await session()).mentorMissedAt).not.toBeNull()
     await sees(maya.person.id)
+    expect((await session()).mentorMissedAt).toBeNull()
     expect(granted(await take(jonas))).toMatchObject({ kind: 'hosted', facts: { mentor: { name: 'maya' } } })
+    await goTo(30)
+    expect((await messages()).filter((one) => one.startsWith('mentor-asked'))).toEqual(['mentor-asked maya'])
   })
 })

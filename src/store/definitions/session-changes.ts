@@ -25,13 +25,6 @@ export const sessionChanges = (): readonly string[] => [
     `UPDATE success_sessions SET version = OLD.version + 1, updated_by = 'outside', updated_at = ${NOW_SQL},
       title_key = CASE WHEN NEW.title IS NOT OLD.title THEN lower(NEW.title) ELSE title_key END WHERE id = NEW.id`,
   ),
-  // Whether somebody can host it is known of its mentor, not of the next one, whoever names them.
-  trigger(
-    'success_sessions_mentor_found',
-    `AFTER UPDATE OF mentor_id ON success_sessions WHEN ${MENTOR_CHANGED}
-      AND (NEW.mentor_asked_at IS NOT NULL OR NEW.mentor_missed_at IS NOT NULL OR NEW.mentor_away_at IS NOT NULL)`,
-    `UPDATE success_sessions SET mentor_asked_at = NULL, mentor_missed_at = NULL, mentor_away_at = NULL WHERE id = NEW.id`,
-  ),
 ]
 
 /** What the record of a change holds. Times in ms; the passcode as its fingerprint, never in clear. */
@@ -56,7 +49,7 @@ const ANNOUNCED = RECORDED.filter(
 )
 
 /** A mentor who was merged into another person is the same human. */
-const MENTOR_CHANGED = `(NEW.mentor_id IS NOT OLD.mentor_id AND NOT EXISTS
+export const MENTOR_CHANGED = `(NEW.mentor_id IS NOT OLD.mentor_id AND NOT EXISTS
   (SELECT 1 FROM people WHERE id = OLD.mentor_id AND merged_into = NEW.mentor_id))`
 
 /** Facts of a session that are not announced as a change, but are a new version all the same. */
