@@ -13,7 +13,6 @@ import { englishIn, formWords, viewWords } from './support/words-of.ts'
 const NOT_YET: ReadonlySet<string> = new Set([
   'assign-form',
   'assigned',
-  'attendees',
   'cancel-form',
   'cancelled',
   'create-form',
@@ -49,7 +48,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'session-changed',
   'session-details',
   'session-list',
-  'summary',
   'which-session',
   'zone-question',
 ])

@@ -4,7 +4,7 @@ import type { EN_ATTENDANCE } from '../en/attendance.ts'
 export const ES_ATTENDANCE: typeof EN_ATTENDANCE = {
   attendees: 'Asistentes: ',
   whoCame: 'Quién asistió: ',
-  mark: 'Marcar asistencia: ',
+  mark: 'Registrar asistencia: ',
   results: {
     attended: 'Asistieron',
     late: 'Llegaron tarde',
@@ -31,10 +31,10 @@ export const ES_ATTENDANCE: typeof EN_ATTENDANCE = {
   page: ({ first, last, count }) => `${first} a ${last} de ${count} personas`,
   previous: 'Anterior',
   next: 'Siguiente',
-  markSomeone: 'Marcar a alguien',
+  markSomeone: 'Registrar asistencia de…',
   noMentorSeen: 'No hay señales del mentor. A quienes vinieron se les cuenta la asistencia.',
   claims:
-    'Las personas por confirmar pulsaron Unirme, pero quizá no lograron entrar. Confírmalas todas a la vez, o una por una en Asistentes; después de 36 horas cuentan como asistencia.',
+    'Las personas por confirmar pulsaron Unirme, pero quizá no lograron entrar. Confírmalas con Confirmar todo, o una por una en Asistentes; después de 36 horas cuentan como asistencia.',
   provisional: 'Algunos resultados aún pueden cambiar cuando lleguen registros; Asistentes los muestra como están.',
   notReached: 'No les llegó ningún mensaje sobre la sesión: ',
   nothingRecorded: ': aún no hay nada registrado.',

@@ -13,7 +13,7 @@ export const ES_MANAGE: typeof EN_MANAGE = {
     reschedule: 'Cambiar la hora…',
     assign: 'Asignar mentor…',
     cancel: 'Cancelar la sesión…',
-    mark: 'Anotar asistencia…',
+    mark: 'Registrar asistencia…',
     invite: 'Invitar…',
     confirmClaims: 'Confirmar todo',
   },
