@@ -8,6 +8,7 @@ import type {
   SessionId,
   SpaceId,
 } from './ids.ts'
+import type { SeriesChange } from './series-change.ts'
 import type { WallTime } from './time.ts'
 import type {
   AttendanceResult,
@@ -139,6 +140,11 @@ export type Series = {
   readonly cancelledAt: Date | null
   readonly cancelledFrom: Date | null
   readonly cancelReason: string | null
+  /** The series that this one was split off, whose card stands for both; null for one that began as it is. */
+  readonly origin: SeriesId | null
+  /** When sessions of it were last changed together, and what; null where none were. */
+  readonly changedAt: Date | null
+  readonly change: SeriesChange | null
   readonly version: number
   readonly createdAt: Date
   readonly updatedAt: Date

@@ -72,6 +72,12 @@ export type Refusal =
     }
   /** Not every month has such a day: what can be typed, and what each means. */
   | { readonly code: 'repeat_ambiguous'; readonly choices: readonly RepeatChoice[] }
+  /** `own_rule`: its days were written as a rule; `rare_day`: not every month has the new day; `past`: that session would have begun. */
+  | {
+      readonly code: 'series_unmovable'
+      readonly why: 'own_rule' | 'rare_day' | 'past'
+      readonly number?: number
+    }
   | { readonly code: 'until_unusable'; readonly value: string; readonly why: 'unreadable' | 'before_start' }
   | { readonly code: 'count_unusable'; readonly value: string }
   | { readonly code: 'zone_unknown'; readonly zone: string; readonly near: readonly string[] }

@@ -46,6 +46,15 @@ export function occurrencesOf(
   return starts.filter((start, at) => start.getTime() !== starts[at - 1]?.getTime())
 }
 
+/** What the clocks of its zone are to show at one of its starts, also where a clock change skips that time. */
+export function wallOf(recurrence: Recurrence, start: Date): WallTime {
+  const { first, timezone } = recurrence
+  const shown = wallTimeAt(start, timezone)
+  const at = wallToMs(shown)
+  const walls = wallsOf(parse(recurrence), { first, count: null, from: at - 2 * DAY_MS, to: at + 2 * DAY_MS })
+  return walls.find((wall) => resolveWall(wall, timezone).instant.getTime() === start.getTime()) ?? shown
+}
+
 /** The first wall time at or after `from` that a rule holds, walked from there; null where there is none for two years. */
 export function firstOf(parts: RuleParts, from: WallTime): WallTime | null {
   const start = wallToMs(from)

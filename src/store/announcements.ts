@@ -8,7 +8,7 @@ import { prepareInsert } from './row-writer.ts'
 export const readAnnouncements = ({
   client,
   db,
-  t: { announcements, deliveries, sessions },
+  t: { announcements, deliveries, sessions, series },
 }: Engine): Pick<
   Reads,
   'staleAnnouncements' | 'announcement' | 'announcedPlaces' | 'announcedSeriesPlaces' | 'announcementIn'
@@ -39,7 +39,10 @@ export const readAnnouncements = ({
         WHERE ${where} AND d.state IN ('planned', 'sending', 'sent')`,
     )
   const places = placesWhere("d.session_id = ? AND d.kind = 'announcement'")
-  const seriesPlaces = placesWhere("d.event = ? AND d.kind = 'series-announcement'")
+  const seriesPlaces = placesWhere(
+    `d.event = (SELECT 'series:' || coalesce(origin, id) || ':created' FROM series WHERE id = ?)
+      AND d.kind = 'series-announcement'`,
+  )
   const standing = db
     .select(getTableColumns(announcements))
     .from(announcements)
@@ -55,7 +58,8 @@ export const readAnnouncements = ({
   const ofSeries = db
     .select(getTableColumns(announcements))
     .from(sessions)
-    .innerJoin(announcements, eq(announcements.seriesId, sessions.seriesId))
+    .innerJoin(series, eq(series.id, sessions.seriesId))
+    .innerJoin(announcements, sql`${announcements.seriesId} = coalesce(${series.origin}, ${series.id})`)
     .innerJoin(deliveries, eq(deliveries.id, announcements.deliveryId))
     .where(and(eq(sessions.id, sql.placeholder('sessionId')), eq(deliveries.recipient, sql.placeholder('recipient'))))
     .prepare()
@@ -70,7 +74,7 @@ export const readAnnouncements = ({
     },
     announcement: async (deliveryId) => one.get({ deliveryId }) ?? null,
     announcedPlaces: async (sessionId) => read(places.all(sessionId)),
-    announcedSeriesPlaces: async (seriesId) => read(seriesPlaces.all(`series:${seriesId}:created`)),
+    announcedSeriesPlaces: async (seriesId) => read(seriesPlaces.all(seriesId)),
     announcementIn: async (sessionId, recipient) =>
       standing.get({ sessionId, recipient }) ?? ofSeries.get({ sessionId, recipient }) ?? null,
   }

@@ -15,7 +15,7 @@ export const choiceColumns = ({ people }: Tables) => ({
 
 /** Whom a session's messages concern. */
 export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 'assignedByMail' | 'recipient'> => {
-  const { sessions, attendance, people, deliveries } = t
+  const { sessions, series, attendance, people, deliveries } = t
   const choice = choiceColumns(t)
   const sessionId = sql.placeholder('sessionId')
   const one = db
@@ -52,7 +52,11 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
   const mailedOfSeries = db
     .select(choice)
     .from(sessions)
-    .innerJoin(deliveries, sql`${deliveries.event} = 'series:' || ${sessions.seriesId} || ':created'`)
+    .innerJoin(series, eq(series.id, sessions.seriesId))
+    .innerJoin(
+      deliveries,
+      sql`${deliveries.event} = 'series:' || coalesce(${series.origin}, ${series.id}) || ':created'`,
+    )
     .innerJoin(people, eq(sql`${people.id}`, deliveries.recipient))
     .where(
       and(

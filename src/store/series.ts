@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Series, Session } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { wallToMs } from '../domain/time.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
 import { mustTouch, prepareInsert, prepareUpdate } from './row-writer.ts'
 import { createSessionFacts } from './session-facts.ts'
@@ -8,7 +9,8 @@ import { sessionColumns } from './session-row.ts'
 import { CURRENT_SQL } from './tables/sessions.ts'
 import type { Tables } from './tables.ts'
 
-type SeriesReads = 'series' | 'seriesFacts' | 'sessionsOfSeries' | 'lastOfSeries' | 'dueToExtend'
+type SeriesReads = 'series' | 'seriesFamily' | 'seriesFacts' | 'sessionsOfSeries' | 'lastOfSeries' | 'dueToExtend'
+type SeriesWrites = 'add-series' | 'set-series' | 'add-series-person' | 'carry-series-people' | 'remove-series-person'
 type PeopleReads = 'isInSeries' | 'seriesPeople' | 'sessionsToAnnounce'
 
 /** Series, their sessions, and who is registered for all of one. */
@@ -21,6 +23,15 @@ export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleRead
     .from(series)
     .where(and(eq(series.id, sql.placeholder('id')), eq(series.organizationId, sql.placeholder('organizationId'))))
     .prepare()
+  const family = db
+    .select(seriesColumns(t))
+    .from(series)
+    .where(sql`${series.id} = ${sql.placeholder('root')} OR ${series.origin} = ${sql.placeholder('root')}`)
+    .prepare()
+  const familyOf = (of: Series): readonly Series[] =>
+    family
+      .all({ root: of.origin ?? of.id })
+      .sort((a, b) => wallToMs(a.first) - wallToMs(b.first) || a.createdAt.getTime() - b.createdAt.getTime())
   const due = db
     .select(seriesColumns(t))
     .from(series)
@@ -69,15 +80,25 @@ export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleRead
       const anchor = first.get({ seriesId: id })
       const [like] = anchor === undefined ? [] : sessionFacts([{ ...anchor, ...templateOf(anchor, found) }])
       if (found === undefined || anchor === undefined || like === undefined) return null
+      const later = laterOf(found, familyOf(found))
+      const ids = [id, ...later.map((one) => one.id)]
       return {
         series: found,
         anchor: anchor.id,
         mentor: like.mentor,
         segments: like.segments,
-        next: next.all({ seriesId: id, limit: SHOWN }),
-        toCome: toCome.get(id) ?? 0,
-        people: registered.get(id) ?? 0,
+        later,
+        next: ids
+          .flatMap((seriesId) => next.all({ seriesId, limit: SHOWN }))
+          .sort((a, b) => a.startTime.getTime() - b.startTime.getTime())
+          .slice(0, SHOWN),
+        toCome: ids.reduce((sum, one) => sum + (toCome.get(one) ?? 0), 0),
+        people: registered.get(ids.at(-1) ?? id) ?? 0,
       }
+    },
+    seriesFamily: async (organizationId, id) => {
+      const found = one.get({ organizationId, id })
+      return found === undefined ? [] : familyOf(found)
     },
     sessionsOfSeries: async (seriesId, start) => from.all({ seriesId, from: start.getTime() }),
     lastOfSeries: async (seriesId) => last.get({ seriesId }) ?? null,
@@ -89,11 +110,7 @@ export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleRead
 }
 
 /** Series and who is registered for all of one, written. */
-export const writeSeries = ({
-  client,
-  db,
-  t,
-}: Engine): Pick<Writes, 'add-series' | 'set-series' | 'add-series-person' | 'remove-series-person'> => {
+export const writeSeries = ({ client, db, t }: Engine): Pick<Writes, SeriesWrites> => {
   const { series, seriesPeople } = t
   const row = db
     .select()
@@ -105,6 +122,10 @@ export const writeSeries = ({
   const keys = Object.keys(settable) as (keyof typeof settable)[]
   const update = prepareUpdate(client, series, { set: keys, where: 'id = ? AND version = ?' })
   const enlist = prepareInsert(client, seriesPeople, 'ON CONFLICT (series_id, person_id) DO NOTHING')
+  const carry = client.prepare(
+    `INSERT INTO series_people (series_id, person_id, registered_at)
+      SELECT ?, person_id, registered_at FROM series_people WHERE series_id = ? ON CONFLICT DO NOTHING`,
+  )
   const strike = client.prepare('DELETE FROM series_people WHERE series_id = ? AND person_id = ?')
   return {
     'add-series': ({ series: { audience, ...added } }) => void add({ ...added, ...audience }),
@@ -114,6 +135,7 @@ export const writeSeries = ({
       mustTouch({ changes: next ? update(next, id, version).changes : 0 }, id)
     },
     'add-series-person': ({ seriesId, personId, at }) => void enlist({ seriesId, personId, registeredAt: at }),
+    'carry-series-people': ({ from, to }) => void carry.run(to, from),
     'remove-series-person': ({ seriesId, personId }) => void strike.run(seriesId, personId),
   }
 }
@@ -125,6 +147,12 @@ const seriesColumns = ({ series }: Tables) => {
   const { everyone, segmentIds, ...columns } = getTableColumns(series)
   return { ...columns, audience: { everyone, segmentIds } }
 }
+
+/** Those of a family that go on after one of it: of the first, all others. */
+const laterOf = (of: Series, family: readonly Series[]): readonly Series[] =>
+  family.filter(({ id, origin, first }) =>
+    of.origin === null ? id !== of.id : origin !== null && wallToMs(first) > wallToMs(of.first),
+  )
 
 /** The mentor and audience that its next sessions will have stand for the series. */
 const templateOf = (anchor: Session, series: Series | undefined): Pick<Session, 'mentorId' | 'audience'> => ({

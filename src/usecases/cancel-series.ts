@@ -4,9 +4,11 @@ import type { SessionId } from '../domain/ids.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import { decideCancel } from '../domain/session.ts'
 import { readOptionalText } from '../domain/text.ts'
+import { inTurns } from './in-turns.ts'
 import { loadSeries } from './load-series.ts'
+import { loadSession } from './load-session.ts'
 import type { Asker, Change, Deps, SeriesFacts } from './ports.ts'
-import { seriesOfSession } from './series-of-session.ts'
+import { readParts, type SeriesPart, turnsOf } from './series-parts.ts'
 
 /** What `cancelSeries` is asked; `following` counts from the session named, itself included. */
 export type CancelSeriesRequest = {
@@ -24,47 +26,67 @@ export type CancelledSeries = {
   readonly reason: string | null
 }
 
-/** Calls off the sessions of a series that are to come, from one on or all of them: it ends there, and makes no further ones. */
+/**
+ * Calls off the sessions of a series that are to come, from one on or all of them: it ends there, and makes no further ones; so do the
+ * series that it goes on as.
+ */
 export async function cancelSeries(deps: Deps, request: CancelSeriesRequest): Promise<Result<CancelledSeries>> {
-  const { asker, scope } = request
   const reason = readOptionalText(request.reason, { field: 'reason', most: 300, lines: 'many' })
   if (!reason.ok) return reason
-  const found = await seriesOfSession(deps, { ...request, action: 'cancel-session' })
-  if (!found.ok) return found
-  const { id } = found.value.series
-  return deps.store.inTurn(id, async () => {
-    const [series, now] = [await deps.store.series(asker.organization.id, id), deps.clock.now()]
-    if (series === null) throw new Error(`Series ${id} is gone`)
-    const { session } = found.value
-    const from = scope === 'all' || session.seriesStart === null ? new Date(0) : session.seriesStart
-    const isOff = (one: Session) => decideCancel(one, { now, reason: reason.value }).ok
-    const open = (await deps.store.sessionsOfSeries(id, from)).filter(isOff)
-    const mayCancel = ({ mentorId }: Session) =>
-      may('cancel-session', { role: asker.role, isItsMentor: mentorId === asker.person.id })
-    const cancelled = open.filter(mayCancel)
-    const [first] = cancelled
-    if (first?.seriesStart == null) return refuseNothing(session)
-    const set = { status: 'cancelled', cancelReason: reason.value } as const
-    const end = {
-      until: new Date(first.seriesStart.getTime() - 1),
-      extendAt: null,
-      cancelledAt: now,
-      cancelledFrom: first.seriesStart,
-      cancelReason: reason.value,
-    }
-    await deps.store.commit({
-      changes: [
-        { type: 'set-series', id, version: series.version, set: end, at: now },
-        ...cancelled.map(
-          (one): Change => ({
-            ...{ type: 'set-session', id: one.id, version: one.version, set, by: asker.person.id, at: now },
-          }),
-        ),
-      ],
-    })
-    const kept = open.filter((one) => !mayCancel(one))
-    return yes({ facts: await loadSeries(deps, series), cancelled, kept, reason: reason.value })
+  const first = await loadNamed(deps, request)
+  if (!first.ok) return first
+  return inTurns(deps, turnsOf(first.value.parts).series, async () => {
+    const again = await loadNamed(deps, request)
+    return again.ok ? callOff(deps, { ...again.value, request, reason: reason.value }) : again
   })
+}
+
+async function loadNamed(
+  deps: Deps,
+  request: CancelSeriesRequest,
+): Promise<Result<{ readonly session: Session; readonly parts: readonly SeriesPart[] }>> {
+  const loaded = await loadSession(deps, { ...request, action: 'cancel-session' })
+  if (!loaded.ok) return loaded
+  const parts = await readParts(deps, { session: loaded.value, scope: request.scope })
+  return parts.ok ? yes({ session: loaded.value, parts: parts.value }) : parts
+}
+
+async function callOff(
+  deps: Deps,
+  of: {
+    readonly session: Session
+    readonly parts: readonly SeriesPart[]
+    readonly request: CancelSeriesRequest
+    readonly reason: string | null
+  },
+): Promise<Result<CancelledSeries>> {
+  const { session, parts, request, reason } = of
+  const { asker } = request
+  const now = deps.clock.now()
+  const isOff = (one: Session) => decideCancel(one, { now, reason }).ok
+  const mayCancel = ({ mentorId }: Session) =>
+    may('cancel-session', { role: asker.role, isItsMentor: mentorId === asker.person.id })
+  const open = parts.flatMap(({ sessions }) => sessions).filter(isOff)
+  const cancelled = open.filter(mayCancel)
+  const set = { status: 'cancelled', cancelReason: reason } as const
+  const changes: Change[] = []
+  for (const { series, sessions } of parts) {
+    const off = sessions.filter((one) => isOff(one) && mayCancel(one))
+    const from = off[0]?.seriesStart
+    if (from == null) continue
+    const end = { until: new Date(from.getTime() - 1), extendAt: null, cancelledAt: now, cancelledFrom: from }
+    changes.push({
+      ...{ type: 'set-series', id: series.id, version: series.version, at: now },
+      set: { ...end, cancelReason: reason },
+    })
+    for (const { id, version } of off)
+      changes.push({ type: 'set-session', id, version, set, by: asker.person.id, at: now })
+  }
+  const own = parts.find(({ series }) => series.id === session.seriesId)
+  if (cancelled.length === 0 || own === undefined) return refuseNothing(session)
+  await deps.store.commit({ changes })
+  const kept = open.filter((one) => !mayCancel(one))
+  return yes({ facts: await loadSeries(deps, own.series), cancelled, kept, reason })
 }
 
 function refuseNothing({ number, status, cancelReason }: Session): Result<never> {

@@ -82,6 +82,17 @@ async function planChanged(deps: Deps, { record, session }: Recorded): Promise<r
   if (changes.length === 0) return []
   const message = { kind: 'changed', event: `changed:${record.id}`, payload: { changes } }
   const isTold = changes.some(({ what }) => what !== 'link')
+  const series = await changedTogether(deps, { record, session })
+  if (series?.changedAt != null) {
+    const { origin, id, changedAt, change } = series
+    const payload = { seriesId: id, change: change as unknown as Json }
+    const event = `changed:${changedAt.getTime()}`
+    const news = { kind: 'series-changed', event, payload, seriesId: origin ?? id }
+    return [
+      ...(isTold ? await underSeriesCards(deps, record, news) : []),
+      ...(await toEveryone(deps, record, { ...news, besides: oldMentorOf(record) })),
+    ]
+  }
   return [
     // A link is shown to nobody in a channel, so that nothing is to be said of it there.
     ...(isTold ? await underCards(deps, record, message) : []),
@@ -98,7 +109,7 @@ async function planCancelled(deps: Deps, { record, session }: Recorded): Promise
     // Many sessions at once are one piece of news: the key of its messages is the series' own.
     const seriesId = series.id
     const event = `cancelled:${series.cancelledAt?.getTime()}`
-    const news = { kind: 'series-cancelled', event, payload: { seriesId }, seriesId }
+    const news = { kind: 'series-cancelled', event, payload: { seriesId }, seriesId: series.origin ?? seriesId }
     return [
       ...(await underSeriesCards(deps, record, news)),
       ...(await toEveryone(deps, record, { ...news, besides: oldMentorOf(record) })),
@@ -115,7 +126,8 @@ async function planSeries(deps: Deps, { record, session }: Recorded): Promise<re
   if (!isNew(record, session) || session.seriesId === null) return []
   const { organizationId } = record
   const series = await deps.store.series(organizationId, session.seriesId)
-  const isNewToo = series !== null && series.createdAt.getTime() === session.createdAt.getTime()
+  // One that was split off is known by the card of the other.
+  const isNewToo = series?.origin === null && series.createdAt.getTime() === session.createdAt.getTime()
   if (!isNewToo || series.cancelledAt !== null) return []
   const seriesId = series.id
   const of = { event: 'created', payload: { seriesId }, seriesId }
@@ -128,6 +140,13 @@ async function planSeries(deps: Deps, { record, session }: Recorded): Promise<re
     ...(mentor === null ? [] : toPerson(deps, record, { ...of, kind: 'series-hosting', event: of.event, to: mentor })),
     ...(await toAssigned(deps, record, { ...of, kind: 'series-assigned', event: of.event })),
   ]
+}
+
+/** The series whose sessions were changed together, this one among them; null where it was changed alone. */
+async function changedTogether(deps: Deps, { record, session }: Recorded): Promise<Series | null> {
+  const { seriesId } = session
+  const series = seriesId === null ? null : await deps.store.series(record.organizationId, seriesId)
+  return series !== null && series.changedAt?.getTime() === record.changedAt.getTime() ? series : null
 }
 
 /** The series whose sessions were called off together, this one among them; null where it was called off alone. */

@@ -109,6 +109,8 @@ export type Change =
       readonly at: Date
     }
   | { readonly type: 'add-series-person'; readonly seriesId: SeriesId; readonly personId: PersonId; readonly at: Date }
+  /** Whoever is registered for all of one series is for all of another, too, since as long. */
+  | { readonly type: 'carry-series-people'; readonly from: SeriesId; readonly to: SeriesId }
   | { readonly type: 'remove-series-person'; readonly seriesId: SeriesId; readonly personId: PersonId }
   | { readonly type: 'invite-person'; readonly sessionId: SessionId; readonly personId: PersonId; readonly at: Date }
   /** Inserts or updates the row; a first row, and one that registers anew after a withdrawal, takes the session's next `seq`. */

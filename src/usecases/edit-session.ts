@@ -44,15 +44,19 @@ export async function editSession(deps: Deps, request: EditSessionRequest): Prom
   return changed.ok ? yes({ ...changed.value, passcodeChanged }) : changed
 }
 
-/** Whether it could be done as asked; changes nothing. */
-export async function checkEdit(deps: Deps, request: EditSessionRequest): Promise<Result<null>> {
+/** Whether it could be done as asked, and would change anything; changes nothing. */
+export async function checkEdit(
+  deps: Deps,
+  request: EditSessionRequest,
+): Promise<Result<{ readonly isChange: boolean }>> {
   const loaded = await loadSession(deps, { ...request, action: 'edit-session' })
   if (!loaded.ok) return loaded
   const patch = await readPatch(deps, { request, session: loaded.value, now: deps.clock.now() })
-  return patch.ok ? yes(null) : patch
+  return patch.ok ? yes({ isChange: patch.value !== null }) : patch
 }
 
-async function readPatch(
+/** What an edit sets of one session; null where all of it stands so already. Refuses what `editSession` refuses. */
+export async function readPatch(
   { store }: Deps,
   of: { readonly request: EditSessionRequest; readonly session: Session; readonly now: Date },
 ): Promise<Result<SessionPatch | null>> {

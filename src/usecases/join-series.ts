@@ -1,7 +1,8 @@
-import type { SessionId } from '../domain/ids.ts'
+import type { SeriesId, SessionId } from '../domain/ids.ts'
 import { decidePlace } from '../domain/join.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { no, type Result, yes } from '../domain/result.ts'
+import { inLine } from './in-line.ts'
 import { isForPerson } from './is-for-person.ts'
 import type { Presser } from './join-session.ts'
 import { loadSeries } from './load-series.ts'
@@ -20,7 +21,7 @@ export type JoinedSeries = {
 }
 
 /**
- * **Join all**: registers for every session to come, made already or not; where one is full, they wait. Whoever is registered for all and
+ * **Join all**: registers for every session to come, made already or not, also of the series that it goes on as since it was split; where one is full, they wait. Whoever is registered for all and
  * gave up a single one stays out of that. Done half it is completed by pressing again.
  */
 export async function joinSeries(deps: Deps, request: JoinSeriesRequest): Promise<Result<JoinedSeries>> {
@@ -28,18 +29,24 @@ export async function joinSeries(deps: Deps, request: JoinSeriesRequest): Promis
   const found = await seriesOfSession(deps, { ...request, action: 'join-session' })
   if (!found.ok) return found
   const { series } = found.value
-  return deps.store.inTurn(series.id, async () => {
+  return inLine(deps, series, async (line) => {
     const personId = asker.person.id
     const now = deps.clock.now()
-    const wasIn = await deps.store.isInSeries(series.id, personId)
     const places: Place[] = []
-    for (const { id } of await deps.store.sessionsOfSeries(series.id, new Date(now.getTime() - LONGEST_MS)))
-      places.push(await takePlace(deps, { asker, sessionId: id, wasIn }))
+    const missing: SeriesId[] = []
+    for (const { id: seriesId } of line) {
+      const wasIn = await deps.store.isInSeries(seriesId, personId)
+      if (!wasIn) missing.push(seriesId)
+      for (const { id } of await deps.store.sessionsOfSeries(seriesId, new Date(now.getTime() - LONGEST_MS)))
+        places.push(await takePlace(deps, { asker, sessionId: id, wasIn }))
+    }
+    const wasIn = missing.length === 0
     const refusal = places.find((place) => place.is === 'refused')
     const isAny = places.some(({ is }) => is === 'registered' || is === 'waitlisted')
     if (refusal !== undefined && !isAny) return no(refusal.refusal)
     if (!wasIn) {
-      await deps.store.commit({ changes: [{ type: 'add-series-person', seriesId: series.id, personId, at: now }] })
+      const enlist = (seriesId: SeriesId): Change => ({ type: 'add-series-person', seriesId, personId, at: now })
+      await deps.store.commit({ changes: missing.map(enlist) })
     }
     const count = (is: Place['is']) => places.filter((place) => place.is === is).length
     return yes({

@@ -1,5 +1,6 @@
 import type { SessionId } from '../domain/ids.ts'
 import { type Result, yes } from '../domain/result.ts'
+import { inLine } from './in-line.ts'
 import { leaveSession } from './leave-session.ts'
 import { loadSeries } from './load-series.ts'
 import type { Asker, Deps, SeriesFacts } from './ports.ts'
@@ -17,14 +18,18 @@ export async function leaveSeries(deps: Deps, request: LeaveSeriesRequest): Prom
   const found = await seriesOfSession(deps, { ...request, action: 'leave-session' })
   if (!found.ok) return found
   const { series } = found.value
-  return deps.store.inTurn(series.id, async () => {
+  return inLine(deps, series, async (line) => {
     const personId = asker.person.id
-    const wasIn = await deps.store.isInSeries(series.id, personId)
-    if (wasIn) await deps.store.commit({ changes: [{ type: 'remove-series-person', seriesId: series.id, personId }] })
     let left = 0
-    for (const { id } of await deps.store.sessionsOfSeries(series.id, deps.clock.now())) {
-      const outcome = await leaveSession(deps, { asker, sessionId: id })
-      if (outcome.ok) left += 1
+    let wasIn = false
+    for (const { id: seriesId } of line) {
+      const isIn = await deps.store.isInSeries(seriesId, personId)
+      if (isIn) await deps.store.commit({ changes: [{ type: 'remove-series-person', seriesId, personId }] })
+      wasIn ||= isIn
+      for (const { id } of await deps.store.sessionsOfSeries(seriesId, deps.clock.now())) {
+        const outcome = await leaveSession(deps, { asker, sessionId: id })
+        if (outcome.ok) left += 1
+      }
     }
     return yes({ facts: await loadSeries(deps, series), left, wasIn })
   })

@@ -3,6 +3,7 @@ import { isMentorSeen, isMentorSought } from '../domain/hosting.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { areDoorsOpen } from '../domain/join.ts'
 import { dueOffset } from '../domain/reminder.ts'
+import type { SeriesChange, SeriesLook } from '../domain/series-change.ts'
 import { statusAt } from '../domain/session.ts'
 import type { RegistrationState } from '../domain/words.ts'
 import { readChanged, type SessionDifference, type StoredDifference } from './changed-facts.ts'
@@ -26,6 +27,13 @@ export type MessageFacts =
     }
   /** About a whole series; `cancelled`: its sessions that were called off together, by start. */
   | { readonly kind: 'series'; readonly series: SeriesFacts; readonly cancelled: readonly Session[] }
+  /** Several sessions were changed together. */
+  | {
+      readonly kind: 'series-changed'
+      readonly series: SeriesFacts
+      readonly change: SeriesChange
+      readonly mentors: { readonly before: PersonFacts | null; readonly after: PersonFacts | null }
+    }
   /** `offset`: minutes before the start at which it was due. The mentor is told how many come. */
   | { readonly kind: 'reminder'; readonly offset: number; readonly as: 'mentor' | 'registered' }
   | {
@@ -91,6 +99,8 @@ export async function readMessage(
     case 'series-assigned':
     case 'series-cancelled':
       return readSeries(deps, session)
+    case 'series-changed':
+      return readSeriesChange(deps, { session, payload })
     default:
       return { kind: 'plain' }
   }
@@ -118,9 +128,28 @@ async function readRoom(
 async function readSeries({ store }: Deps, { organizationId, seriesId }: Session): Promise<MessageFacts> {
   const series = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
   if (series === null) return { kind: 'plain' }
-  const from = series.series.cancelledFrom
-  const later = from === null ? [] : await store.sessionsOfSeries(series.series.id, from)
-  return { kind: 'series', series, cancelled: later.filter(({ status }) => status === 'cancelled') }
+  const at = series.series.cancelledAt?.getTime()
+  const off: Session[] = []
+  for (const { id, cancelledAt, cancelledFrom } of [series.series, ...series.later]) {
+    if (cancelledFrom !== null && cancelledAt?.getTime() === at)
+      off.push(...(await store.sessionsOfSeries(id, cancelledFrom)))
+  }
+  return { kind: 'series', series, cancelled: off.filter(({ status }) => status === 'cancelled') }
+}
+
+async function readSeriesChange(
+  { store }: Deps,
+  of: { readonly session: Session; readonly payload: Delivery['payload'] },
+): Promise<MessageFacts> {
+  const { organizationId, seriesId } = of.session
+  const series = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
+  if (series === null || of.payload.change === undefined) return { kind: 'plain' }
+  // Written by `change-messages.ts`, so that its form is known.
+  const change = of.payload.change as unknown as SeriesChange
+  const mentorOf = async ({ mentorId }: SeriesLook) =>
+    mentorId === null ? null : store.personFacts(organizationId, mentorId)
+  const mentors = { before: await mentorOf(change.before), after: await mentorOf(change.after) }
+  return { kind: 'series-changed', series, change, mentors }
 }
 
 /** Why nobody needs a message any more, in one sentence for the log; null where it still says something true. */

@@ -13,7 +13,7 @@ export async function seriesOfSession(
   request: {
     readonly asker: Pick<Asker, 'organization' | 'person' | 'role'>
     readonly sessionId: SessionId
-    readonly action: 'join-session' | 'leave-session' | 'cancel-session'
+    readonly action: 'join-session' | 'leave-session'
   },
 ): Promise<Result<SeriesOfSession>> {
   const loaded = await loadSession(deps, request)

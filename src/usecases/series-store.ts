@@ -10,16 +10,20 @@ export type SeriesFacts = {
   readonly anchor: SessionId
   readonly mentor: PersonFacts | null
   readonly segments: readonly Segment[]
-  /** At most five that are to come or live, soonest first; `toCome` is how many there are. */
+  /** The series that it goes on as, since it was split, in order. */
+  readonly later: readonly Series[]
+  /** Of it and of those: at most five that are to come or live, soonest first; `toCome` is how many there are. */
   readonly next: readonly Session[]
   readonly toCome: number
-  /** How many are registered for all of it. */
+  /** How many are registered for all that it goes on as. */
   readonly people: number
 }
 
 /** The part of the store about series. */
 export type SeriesStore = {
   readonly series: (organizationId: OrganizationId, id: SeriesId) => Promise<Series | null>
+  /** It and those that it was split into, or was split off with, in order of their first sessions. */
+  readonly seriesFamily: (organizationId: OrganizationId, id: SeriesId) => Promise<readonly Series[]>
   readonly seriesFacts: (organizationId: OrganizationId, id: SeriesId) => Promise<SeriesFacts | null>
   /** Its sessions whose start by the rule is `from` or later, in that order. */
   readonly sessionsOfSeries: (seriesId: SeriesId, from: Date) => Promise<readonly Session[]>

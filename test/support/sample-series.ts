@@ -41,6 +41,9 @@ export function sampleSeries(set: Partial<Series> = {}, beside: Partial<SeriesFa
     cancelledAt: null,
     cancelledFrom: null,
     cancelReason: null,
+    origin: null,
+    changedAt: null,
+    change: null,
     version: 1,
     updatedAt: createdAt,
     ...set,
@@ -50,7 +53,7 @@ export function sampleSeries(set: Partial<Series> = {}, beside: Partial<SeriesFa
     const shift = (time: Date) => new Date(time.getTime() + at * 7 * DAY_MS)
     return { ...one, seriesId: series.id, startTime: shift(one.startTime), endTime: shift(one.endTime) }
   })
-  return { series, anchor: session.id, mentor, segments: [], next, toCome: 13, people: 17, ...beside }
+  return { series, anchor: session.id, mentor, segments: [], later: [], next, toCome: 13, people: 17, ...beside }
 }
 
 /** Called off as a whole, with a reason. */

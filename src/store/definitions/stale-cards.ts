@@ -9,16 +9,17 @@ export const staleCards = (): readonly string[] => [
   trigger(
     'success_sessions_series_stale',
     `AFTER UPDATE ON success_sessions WHEN NEW.series_id IS NOT NULL AND ${changed(SHOWN)}`,
-    staleSeries('= NEW.series_id'),
+    staleSeries(WHOSE_CARD),
   ),
   trigger(
     'success_sessions_series_grown',
     'AFTER INSERT ON success_sessions WHEN NEW.series_id IS NOT NULL',
-    staleSeries('= NEW.series_id'),
+    staleSeries(WHOSE_CARD),
   ),
-  trigger('series_stale', 'AFTER UPDATE ON series', staleSeries('= NEW.id')),
-  trigger('series_people_stale_insert', 'AFTER INSERT ON series_people', staleSeries('= NEW.series_id')),
-  trigger('series_people_stale_delete', 'AFTER DELETE ON series_people', staleSeries('= OLD.series_id')),
+  trigger('series_stale', 'AFTER UPDATE ON series', staleSeries('IN (NEW.id, NEW.origin)')),
+  trigger('series_split', 'AFTER INSERT ON series WHEN NEW.origin IS NOT NULL', staleSeries('= NEW.origin')),
+  trigger('series_people_stale_insert', 'AFTER INSERT ON series_people', staleSeries(WHOSE_CARD)),
+  trigger('series_people_stale_delete', 'AFTER DELETE ON series_people', staleSeries(cardOf('OLD'))),
   trigger(
     'people_stale',
     'AFTER UPDATE OF name ON people WHEN NEW.name <> OLD.name',
@@ -63,6 +64,11 @@ const staleSummariesOf = (row: 'NEW' | 'OLD'): string =>
 
 const staleOf = (sessions: string): string =>
   `UPDATE announcements SET unshown = unshown + 1 WHERE session_id ${sessions}`
+
+/** The series whose card shows a row's series: it itself, or the one that it was split off. */
+const cardOf = (row: 'NEW' | 'OLD'): string =>
+  `IN (${row}.series_id, (SELECT origin FROM series WHERE id = ${row}.series_id))`
+const WHOSE_CARD = cardOf('NEW')
 
 /** The same for the cards of series. */
 const staleSeries = (series: string): string =>

@@ -1,4 +1,5 @@
 import type { OrganizationId, PersonId, SegmentId, SeriesId, SpaceId } from '../../domain/ids.ts'
+import type { SeriesChange } from '../../domain/series-change.ts'
 import type { WallTime } from '../../domain/time.ts'
 import { PROVIDERS, type Provider } from '../../domain/words.ts'
 import type * as columns from '../columns.sqlite.ts'
@@ -46,12 +47,17 @@ export const seriesTables = (c: typeof columns, { organizations, people, spaces 
       cancelledAt: c.instant('cancelled_at'),
       cancelledFrom: c.instant('cancelled_from'),
       cancelReason: c.text('cancel_reason'),
+      /** The series that it was split off. */
+      origin: c.text('origin').$type<SeriesId>(),
+      changedAt: c.instant('changed_at'),
+      change: c.json('change').$type<SeriesChange>(),
       version: c.integer('version').notNull(),
       createdAt: c.instant('created_at').notNull(),
       updatedAt: c.instant('updated_at').notNull(),
     },
     (t) => [
       c.index('series_to_extend').on(t.extendAt, t.id),
+      c.index('series_origin').on(t.origin),
       c.index('series_mentor').on(t.mentorId),
       c.index('series_organization').on(t.organizationId),
       c.check('series_rule', lengthOf('rule', 1, 400)),

@@ -1,0 +1,67 @@
+import type { Series, Session } from '../domain/entities.ts'
+import type { SessionId } from '../domain/ids.ts'
+import type { Result } from '../domain/result.ts'
+import { no, yes } from '../domain/result.ts'
+import { statusAt } from '../domain/session.ts'
+import { wallToMs } from '../domain/time.ts'
+import type { Deps } from './ports.ts'
+
+/** How much of a series is meant beyond one session: from it on, or all that is still to come. */
+export const SERIES_SCOPES = ['following', 'all'] as const
+/** One of them. */
+export type SeriesScope = (typeof SERIES_SCOPES)[number]
+
+/** A series as far as a change concerns it. */
+export type SeriesPart = {
+  readonly series: Series
+  /** Its sessions from the first that is concerned on, by their start in the rule; those that are over among them too. */
+  readonly sessions: readonly Session[]
+  /** Whether sessions that are still to come, or that only this change would cut off, stand before them. */
+  readonly isSplit: boolean
+}
+
+/**
+ * What of a session's series a change concerns. A series that was split is one to people, as its card is: `following` takes in the
+ * series that go on after it, `all` the whole family, each from the first session that is not over. Refuses `not_in_series`.
+ */
+export async function readParts(
+  { store, clock }: Deps,
+  of: { readonly session: Session; readonly scope: SeriesScope },
+): Promise<Result<readonly SeriesPart[]>> {
+  const { session, scope } = of
+  const { seriesId, seriesStart } = session
+  const family = seriesId === null ? [] : await store.seriesFamily(session.organizationId, seriesId)
+  const own = family.find(({ id }) => id === seriesId)
+  if (own === undefined || seriesStart === null) return no({ code: 'not_in_series', number: session.number })
+  const now = clock.now()
+  const parts: SeriesPart[] = []
+  for (const series of family) {
+    const isOwn = series.id === own.id
+    if (scope === 'following' && !isOwn && wallToMs(series.first) <= wallToMs(own.first)) continue
+    const all = (await store.sessionsOfSeries(series.id, new Date(0))).filter((one) => one.seriesStart !== null)
+    const firstOpen = all.find((one) => isOpen(one, now))?.seriesStart
+    const from = scope === 'following' && isOwn ? seriesStart : firstOpen
+    if (from == null) continue
+    const sessions = all.filter((one) => one.seriesStart !== null && one.seriesStart >= from)
+    const isSplit = scope === 'following' && isOwn && sessions.length < all.length
+    parts.push({ series, sessions, isSplit })
+  }
+  return yes(parts)
+}
+
+/** Whether it is not over, or called off. */
+export function isOpen(session: Session, now: Date): boolean {
+  const status = statusAt(session, now)
+  return status === 'upcoming' || status === 'live'
+}
+
+/** The turns to take for a change of these: each series, then each session, always in the same order. */
+export function turnsOf(parts: readonly SeriesPart[]): {
+  readonly series: readonly string[]
+  readonly sessions: readonly SessionId[]
+} {
+  return {
+    series: parts.map(({ series }) => series.id).sort(),
+    sessions: parts.flatMap(({ sessions }) => sessions.map(({ id }) => id)).sort(),
+  }
+}
