@@ -1,75 +1,33 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { RepeatInput } from '../../src/domain/repeat.ts'
 import { wallTimeAt } from '../../src/domain/time.ts'
 import { cancelSeries } from '../../src/usecases/cancel-series.ts'
 import { cancelSession } from '../../src/usecases/cancel-session.ts'
-import { createSeries } from '../../src/usecases/create-series.ts'
 import { extendSeries } from '../../src/usecases/extend-series.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import { leaveSeries } from '../../src/usecases/leave-series.ts'
 import { leaveSession } from '../../src/usecases/leave-session.ts'
-import { planChanges } from '../../src/usecases/plan-changes.ts'
 import { planSeriesCards } from '../../src/usecases/plan-series-cards.ts'
 import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
-import {
-  granted,
-  HOUR,
-  inputOf,
-  MINUTE,
-  openSchool,
-  refusalOf,
-  type School,
-  type SessionOptions,
-} from './open-school.ts'
+import { granted, HOUR, MINUTE, refusalOf, type School } from './open-school.ts'
+import { DAY, openSeriesSchool, type SeriesOptions, type SeriesSchool } from './open-series.ts'
 import { countRows } from './read-database.ts'
 
-const DAY = 24 * HOUR
-
+let opened: SeriesSchool
 let school: School
 let admin: Asker
 beforeEach(async () => {
-  school = await openSchool()
-  admin = await school.person('admin', { role: 'admin' })
-  const { id } = admin.space
-  await school.store.commit({ changes: [{ type: 'set-space', id, set: { announcementChannel: 'C1' } }] })
+  opened = await openSeriesSchool()
+  school = opened.school
+  admin = opened.admin
 })
 afterEach(() => school.close())
 
-type Options = SessionOptions & Partial<RepeatInput> & { readonly inDays?: number }
-
-/** Every Thursday at 18:30 UTC from a week ahead, without an end, unless said otherwise. */
-async function series(options: Options = {}): Promise<SeriesFacts> {
-  return granted(await make(options))
-}
-
-function make({
-  repeat = 'weekly',
-  until = null,
-  count = null,
-  inDays = 7,
-  by = admin,
-  mentor,
-  ...input
-}: Options = {}) {
-  const startTime = new Date(school.clock.now().getTime() + inDays * DAY + 30 * MINUTE)
-  return createSeries(school.deps, {
-    asker: by,
-    input: inputOf({ startTime, ...input }),
-    mentorId: mentor?.person.id ?? null,
-    announceChannel: null,
-    typedChannel: null,
-    repeat: { repeat, until, count },
-  })
-}
-
-const sessionsOf = (facts: SeriesFacts) => school.store.sessionsOfSeries(facts.series.id, new Date(0))
-
-async function plan(): Promise<void> {
-  while ((await planChanges(school.deps, { limit: 50 })) > 0);
-}
-
-const planned = (kind: string, and = '1') => countRows(school.path, 'deliveries', `kind = '${kind}' AND ${and}`)
+const series = (options?: SeriesOptions) => opened.series(options)
+const make = (options?: SeriesOptions) => opened.make(options)
+const sessionsOf = (facts: SeriesFacts) => opened.sessionsOf(facts)
+const plan = () => opened.plan()
+const planned = (kind: string, and?: string) => opened.planned(kind, and)
 
 describe('a series', () => {
   it('makes its sessions of the next 90 days, numbered, alike, and by the wall clock of its zone', async () => {
