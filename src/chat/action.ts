@@ -105,9 +105,16 @@ export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number]
 
 /**
  * What can be done with a change of a session that waits: `edit-now` keeps one's own version of what somebody else changed too,
- * `move-now` moves it, and `move-change` opens the form again.
+ * `edit-this`, `edit-following` and `edit-all` say how much of its series an edit is for, `move-now` moves it, and `move-change` opens the form again.
  */
-export const CHANGE_ACTIONS = ['edit-now', 'move-now', 'move-change'] as const
+export const CHANGE_ACTIONS = [
+  'edit-now',
+  'edit-this',
+  'edit-following',
+  'edit-all',
+  'move-now',
+  'move-change',
+] as const
 /** One of them. */
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number]
 

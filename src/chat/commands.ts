@@ -124,6 +124,7 @@ export const COMMANDS: readonly Command[] = [
           option('backup_link', 'text', 'A second room; none empties it', 'https://meet.example.org/backup'),
           option('capacity', 'text', 'How many places there are; none: no limit', '20'),
           option('announce', 'channel', 'Channel to announce it in', '#sessions'),
+          oneOf('scope', SCOPES, 'How much of its series'),
         ],
       },
       {
@@ -134,13 +135,18 @@ export const COMMANDS: readonly Command[] = [
           session,
           option('when', 'text', 'Day and time, as you would say it', 'tomorrow 6pm'),
           option('duration', 'text', 'How long', '90m'),
+          oneOf('scope', SCOPES, 'How much of its series'),
         ],
       },
       {
         name: 'assign',
         description: 'Hand a session to a mentor',
         who: 'admin',
-        options: [session, needed(option('mentor', 'person', 'Who hosts it from now on', '@maya'))],
+        options: [
+          session,
+          needed(option('mentor', 'person', 'Who hosts it from now on', '@maya')),
+          oneOf('scope', SCOPES, 'How much of its series'),
+        ],
       },
       {
         name: 'cancel',

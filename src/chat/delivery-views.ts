@@ -18,6 +18,7 @@ import type { Seen } from './views/seen.ts'
 import { seriesAssigned } from './views/series-assigned.ts'
 import { seriesCancelNotice } from './views/series-cancel-notice.ts'
 import { seriesCard } from './views/series-card.ts'
+import { seriesChangeNotice } from './views/series-change-notice.ts'
 import { seriesHosting } from './views/series-hosting.ts'
 import { sessionCard } from './views/session-card.ts'
 import { summary } from './views/summary.ts'
@@ -43,6 +44,7 @@ export const DELIVERY_VIEWS: ReadonlyMap<string, DeliveryView> = new Map<string,
   ['series-hosting', { show: saying('series', ({ series }, { seen }) => seriesHosting({ facts: series, seen })) }],
   ['series-assigned', { show: saying('series', ({ series }, { seen }) => seriesAssigned({ facts: series, seen })) }],
   ['series-cancelled', { show: saying('series', showSeriesCancelled), isReply: true }],
+  ['series-changed', { show: saying('series-changed', showSeriesChanged), isReply: true }],
   ['hosting', { show: showHosting, isForCalendar: true }],
   ['assigned', { show: ({ read, seen }) => assigned({ ...read, seen }), isForCalendar: true }],
   ['invited', { show: ({ read, seen }) => invitation({ ...read, seen }), isForCalendar: true }],
@@ -81,6 +83,16 @@ function showChange(shown: Shown): View | null {
   const as = person !== null && person === read.facts.session.mentorId ? 'mentor' : roleIn(delivery)
   const to = delivery.channel === 'channel' ? 'channel' : ({ person, as } as const)
   return changeNotice({ facts: read.facts, seen, differences, room, to })
+}
+
+function showSeriesChanged(
+  { series, change, mentors }: Said<'series-changed'>,
+  { delivery, read, seen }: Shown,
+): View | null {
+  const person = read.reader?.id ?? null
+  const as = person !== null && person === mentors.after?.id ? 'mentor' : roleIn(delivery)
+  const to = delivery.channel === 'channel' ? 'channel' : ({ person, as } as const)
+  return seriesChangeNotice({ facts: series, change, mentors, seen, to })
 }
 
 /** Those with a place, in line, or asked whether they come; a mentor of before is none of them. */

@@ -29,6 +29,8 @@ export type Impact = {
   readonly zoneUnknown: number
   readonly clashing: number
   readonly mentorHosts: readonly number[]
+  /** Where it is about several sessions: the most that holds for one of them, and of how many it holds. */
+  readonly among?: { readonly sessions: number; readonly night: number; readonly clashing: number }
 }
 
 /**
@@ -60,6 +62,28 @@ export function isWorthALook({ night, clashing, mentorHosts }: Impact): boolean 
   return night.length > 0 || clashing > 0 || mentorHosts.length > 0
 }
 
+/** What several sessions of a series would mean together. */
+export function sumImpacts(impacts: readonly Impact[]): Impact {
+  const peopleAt = ({ night }: Impact) => night.reduce((sum, { people }) => sum + people, 0)
+  const worst = impacts.reduce<Impact | null>(
+    (most, one) => (most === null || peopleAt(one) > peopleAt(most) ? one : most),
+    null,
+  )
+  return {
+    night: worst?.night ?? [],
+    zoneUnknown: Math.max(0, ...impacts.map(({ zoneUnknown }) => zoneUnknown)),
+    clashing: Math.max(0, ...impacts.map(({ clashing }) => clashing)),
+    mentorHosts: [...new Set(impacts.flatMap(({ mentorHosts }) => mentorHosts))].slice(0, HOSTED_NAMED),
+    among: {
+      sessions: impacts.length,
+      night: impacts.filter(({ night }) => night.length > 0).length,
+      clashing: impacts.filter(({ clashing }) => clashing > 0).length,
+    },
+  }
+}
+
+/** How many sessions are named that a mentor hosts at the same times. */
+const HOSTED_NAMED = 5
 const NIGHTFALL = 22
 const MORNING = 7
 /** Up to one in so many people is no reason to warn. */

@@ -13,7 +13,8 @@ const THEIRS = `SELECT person_id FROM segment_members WHERE segment_id IN (SELEC
 
 /** Current sessions but this one that overlap a span of time; the first bound is what lets an index find them. */
 const AT_THE_TIME = `s.${CURRENT_SQL} AND s.start_time > :start - ${LONGEST_SESSION_MS} AND s.start_time < :end
-  AND s.end_time > :start AND s.id <> :session`
+  AND s.end_time > :start AND s.id <> :session
+  AND coalesce(s.series_id, '') NOT IN (SELECT value FROM json_each(:besides))`
 
 /** Whom a time concerns: counted in the database, so that ten thousand people are as few rows as they have zones. */
 export const readImpact = ({ client }: Engine): Pick<Reads, 'impactOf'> => {
@@ -40,10 +41,10 @@ export const readImpact = ({ client }: Engine): Pick<Reads, 'impactOf'> => {
     )
     .pluck()
   return {
-    impactOf: async ({ organizationId, sessionId, audience, startTime, endTime, mentorId }) => {
+    impactOf: async ({ organizationId, sessionId, audience, startTime, endTime, mentorId, besides = [] }) => {
       const about = { organization: organizationId, session: sessionId ?? '' }
       const those = { ...about, segments: JSON.stringify(audience.segmentIds) }
-      const span = { start: startTime.getTime(), end: endTime.getTime() }
+      const span = { start: startTime.getTime(), end: endTime.getTime(), besides: JSON.stringify(besides) }
       const hosting = (mentor: PersonId) => hosted.all({ ...about, ...span, mentor })
       return {
         zones: audience.everyone ? zonesOfAll.all({ organization: organizationId }) : zonesOfThose.all(those),

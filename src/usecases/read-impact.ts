@@ -1,12 +1,13 @@
 import type { Session } from '../domain/entities.ts'
-import type { SessionId } from '../domain/ids.ts'
+import type { SeriesId, SessionId } from '../domain/ids.ts'
 import { type Impact, weighImpact } from '../domain/impact.ts'
 import type { Asker, Deps } from './ports.ts'
 
 /** What `readImpact` is asked; `sessionId` is null for a session that is not there yet. */
 export type ReadImpactRequest = Pick<Session, 'audience' | 'startTime' | 'endTime' | 'mentorId'> & {
-  readonly asker: Asker
+  readonly asker: Pick<Asker, 'organization'>
   readonly sessionId: SessionId | null
+  readonly besides?: readonly SeriesId[]
 }
 
 /** What a time would mean for those it is for; stores nothing. */

@@ -6,7 +6,7 @@ import { wallOf } from '../domain/series.ts'
 import { type MovedSeries, moveSeries } from '../domain/series-move.ts'
 import { splitSeries } from '../domain/series-split.ts'
 import { wallTimeAt, wallToMs } from '../domain/time.ts'
-import { type ChangedSeries, changeSeries, loadParts, mayChangeOf, type SeriesDecision } from './change-series.ts'
+import { type ChangedSeries, changeSeries, type SeriesDecision } from './change-series.ts'
 import type { Deps } from './ports.ts'
 import type { RescheduleSessionRequest } from './reschedule-session.ts'
 import type { PartPlan } from './series-changes.ts'
@@ -28,32 +28,8 @@ export async function rescheduleSeries(deps: Deps, request: RescheduleSeriesRequ
   })
 }
 
-/** What it would do, looked at only. */
-export type SeriesMovePreview = Pick<SeriesDecision, 'apart' | 'kept'> & {
-  readonly session: Session
-  /** Each session that would be moved, as it would be. */
-  readonly moved: readonly Session[]
-  readonly plans: readonly PartPlan[]
-}
-
-/** Reads what a move would do, and does nothing. Refuses what moving refuses, but for a session that was changed since it was shown. */
-export async function previewSeriesMove(
-  deps: Deps,
-  request: Omit<RescheduleSeriesRequest, 'from'>,
-): Promise<Result<SeriesMovePreview>> {
-  const step = { ...request, from: null, action: 'reschedule-session' } as const
-  const loaded = await loadParts(deps, step)
-  if (!loaded.ok) return loaded
-  const decided = decideMove({ request: step, ...loaded.value, mayChange: mayChangeOf(step), now: deps.clock.now() })
-  if (!decided.ok) return decided
-  const { plans, apart, kept } = decided.value
-  const moved = plans.flatMap(({ moved: to }) =>
-    (to?.moves ?? []).flatMap(({ session, times }) => (times === null ? [] : [{ ...session, ...times }])),
-  )
-  return yes({ session: loaded.value.session, moved, plans, apart, kept })
-}
-
-function decideMove(of: {
+/** Plans a move of each part of a series. Refuses what moving refuses. */
+export function decideMove(of: {
   readonly request: RescheduleSeriesRequest
   readonly session: Session
   readonly parts: readonly SeriesPart[]

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Session } from '../domain/entities.ts'
-import type { OrganizationId, PersonId, SegmentId, SessionId } from '../domain/ids.ts'
+import type { OrganizationId, PersonId, SegmentId, SeriesId, SessionId } from '../domain/ids.ts'
 
 /** Which page of sessions: `after` is the last entry of the page before. Times are by start. */
 export type SessionQuery = {
@@ -29,4 +29,6 @@ export type SessionFilter = {
 /** A time of a session that is not there yet (`sessionId` null), or may be moved. */
 export type ImpactQuery = Pick<Session, 'organizationId' | 'audience' | 'startTime' | 'endTime' | 'mentorId'> & {
   readonly sessionId: SessionId | null
+  /** Series that it is moved with, whose sessions are in nobody's way. */
+  readonly besides?: readonly SeriesId[]
 }

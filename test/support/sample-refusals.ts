@@ -29,6 +29,11 @@ export const SAMPLE_REFUSALS: {
   not_in_segment: [{ code: 'not_in_segment', person: HOSTILE, segment: HOSTILE }],
   not_assigned: [{ code: 'not_assigned', number: 42 }],
   not_in_series: [{ code: 'not_in_series', number: 42 }],
+  series_unmovable: [
+    { code: 'series_unmovable', why: 'own_rule' },
+    { code: 'series_unmovable', why: 'rare_day' },
+    { code: 'series_unmovable', why: 'past', number: 42 },
+  ],
   session_over: [{ code: 'session_over', number: 42, status: 'completed' }],
   session_cancelled: [
     { code: 'session_cancelled', number: 42, reason: null },

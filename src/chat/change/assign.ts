@@ -1,8 +1,13 @@
 import { checkAccess } from '../../domain/access.ts'
 import type { PersonId, SessionId } from '../../domain/ids.ts'
+import type { Result } from '../../domain/result.ts'
 import { refuseAfterEnd } from '../../domain/session.ts'
 import { assignMentor } from '../../usecases/assign-mentor.ts'
+import { assignSeries } from '../../usecases/assign-series.ts'
+import type { ChangedSeries } from '../../usecases/change-series.ts'
+import type { ChangedSession } from '../../usecases/change-session.ts'
 import { loadFacts } from '../../usecases/load-session.ts'
+import type { SeriesScope } from '../../usecases/series-parts.ts'
 import { sessionDetails } from '../../usecases/session-details.ts'
 import type { Ask, SessionAnswer } from '../ask.ts'
 import { refuse, tell, wasPrivate } from '../ask.ts'
@@ -12,11 +17,14 @@ import { isStudent } from '../is-student.ts'
 import { refuseField } from '../refuse-field.ts'
 import type { Reply } from '../reply.ts'
 import { assignForm as form } from '../views/assign-form.ts'
+import { seriesChanged } from '../views/series-changed.ts'
 import { sessionChanged } from '../views/session-changed.ts'
+import { readScope } from './read-scope.ts'
 import { showConflicts } from './show-conflicts.ts'
 
 /** `assign`: hands it to whoever is named. */
-export const assign: SessionAnswer = (ask, { sessionId, input }) => hand(ask, { sessionId, mentor: input.mentor })
+export const assign: SessionAnswer = (ask, { sessionId, input }) =>
+  hand(ask, { sessionId, mentor: input.mentor, scope: readScope(input.scope) })
 
 /** **Assign a mentor…**: asks whom, for those who may. */
 export const assignForm: SessionAnswer = async (ask, { sessionId }) => {
@@ -35,28 +43,42 @@ export function assignSubmitted(
   ask: Ask,
   sent: { readonly sessionId: SessionId; readonly mentorId: PersonId | null; readonly values: FormValues },
 ): Promise<Reply> {
-  return hand(ask, { sessionId: sent.sessionId, mentor: sent.values.mentor, shown: sent.mentorId })
+  return hand(ask, {
+    sessionId: sent.sessionId,
+    mentor: sent.values.mentor,
+    shown: sent.mentorId,
+    scope: readScope(sent.values.scope),
+  })
 }
 
 async function hand(
   ask: Ask,
-  to: { readonly sessionId: SessionId; readonly mentor: InputValue | undefined; readonly shown?: PersonId | null },
+  to: {
+    readonly sessionId: SessionId
+    readonly mentor: InputValue | undefined
+    readonly shown?: PersonId | null
+    readonly scope: SeriesScope | null
+  },
 ): Promise<Reply> {
-  const { sessionId, shown } = to
+  const { sessionId, shown, scope } = to
   const refused = await refuseHanding(ask, sessionId)
   if (refused !== null) return refused
   const person = await findMentionedFor(ask, { action: 'assign-mentor', mentioned: to.mentor })
   if (!person.ok) return refuseField(ask, { field: 'mentor', refusal: person.refusal })
   const request = { asker: ask.asker, sessionId, mentorId: person.value.id, ...(shown === undefined ? {} : { shown }) }
-  const result = await assignMentor(ask.parts.deps, request)
+  const { deps } = ask.parts
+  const result: Result<ChangedSession | ChangedSeries> =
+    scope === null ? await assignMentor(deps, request) : await assignSeries(deps, { ...request, scope })
   if (result.ok) {
     const mentorIsStudent = await isStudent(ask, result.value.after.mentor)
-    const { seen } = ask
-    return tell(sessionChanged({ ...result.value, passcodeChanged: false, mentorIsStudent, seen }), wasPrivate(ask))
+    const said = { passcodeChanged: false, mentorIsStudent, seen: ask.seen }
+    const changed = result.value
+    const view = 'changed' in changed ? seriesChanged({ ...changed, ...said }) : sessionChanged({ ...changed, ...said })
+    return tell(view, wasPrivate(ask))
   }
   const { refusal } = result
   if (refusal.code !== 'session_changed') return refuse(ask, refusal)
-  return showConflicts(ask, { request: { sessionId, fields: {}, mentorId: request.mentorId }, refusal })
+  return showConflicts(ask, { waiting: { sessionId, fields: {}, mentorId: request.mentorId, scope }, refusal })
 }
 
 /** Asked before a mention is looked up, which may make a person that nobody knew. */

@@ -1,6 +1,7 @@
-import type { PersonId, SessionId } from '../../domain/ids.ts'
-import type { FieldTexts } from '../../domain/merge-fields.ts'
-import type { EditSessionRequest } from '../../usecases/edit-session.ts'
+import type { SessionId } from '../../domain/ids.ts'
+import type { Result } from '../../domain/result.ts'
+import { type EditedSeries, editSeries } from '../../usecases/edit-series.ts'
+import type { EditedSession, EditSessionRequest } from '../../usecases/edit-session.ts'
 import { checkEdit, editSession } from '../../usecases/edit-session.ts'
 import type { EditPage } from '../action.ts'
 import type { Ask, SessionAnswer } from '../ask.ts'
@@ -13,22 +14,26 @@ import { refuseField } from '../refuse-field.ts'
 import type { Reply } from '../reply.ts'
 import { editForm as firstForm } from '../views/edit-form.ts'
 import { editRoomForm as secondForm } from '../views/edit-room-form.ts'
+import { scopeQuestion } from '../views/scope-question.ts'
+import { seriesChanged } from '../views/series-changed.ts'
 import { sessionChanged } from '../views/session-changed.ts'
 import { EDIT_FIELDS, holdingFields, readShown, sentFields, typedOptions, writeShown } from './edit-fields.ts'
 import { fieldOfRefusal } from './field-of-refusal.ts'
+import { keepEdit, type WaitingEdit } from './keep-edit.ts'
+import { readScope } from './read-scope.ts'
 import { showConflicts } from './show-conflicts.ts'
 
 /** `edit`: at once from its options; without any, the first page of the form. */
 export const edit: SessionAnswer = async (ask, { sessionId, input }) => {
-  const { session: _, mentor, ...given } = input as FormValues
+  const { session: _, mentor, scope: typedScope, ...given } = input as FormValues
   if (Object.keys(given).length === 0 && mentor === undefined) return editForm(ask, { sessionId, input: {} })
-  const request = { asker: ask.asker, sessionId, fields: typedOptions(given), shown: null }
-  if (mentor === undefined) return applyEdit(ask, request)
+  const waiting = { sessionId, fields: typedOptions(given), shown: null, scope: readScope(typedScope) }
+  if (mentor === undefined) return applyEdit(ask, waiting)
   // Whoever is named may be made on first sight: not before all else is known to be good.
-  const checked = await checkEdit(ask.parts.deps, request)
+  const checked = await checkEdit(ask.parts.deps, { asker: ask.asker, ...waiting })
   if (!checked.ok) return refuse(ask, checked.refusal)
   const person = await findMentionedFor(ask, { action: 'assign-mentor', mentioned: mentor })
-  return person.ok ? applyEdit(ask, { ...request, mentorId: person.value.id }) : refuse(ask, person.refusal)
+  return person.ok ? applyEdit(ask, { ...waiting, mentorId: person.value.id }) : refuse(ask, person.refusal)
 }
 
 /** **Edit…**: what it is and for whom. */
@@ -51,23 +56,35 @@ export async function editSubmitted(
   const { sessionId } = sent
   // A passcode is never shown, so that no two versions of it can be.
   const { passcode: _, ...compared } = shown
-  return applyEdit(ask, { asker: ask.asker, sessionId, fields: sentFields(sent.values, shown), shown: compared })
+  const waiting = { sessionId, fields: sentFields(sent.values, shown), shown: compared, scope: null }
+  const managed = await findManaged(ask, sessionId)
+  if (!managed.ok || managed.value.seriesId === null) return applyEdit(ask, waiting)
+  const checked = await checkEdit(ask.parts.deps, { asker: ask.asker, ...waiting })
+  // What stands in its way is said at once, as is that nothing is changed.
+  if (!checked.ok || !checked.value.isChange) return applyEdit(ask, waiting)
+  const proposalId = await keepEdit(ask, waiting)
+  return tell(scopeQuestion({ proposalId, session: managed.value, seen: ask.seen }), wasPrivate(ask))
 }
 
-/** Changes it and says what it was before; or says what stands in the way, with both versions where two changed the same. */
-export async function applyEdit(
-  ask: Ask,
-  request: EditSessionRequest & { readonly fields: FieldTexts; readonly mentorId?: PersonId },
-): Promise<Reply> {
-  const result = await editSession(ask.parts.deps, request)
+/** Changes it, and its series as far as it says, and tells what it was before; or says what stands in the way, with both versions where two changed the same. */
+export async function applyEdit(ask: Ask, waiting: WaitingEdit): Promise<Reply> {
+  const { scope, ...edit } = waiting
+  const request = { asker: ask.asker, ...edit }
+  const { deps } = ask.parts
+  const result = await (scope === null ? editOne(ask, request) : editSeries(deps, { ...request, scope }))
   if (result.ok) {
-    const mentorIsStudent = request.mentorId !== undefined && (await isStudent(ask, result.value.after.mentor))
-    return tell(sessionChanged({ ...result.value, mentorIsStudent, seen: ask.seen }), wasPrivate(ask))
+    const mentorIsStudent = edit.mentorId !== undefined && (await isStudent(ask, result.value.after.mentor))
+    const shown = { ...result.value, mentorIsStudent, seen: ask.seen }
+    return tell('changed' in shown ? seriesChanged(shown) : sessionChanged(shown), wasPrivate(ask))
   }
   const { refusal } = result
-  if (refusal.code === 'session_changed') return showConflicts(ask, { request, refusal })
-  const field = fieldOfRefusal(refusal, request.fields)
+  if (refusal.code === 'session_changed') return showConflicts(ask, { waiting, refusal })
+  const field = fieldOfRefusal(refusal, edit.fields)
   return field === null ? refuse(ask, refusal) : refuseField(ask, { field, refusal })
+}
+
+function editOne(ask: Ask, request: EditSessionRequest): Promise<Result<EditedSession | EditedSeries>> {
+  return editSession(ask.parts.deps, request)
 }
 
 async function openEdit(

@@ -8,6 +8,7 @@ import type { Times } from '../../domain/reschedule.ts'
 import type { WallKind } from '../../domain/time.ts'
 import { keepProposal } from '../../usecases/keep-proposal.ts'
 import type { Json, Proposal } from '../../usecases/ports.ts'
+import type { SeriesScope } from '../../usecases/series-parts.ts'
 import type { Ask } from '../ask.ts'
 import type { ReadMove, TypedMove } from './read-move.ts'
 
@@ -17,6 +18,8 @@ export const MOVE_PROPOSAL = 'move'
 /** A move that waits. */
 export type WaitingMove = {
   readonly sessionId: SessionId
+  /** How much of its series moves with it; null: it alone. */
+  readonly scope: SeriesScope | null
   readonly typed: TypedMove
   readonly read: Omit<ReadMove, 'ok'>
   /** When the session was as it was looked at. */
@@ -24,12 +27,13 @@ export type WaitingMove = {
 }
 
 /** Keeps it for 15 minutes; answers the id that its buttons carry. */
-export async function keepMove(ask: Ask, { sessionId, typed, read, from }: WaitingMove): Promise<ProposalId> {
+export async function keepMove(ask: Ask, { sessionId, scope, typed, read, from }: WaitingMove): Promise<ProposalId> {
   const { move, understood } = read
   const start = move.start === null ? null : { at: move.start.instant.getTime(), zone: move.start.zone }
   const span = { start: from.startTime.getTime(), end: from.endTime.getTime() }
   const input: { readonly [key: string]: Json } = {
     sessionId,
+    scope,
     typed,
     start,
     minutes: move.durationMinutes,
@@ -42,9 +46,10 @@ export async function keepMove(ask: Ask, { sessionId, typed, read, from }: Waiti
 /** What {@link keepMove} kept. */
 export function readKeptMove({ input }: Proposal): WaitingMove {
   const kept = input as unknown as Kept
-  const { sessionId, typed, start, minutes, understood, from } = kept
+  const { sessionId, scope, typed, start, minutes, understood, from } = kept
   return {
     sessionId,
+    scope: scope ?? null,
     typed,
     read: {
       move: {
@@ -60,6 +65,7 @@ export function readKeptMove({ input }: Proposal): WaitingMove {
 /** A proposal lives for 15 minutes and is read by what wrote it, so that its form is known. */
 type Kept = {
   readonly sessionId: SessionId
+  readonly scope?: SeriesScope | null
   readonly typed: TypedMove
   readonly start: { readonly at: number; readonly zone: string } | null
   readonly minutes: number | null

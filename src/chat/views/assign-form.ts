@@ -4,13 +4,17 @@ import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { shorten } from '../spans.ts'
 import { filled } from './filled-field.ts'
+import { scopeFields } from './scope-field.ts'
 import type { Seen } from './seen.ts'
 
 /** A session to hand over; `mentor` is the external id of the account of whoever hosts it. */
-export type AssignForm = { readonly session: Pick<Session, 'id' | 'number' | 'mentorId'>; readonly mentor?: string }
+export type AssignForm = {
+  readonly session: Pick<Session, 'id' | 'number' | 'mentorId' | 'seriesId'>
+  readonly mentor?: string
+}
 
-/** Asks who hosts it from now on. */
-export function assignForm({ session, mentor }: AssignForm, _seen: Seen): Form {
+/** Asks who hosts it from now on and, of a series, how much of it (field `scope`). */
+export function assignForm({ session, mentor }: AssignForm, seen: Seen): Form {
   return {
     id: encode({ type: 'assign', sessionId: session.id, mentorId: session.mentorId }),
     title: shorten(`Mentor of #${session.number}`, 24),
@@ -26,6 +30,7 @@ export function assignForm({ session, mentor }: AssignForm, _seen: Seen): Form {
         },
         mentor,
       ),
+      ...scopeFields(session, seen),
     ],
   }
 }

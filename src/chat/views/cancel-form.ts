@@ -1,8 +1,9 @@
 import type { Session } from '../../domain/entities.ts'
 import { encode } from '../action.ts'
-import type { Field, Form } from '../form.ts'
+import type { Form } from '../form.ts'
 import { heading } from '../session-words.ts'
 import { shorten } from '../spans.ts'
+import { scopeFields } from './scope-field.ts'
 import type { Seen } from './seen.ts'
 
 /** The session to cancel. */
@@ -11,7 +12,7 @@ export type CancelForm = {
 }
 
 /** Asks why a session is cancelled (field `reason`) and, of a series, how much of it (field `scope`). */
-export function cancelForm({ session }: CancelForm, _seen: Seen): Form {
+export function cancelForm({ session }: CancelForm, seen: Seen): Form {
   return {
     id: encode({ type: 'cancel', sessionId: session.id }),
     title: shorten(`Cancel session #${session.number}?`, 24),
@@ -28,20 +29,7 @@ export function cancelForm({ session }: CancelForm, _seen: Seen): Form {
         most: 300,
         placeholder: 'Maya is ill',
       },
-      ...(session.seriesId === null ? [] : [SCOPE_FIELD]),
+      ...scopeFields(session, seen),
     ],
   }
-}
-
-/** How much of a series is meant. */
-const SCOPE_FIELD: Field = {
-  id: 'scope',
-  label: 'Which sessions?',
-  none: 'This session only',
-  required: false,
-  type: 'choice',
-  options: [
-    { label: 'This and all that follow', value: 'following' },
-    { label: 'The whole series', value: 'all' },
-  ],
 }

@@ -4,16 +4,17 @@ import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { shorten } from '../spans.ts'
 import { filled } from './filled-field.ts'
+import { scopeFields } from './scope-field.ts'
 import type { Seen } from './seen.ts'
 
 /** A session to move, and what stands in the fields at first. */
 export type RescheduleForm = {
-  readonly session: Pick<Session, 'id' | 'number' | 'startTime' | 'endTime'>
-  readonly values: Readonly<Partial<Record<'when' | 'duration', string>>>
+  readonly session: Pick<Session, 'id' | 'number' | 'startTime' | 'endTime' | 'seriesId'>
+  readonly values: Readonly<Partial<Record<'when' | 'duration' | 'scope', string>>>
 }
 
-/** Asks when, and for how long. */
-export function rescheduleForm({ session, values }: RescheduleForm, _seen: Seen): Form {
+/** Asks when, for how long and, of a series, how much of it (field `scope`). */
+export function rescheduleForm({ session, values }: RescheduleForm, seen: Seen): Form {
   const { id, number, startTime, endTime } = session
   return {
     id: encode({ type: 'reschedule', sessionId: id, startTime, endTime }),
@@ -44,6 +45,7 @@ export function rescheduleForm({ session, values }: RescheduleForm, _seen: Seen)
         },
         values.duration?.slice(0, 60),
       ),
+      ...scopeFields(session, seen).map((field) => filled(field, values.scope)),
     ],
   }
 }

@@ -31,7 +31,7 @@ export function reschedulePreview({ proposalId, facts, times, impact, before, se
     tone: 'warning',
     body: [
       ...(before === null ? [] : [{ type: 'text' as const, text: ['Somebody else moved it while you wrote.'] }]),
-      ...impactBlocks(impact, mentor?.name ?? null),
+      ...impactBlocks(impact, mentor?.name ?? null, seen),
       { type: 'facts', facts: rows },
       {
         type: 'buttons',

@@ -10,14 +10,14 @@ export type SeriesAssigned = { readonly facts: SeriesFacts; readonly seen: Seen 
 /** The mail to somebody for whom a new series is, once for all of its sessions. */
 export function seriesAssigned({ facts, seen }: SeriesAssigned): View {
   return {
-    title: seriesHeading(facts),
+    title: seriesHeading(facts, seen.words.series.heading),
     tone: 'plain',
     body: [
-      { type: 'text', text: [{ strong: 'A new series for you. ' }, '\n', ...seriesLead(facts)] },
+      { type: 'text', text: [{ strong: seen.words.series.forYou }, '\n', ...seriesLead(facts, seen)] },
       ...descriptionBlocks(facts.series.description),
       ...nextDates(facts, seen),
       seriesFactsBlock(facts, seen),
-      { type: 'buttons', buttons: [joinAllButton(facts)] },
+      { type: 'buttons', buttons: [joinAllButton(facts, seen)] },
     ],
   }
 }

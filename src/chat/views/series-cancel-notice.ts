@@ -1,6 +1,5 @@
 import type { Session } from '../../domain/entities.ts'
 import type { SeriesFacts } from '../../usecases/ports.ts'
-import { plural } from '../spans.ts'
 import type { Text, View } from '../view.ts'
 import { reasonBlocks } from './reason-blocks.ts'
 import type { Seen } from './seen.ts'
@@ -17,19 +16,16 @@ export type SeriesCancelNotice = {
 
 /** The one message about all of them, to those concerned and under the series' card. */
 export function seriesCancelNotice({ facts, cancelled, seen, to }: SeriesCancelNotice): View {
+  const words = seen.words.series
   const first = cancelled[0]?.startTime
-  const from: Text = first === undefined ? [] : [' from ', { time: first, show: 'full', zone: seen.zone }, ' on']
-  const does = cancelled.length === 1 ? 'does not take place' : 'do not take place'
+  const when: Text = first === undefined ? [] : [{ time: first, show: 'full', zone: seen.zone }]
   return {
-    title: seriesHeading(facts, 'Cancelled: '),
+    title: seriesHeading(facts, words.cancelled),
     tone: 'warning',
     body: [
-      {
-        type: 'text',
-        text: [{ strong: plural(cancelled.length, 'session') }, ...from, ` ${does}: `, numbersText(cancelled), '.'],
-      },
+      { type: 'text', text: words.doNotTakePlace(cancelled.length, when, numbersText(cancelled, { seen })) },
       ...reasonBlocks({ status: 'cancelled', cancelReason: facts.series.cancelReason }, seen),
-      ...(to === 'person' ? [{ type: 'text', text: ['You need not do anything.'] } as const] : []),
+      ...(to === 'person' ? [{ type: 'text', text: [words.nothingToDo] } as const] : []),
       { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],
   }

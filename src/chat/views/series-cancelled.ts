@@ -1,6 +1,5 @@
 import type { CancelledSeries } from '../../usecases/cancel-series.ts'
-import { plural } from '../spans.ts'
-import type { Block, View } from '../view.ts'
+import type { Block, Text, View } from '../view.ts'
 import { reasonBlocks } from './reason-blocks.ts'
 import type { Seen } from './seen.ts'
 import { numbersText, seriesHeading, seriesLead } from './series-parts.ts'
@@ -8,27 +7,24 @@ import { showButton } from './session-list.ts'
 
 /** The answer to calling several sessions of a series off: which, and what is left. */
 export function seriesCancelled({ facts, cancelled, kept, reason }: CancelledSeries, seen: Seen): View {
+  const words = seen.words.series
   const first = cancelled[0]?.startTime
-  const from = first === undefined ? [] : [' from ', { time: first, show: 'full', zone: seen.zone } as const, ' on']
-  const isAll = facts.toCome === 0
+  const when: Text = first === undefined ? [] : [{ time: first, show: 'full', zone: seen.zone }]
   return {
-    title: seriesHeading(facts, isAll ? 'Cancelled: ' : 'Ends early: '),
+    title: seriesHeading(facts, facts.toCome === 0 ? words.cancelled : words.endsEarly),
     tone: 'warning',
     body: [
-      { type: 'text', text: seriesLead(facts) },
-      {
-        type: 'text',
-        text: [{ strong: plural(cancelled.length, 'session') }, ' called off', ...from, `: ${numbersText(cancelled)}.`],
-      },
+      { type: 'text', text: seriesLead(facts, seen) },
+      { type: 'text', text: words.calledOff(cancelled.length, when, numbersText(cancelled, { seen })) },
       ...reasonBlocks({ status: 'cancelled', cancelReason: reason }, seen),
-      ...keptBlocks(kept),
-      { type: 'text', text: ['Everyone who was registered is told once. No further sessions are made.'] },
+      ...keptBlocks(kept, seen),
+      { type: 'text', text: [words.toldOnce] },
       { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],
   }
 }
 
-function keptBlocks(kept: CancelledSeries['kept']): readonly Block[] {
+function keptBlocks(kept: CancelledSeries['kept'], seen: Seen): readonly Block[] {
   if (kept.length === 0) return []
-  return [{ type: 'text', text: [`Somebody else hosts ${numbersText(kept)}: only they or an admin can cancel that.`] }]
+  return [{ type: 'text', text: [seen.words.series.othersHost(numbersText(kept, { seen }))] }]
 }

@@ -4,6 +4,7 @@ import { descriptionBlocks } from './description-blocks.ts'
 import { reasonBlocks } from './reason-blocks.ts'
 import type { Seen } from './seen.ts'
 import {
+  isOpenEnded,
   joinAllButton,
   leaveAllButton,
   nextDates,
@@ -16,24 +17,26 @@ import { showButton } from './session-list.ts'
 /** The one card that announces a series: its rule, its next dates, **Join all**. */
 export function seriesCard(facts: SeriesFacts, seen: Seen): View {
   return {
-    title: seriesHeading(facts),
+    title: seriesHeading(facts, seen.words.series.heading),
     tone: seriesTone(facts),
     body: [
-      { type: 'text', text: seriesLead(facts) },
+      { type: 'text', text: seriesLead(facts, seen) },
       ...descriptionBlocks(facts.series.description),
       ...seriesReason(facts, seen),
       ...nextDates(facts, seen),
       seriesFactsBlock(facts, seen),
       {
         type: 'buttons',
-        buttons: hasMore(facts) ? [joinAllButton(facts), leaveAllButton(facts)] : [showButton('upcoming', seen)],
+        buttons: hasMore(facts)
+          ? [joinAllButton(facts, seen), leaveAllButton(facts, seen)]
+          : [showButton('upcoming', seen)],
       },
     ],
   }
 }
 
-function hasMore({ toCome, series }: SeriesFacts): boolean {
-  return toCome > 0 || series.extendAt !== null
+function hasMore(facts: SeriesFacts): boolean {
+  return facts.toCome > 0 || isOpenEnded(facts)
 }
 
 function seriesTone(facts: SeriesFacts): Tone {

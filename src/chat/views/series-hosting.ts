@@ -10,13 +10,13 @@ export type SeriesHosting = { readonly facts: SeriesFacts; readonly seen: Seen }
 /** The message to the mentor of a series, once for all of its sessions. */
 export function seriesHosting({ facts, seen }: SeriesHosting): View {
   return {
-    title: seriesHeading(facts),
+    title: seriesHeading(facts, seen.words.series.heading),
     tone: 'plain',
     body: [
-      { type: 'text', text: [{ strong: 'You host this series.' }, '\n', ...seriesLead(facts)] },
+      { type: 'text', text: [{ strong: seen.words.series.youHost }, '\n', ...seriesLead(facts, seen)] },
       ...nextDates(facts, seen),
       seriesFactsBlock(facts, seen),
-      { type: 'buttons', buttons: [showButton('upcoming', seen), cancelSeriesButton(facts)] },
+      { type: 'buttons', buttons: [showButton('upcoming', seen), cancelSeriesButton(facts, seen)] },
     ],
   }
 }

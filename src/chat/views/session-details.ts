@@ -9,7 +9,7 @@ import { attendeesButton, manageButton, manageMenu } from './manage-buttons.ts'
 import { reasonBlocks } from './reason-blocks.ts'
 import { roomBlocks } from './room-blocks.ts'
 import type { Seen } from './seen.ts'
-import { joinAllButton, leaveAllButton, seriesLead } from './series-parts.ts'
+import { isOpenEnded, joinAllButton, leaveAllButton, seriesLead } from './series-parts.ts'
 import { calendarButton, disputeButton, joinButton, leaveButton } from './session-buttons.ts'
 import { sessionFactsBlock } from './session-facts-block.ts'
 import { sessionLead } from './session-lead.ts'
@@ -92,10 +92,10 @@ function ownButtons(details: SessionDetails, seen: Seen): readonly Button[] {
 function seriesBlocks({ series, assigned, isItsMentor }: SessionDetails, seen: Seen): readonly Block[] {
   if (series === null) return []
   const { facts, isIn } = series
-  const all = isIn ? [leaveAllButton(facts)] : assigned && !isItsMentor ? [joinAllButton(facts)] : []
+  const all = isIn ? [leaveAllButton(facts, seen)] : assigned && !isItsMentor ? [joinAllButton(facts, seen)] : []
   return [
-    { type: 'text', text: [{ strong: seen.words.session.partOfSeries }, ' · ', ...seriesLead(facts)] },
-    ...rows(facts.toCome === 0 && facts.series.extendAt === null ? [] : all),
+    { type: 'text', text: [{ strong: seen.words.session.partOfSeries }, ' · ', ...seriesLead(facts, seen)] },
+    ...rows(facts.toCome === 0 && !isOpenEnded(facts) ? [] : all),
   ]
 }
 

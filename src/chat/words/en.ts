@@ -2,6 +2,7 @@ import type { Locale } from '../../domain/words.ts'
 import { EN_ACCESS } from './en/access.ts'
 import { EN_ATTENDANCE } from './en/attendance.ts'
 import { EN_CALENDAR } from './en/calendar.ts'
+import { EN_CHANGE } from './en/change.ts'
 import { EN_CLOCK } from './en/clock.ts'
 import { EN_COMMANDS } from './en/commands.ts'
 import { EN_COMMON } from './en/common.ts'
@@ -10,6 +11,7 @@ import { EN_DOCTOR } from './en/doctor.ts'
 import { EN_FIELDS } from './en/fields.ts'
 import { EN_FAULT, EN_HELP } from './en/help.ts'
 import { EN_HOSTING } from './en/hosting.ts'
+import { EN_IMPACT } from './en/impact.ts'
 import { EN_INVITE } from './en/invite.ts'
 import { EN_JOIN } from './en/join.ts'
 import { EN_LETTER } from './en/letter.ts'
@@ -20,6 +22,9 @@ import { EN_NEWS } from './en/news.ts'
 import { EN_PAGES } from './en/pages.ts'
 import { EN_RECORD } from './en/record.ts'
 import { EN_REFUSALS, EN_REFUSED } from './en/refusals.ts'
+import { EN_REPEAT } from './en/repeat.ts'
+import { EN_SCOPE } from './en/scope.ts'
+import { EN_SERIES } from './en/series.ts'
 import { EN_SESSION } from './en/session.ts'
 import { EN_SETTINGS } from './en/settings.ts'
 import { EN_VERDICT } from './en/verdict.ts'
@@ -53,4 +58,9 @@ export const EN = {
   session: EN_SESSION,
   settings: EN_SETTINGS,
   verdict: EN_VERDICT,
+  change: EN_CHANGE,
+  impact: EN_IMPACT,
+  repeat: EN_REPEAT,
+  scope: EN_SCOPE,
+  series: EN_SERIES,
 }

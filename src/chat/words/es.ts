@@ -1,6 +1,7 @@
 import { ES_ACCESS } from './es/access.ts'
 import { ES_ATTENDANCE } from './es/attendance.ts'
 import { ES_CALENDAR } from './es/calendar.ts'
+import { ES_CHANGE } from './es/change.ts'
 import { ES_CLOCK } from './es/clock.ts'
 import { ES_COMMANDS } from './es/commands.ts'
 import { ES_COMMON } from './es/common.ts'
@@ -9,6 +10,7 @@ import { ES_DOCTOR } from './es/doctor.ts'
 import { ES_FIELDS } from './es/fields.ts'
 import { ES_FAULT, ES_HELP } from './es/help.ts'
 import { ES_HOSTING } from './es/hosting.ts'
+import { ES_IMPACT } from './es/impact.ts'
 import { ES_INVITE } from './es/invite.ts'
 import { ES_JOIN } from './es/join.ts'
 import { ES_LETTER } from './es/letter.ts'
@@ -19,6 +21,9 @@ import { ES_NEWS } from './es/news.ts'
 import { ES_PAGES } from './es/pages.ts'
 import { ES_RECORD } from './es/record.ts'
 import { ES_REFUSALS, ES_REFUSED } from './es/refusals.ts'
+import { ES_REPEAT } from './es/repeat.ts'
+import { ES_SCOPE } from './es/scope.ts'
+import { ES_SERIES } from './es/series.ts'
 import { ES_SESSION } from './es/session.ts'
 import { ES_SETTINGS } from './es/settings.ts'
 import { ES_VERDICT } from './es/verdict.ts'
@@ -53,4 +58,9 @@ export const ES: Words = {
   session: ES_SESSION,
   settings: ES_SETTINGS,
   verdict: ES_VERDICT,
+  change: ES_CHANGE,
+  impact: ES_IMPACT,
+  repeat: ES_REPEAT,
+  scope: ES_SCOPE,
+  series: ES_SERIES,
 }

@@ -6,6 +6,7 @@ export const EN_MESSAGES = {
     'series-hosting': "Mentor's card of a series",
     'series-assigned': 'Invitation to a series',
     'series-cancelled': 'News of the cancellation',
+    'series-changed': 'News of a change',
     hosting: "Mentor's card",
     assigned: 'Invitation',
     invited: 'Invitation',

@@ -1,8 +1,8 @@
 import type { Refusal } from '../../../domain/refusal.ts'
 import type { RefusalTable } from '../../refusal-table.ts'
-import { REPEAT_REFUSALS } from '../../refusal-words-repeat.ts'
 import { EN_INPUT_REFUSALS } from './refusals-input.ts'
 import { EN_PEOPLE_REFUSALS } from './refusals-people.ts'
+import { EN_REPEAT_REFUSALS } from './refusals-repeat.ts'
 import { EN_SESSION_REFUSALS } from './refusals-session.ts'
 
 /** What was wrong, and what to do or type instead, for each refusal. */
@@ -10,7 +10,7 @@ export const EN_REFUSALS: RefusalTable = {
   ...EN_SESSION_REFUSALS,
   ...EN_PEOPLE_REFUSALS,
   ...EN_INPUT_REFUSALS,
-  ...REPEAT_REFUSALS,
+  ...EN_REPEAT_REFUSALS,
 }
 
 /** What stands around a refusal. */

@@ -8,6 +8,7 @@ export const ES_MESSAGES: typeof EN_MESSAGES = {
     'series-hosting': 'Tarjeta del mentor de una serie',
     'series-assigned': 'Invitación a una serie',
     'series-cancelled': 'Aviso de cancelación',
+    'series-changed': 'Aviso de un cambio',
     hosting: 'Tarjeta del mentor',
     assigned: 'Invitación',
     invited: 'Invitación',

@@ -1,8 +1,8 @@
 import type { RefusalTable } from '../../refusal-table.ts'
-import { REPEAT_REFUSALS } from '../../refusal-words-repeat.ts'
 import type { EN_REFUSED } from '../en/refusals.ts'
 import { ES_INPUT_REFUSALS } from './refusals-input.ts'
 import { ES_PEOPLE_REFUSALS } from './refusals-people.ts'
+import { ES_REPEAT_REFUSALS } from './refusals-repeat.ts'
 import { ES_SESSION_REFUSALS } from './refusals-session.ts'
 
 /** What was wrong, and what to do or type instead, for each refusal. */
@@ -10,7 +10,7 @@ export const ES_REFUSALS: RefusalTable = {
   ...ES_SESSION_REFUSALS,
   ...ES_PEOPLE_REFUSALS,
   ...ES_INPUT_REFUSALS,
-  ...REPEAT_REFUSALS,
+  ...ES_REPEAT_REFUSALS,
 }
 
 /** What stands around a refusal. */

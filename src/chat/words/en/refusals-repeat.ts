@@ -1,11 +1,11 @@
-import type { Refusal, RepeatChoice } from '../domain/refusal.ts'
-import { LARGEST_COUNT } from '../domain/series-rule.ts'
-import type { RefusalTable } from './refusal-table.ts'
-import { shorten } from './spans.ts'
-import type { Text } from './view.ts'
+import type { Refusal, RepeatChoice } from '../../../domain/refusal.ts'
+import { LARGEST_COUNT } from '../../../domain/series-rule.ts'
+import type { RefusalTable } from '../../refusal-table.ts'
+import { shorten } from '../../spans.ts'
+import type { Text } from '../../view.ts'
 
 /** Refusals about how a session repeats. */
-export const REPEAT_REFUSALS = {
+export const EN_REPEAT_REFUSALS = {
   repeat_unusable: ({ value, why }) => ({
     wrong: [...(value.trim() === '' ? [] : [{ strong: shorten(value, 60) }, ': ']), WHY[why]],
     instead: INSTEAD[why],
@@ -13,6 +13,20 @@ export const REPEAT_REFUSALS = {
   repeat_ambiguous: ({ choices }) => ({
     wrong: ['Not every month has such a day. Which do you mean?'],
     instead: ['Type ', ...choices.flatMap(choiceText), ' as repeat.'],
+  }),
+  series_unmovable: ({ why, number }) => ({
+    wrong: [
+      {
+        own_rule: 'The days of this series are set by a rule of its own, which cannot be carried over to other days.',
+        rare_day: 'Not every month has such a day, so that the series cannot follow it there.',
+        past: `#${number ?? ''} would have begun by now.`,
+      }[why],
+    ],
+    instead: {
+      own_rule: ['Move its time of day alone, or cancel what follows and create a new series.'],
+      rare_day: ['Choose a day that every month has, or move this session alone.'],
+      past: ['Choose ', { code: 'following' }, ' from a later session on, or a later time.'],
+    }[why],
   }),
   until_unusable: ({ value, why }) => ({
     wrong:

@@ -1,0 +1,68 @@
+import type { Text } from '../../view.ts'
+
+/** Changing a session: before and after, and what stands in the way. */
+export const EN_CHANGE = {
+  changed: 'Changed: ',
+  nothing: 'Nothing was changed: all of it stands so already.',
+  none: 'none',
+  starts: 'Starts',
+  nobodyYet: 'nobody yet',
+  noLimit: 'no limit',
+  passcodeOther: 'another one',
+  passcodeNew: 'none → kept',
+  passcodeGone: 'kept → none',
+  usualChannel: 'usual channel',
+  keepPlaces: (registered: number, capacity: number) =>
+    `All ${registered} who have a place keep it; nobody new gets one until fewer than ${capacity} have.`,
+  promoted: (count: number) =>
+    count === 1
+      ? '1 person from the waitlist has a place now, and is told.'
+      : `${count} people from the waitlist have a place now, and are told.`,
+  /** Two versions of a field. */
+  meanwhile: (number: number) => `#${number} was changed while you wrote`,
+  now: 'Now: ',
+  yours: 'Yours: ',
+  empty: 'nothing',
+  useMine: 'Use mine',
+  notStoredYours: 'Nothing of yours is stored yet. It waits 15 minutes for you.',
+  /** A move that waits. */
+  move: 'Move ',
+  itWas: 'It was',
+  itIs: 'Now',
+  youAskFor: 'You ask for',
+  movedMeanwhile: 'Somebody else moved it while you wrote.',
+  goAhead: 'Go ahead',
+  change: 'Change…',
+  notStored: 'Nothing is stored and nobody is told yet. This waits 15 minutes for you.',
+  /** Forms: titles and buttons at most 24 characters, hints at most 100. */
+  editTitle: (number: number) => `Edit #${number}`,
+  roomTitle: (number: number) => `The room of #${number}`,
+  rescheduleTitle: (number: number) => `Reschedule #${number}`,
+  assignTitle: (number: number) => `Mentor of #${number}`,
+  cancelTitle: (number: number) => `Cancel session #${number}?`,
+  save: 'Save',
+  continue: 'Continue',
+  assign: 'Assign',
+  cancel: 'Cancel the session',
+  keep: 'Keep it',
+  why: 'Why?',
+  whyHint: (heading: string) => `Sending this cancels it; your words stand on the card of ${heading}`,
+  whyExample: 'Maya is ill',
+  audienceHint: 'everyone, or names of segments separated by commas',
+  capacityHint: 'No limit if left empty; whoever has a place keeps it',
+  linkHint: 'Where to join; only those who join see it, from doors open',
+  fromLink: 'From the link',
+  passcodeHint: 'The one that is kept is not shown here. Empty: it stays',
+  backupHint: 'A second room, in case the first fails',
+  usualChannelChoice: 'Usual channel',
+  whenHint: 'Day and time in your own zone, or name one: 1 Dec 2026 09:00 Europe/Berlin',
+  durationHint: 'As long as it is now if left empty',
+  mentorHint: 'Who hosts it from now on; both are told',
+  /** The answer to cancelling. */
+  nobodyRegistered: 'Nobody was registered.',
+  affected: (count: number) =>
+    `${count} ${count === 1 ? 'person was' : 'people were'} registered or waiting. Its card shows that it is off.`,
+  /** To whom a new session is mailed, and to its mentor. */
+  forYou: ['A new session for you. '] as Text,
+  joinForPlace: 'Join, and a place is yours.',
+}

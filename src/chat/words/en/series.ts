@@ -1,0 +1,60 @@
+import type { Text } from '../../view.ts'
+
+/** Series: their cards, the answers and messages about them. */
+export const EN_SERIES = {
+  heading: 'Series: ',
+  created: 'Created: ',
+  cancelled: 'Cancelled: ',
+  endsEarly: 'Ends early: ',
+  changed: 'Changed: ',
+  /** Where it is in its life; the rule stands after it. */
+  isCancelled: 'Cancelled',
+  isEndingEarly: 'Ends early',
+  isOver: 'Over',
+  /** Before the rule of a part that begins later; `day` as in `Thu 7 Jan 2027`. */
+  from: (day: string) => `From ${day}: `,
+  next: 'Next',
+  /** Sessions beyond those named; `isOpen`: further ones are made later. */
+  more: (count: number, isOpen: boolean) =>
+    `and ${count} more ${count === 1 ? 'session' : 'sessions'}${isOpen ? ' so far' : ''}`,
+  liveNow: ' · live now',
+  placesInEach: (count: number) => `${count} in each`,
+  registeredForAll: 'Registered for all',
+  joinAll: 'Join all',
+  joinAllAgain: 'Join all after all',
+  leaveAll: 'Leave all',
+  cancelForm: 'Cancel…',
+  forYou: 'A new series for you. ',
+  youHost: 'You host this series.',
+  made: (count: number, isOpen: boolean) =>
+    `${count} ${count === 1 ? 'session is' : 'sessions are'} made.${isOpen ? ' Further ones are made 90 days ahead.' : ''}`,
+  oneCard: 'One card announces it; each session gets its own a day before it starts.',
+  joined: 'You are registered for all.',
+  joinedAlready: 'You are registered for all already.',
+  placesHeld: (of: { readonly registered: number; readonly waitlisted: number; readonly isOpen: boolean }) =>
+    [
+      ` You have a place in ${of.registered} ${of.registered === 1 ? 'session' : 'sessions'}.`,
+      of.waitlisted === 0 ? '' : ` ${of.waitlisted} ${of.waitlisted === 1 ? 'is' : 'are'} full: you are in line there.`,
+      of.isOpen ? ' Sessions that are made later are yours too.' : '',
+    ].join(''),
+  leaveOne: "Can't go once? Press it at that session alone: the others stay yours.",
+  left: (count: number) =>
+    `You gave up ${count} ${count === 1 ? 'session' : 'sessions'}, and are registered for no further one.`,
+  leftNone: 'You were registered for none of its sessions to come.',
+  /** `when` is there where a first of them is known; `numbers` as in `#41, #42`. */
+  calledOff: (count: number, when: Text, numbers: string): Text => [
+    { strong: `${count} ${count === 1 ? 'session' : 'sessions'}` },
+    ' called off',
+    ...(when.length === 0 ? [] : [' from ', ...when, ' on']),
+    `: ${numbers}.`,
+  ],
+  doNotTakePlace: (count: number, when: Text, numbers: string): Text => [
+    { strong: `${count} ${count === 1 ? 'session' : 'sessions'}` },
+    ...(when.length === 0 ? [] : [' from ', ...when, ' on']),
+    ` ${count === 1 ? 'does not take place' : 'do not take place'}: ${numbers}.`,
+  ],
+  othersHost: (numbers: string) => `Somebody else hosts ${numbers}: only they or an admin can cancel that.`,
+  toldOnce: 'Everyone who was registered is told once. No further sessions are made.',
+  nothingToDo: 'You need not do anything.',
+  numbersMore: (shown: string, others: number) => `${shown} and ${others} more`,
+}

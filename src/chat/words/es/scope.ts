@@ -1,0 +1,30 @@
+import type { EN_SCOPE } from '../en/scope.ts'
+
+/** Changing several sessions of a series at once: how many, before and after, and what stays as it was. */
+export const ES_SCOPE: typeof EN_SCOPE = {
+  question: '¿Qué sesiones?',
+  this: 'Solo esta sesión',
+  following: 'Esta y todas las siguientes',
+  all: 'Toda la serie',
+  asked: (number) => [{ strong: `La sesión #${number} es parte de una serie.` }, ' ¿Qué sesiones quieres cambiar?'],
+  askedNote: 'Todavía no cambia nada. Esto te espera 15 minutos.',
+  repeats: 'Se repite',
+  sessions: 'Sesiones',
+  changed: (count, numbers) => `${count}: ${numbers}`,
+  apart: (numbers) => `Ya se habían cambiado por separado, así que quedan como están: ${numbers}.`,
+  kept: (numbers) => `Otra persona dirige ${numbers}: solo ella o la administración puede cambiarlo.`,
+  toldOnce: 'Se avisa una sola vez a cada persona. Las inscripciones quedan como están.',
+  nothing: 'No cambió nada: todo está así ya.',
+  newTimes: 'Nuevo horario: ',
+  insteadOf: ' en vez de ',
+  moved: (count, numbers) => `${count === 1 ? 'Cambia 1 sesión' : `Cambian ${count} sesiones`}: ${numbers}.`,
+  placeStays: 'Tu plaza sigue siendo tuya.',
+  newLength: 'Nueva duración: ',
+  newTitle: 'Nuevo título. ',
+  itWas: 'Antes era: ',
+  youHost: 'Ahora diriges estas sesiones',
+  noMentor: 'Por ahora no tienen mentor',
+  newMentor: 'Nuevo mentor: ',
+  hostNoMore: '. Ya no las diriges.',
+  wayIn: 'Cambió la forma de entrar: Unirme te da el enlace nuevo cuando se abran las puertas.',
+}
