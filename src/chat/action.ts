@@ -13,6 +13,7 @@ import type { UseBackupAction } from './hosting-action.ts'
 import { HOSTING_ACTIONS, readUseBackup } from './hosting-action.ts'
 import type { FindAction, ListFilter, Show } from './list-action.ts'
 import { cursorParts, filterParts, readFilter, readFind, SHOWS } from './list-action.ts'
+import { CHANGE_ACTIONS, type ChangeAction, PROPOSAL_ACTIONS, type ProposalAction } from './proposal-action.ts'
 
 /**
  * What is done with one session by its id alone. Those ending in `-form` open a form, whose submission is the action without
@@ -81,42 +82,6 @@ export const PLAIN_ACTIONS = [
 ] as const
 /** What can be done without naming anything. */
 export type PlainAction = (typeof PLAIN_ACTIONS)[number]
-
-/**
- * The steps of create that carry what waits. Submitted forms: `create-page` is the first page of a proposal that is changed,
- * `create-more` the second, `create-room` the third, `create-repeat` how it repeats. Buttons: `create-change` opens the first page filled, `create-more-form`
- * `create-room-form` and `create-repeat-form` the others, `create-now` creates, `create-discard` forgets
- * what waits.
- */
-export const PROPOSAL_ACTIONS = [
-  'create-page',
-  'create-change',
-  'create-more-form',
-  'create-more',
-  'create-room-form',
-  'create-room',
-  'create-repeat-form',
-  'create-repeat',
-  'create-now',
-  'create-discard',
-] as const
-/** What can be done with input that waits. */
-export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number]
-
-/**
- * What can be done with a change of a session that waits: `edit-now` keeps one's own version of what somebody else changed too,
- * `edit-this`, `edit-following` and `edit-all` say how much of its series an edit is for, `move-now` moves it, and `move-change` opens the form again.
- */
-export const CHANGE_ACTIONS = [
-  'edit-now',
-  'edit-this',
-  'edit-following',
-  'edit-all',
-  'move-now',
-  'move-change',
-] as const
-/** One of them. */
-export type ChangeAction = (typeof CHANGE_ACTIONS)[number]
 
 /** The pages of the form that changes a session. */
 export const EDIT_PAGES = ['first', 'second'] as const

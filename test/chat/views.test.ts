@@ -37,6 +37,7 @@ describe('the catalogue', () => {
 const PARTS: ReadonlySet<string> = new Set([
   'attendance-counts',
   'description-blocks',
+  'difference-facts',
   'filled-field',
   'hosting-buttons',
   'impact-blocks',
@@ -46,6 +47,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'reason-blocks',
   'room-blocks',
   'roster-groups',
+  'scope-field',
   'seen',
   'series-parts',
   'session-buttons',

@@ -92,6 +92,52 @@ export function seriesContract(stage: () => Stage): void {
       expect(messages[0]?.text).toContain('2 sessions')
     })
 
+    it('moves from one session on, which is said once, and its old card leads on', async () => {
+      const { people, card, program } = stage()
+      const made = await makeSeries('Moves on')
+      const third = made[2]
+      await (await card('Moves on', people.ben)).press('Join all')
+      const when = new Date(program.clock.now().getTime() + 25 * DAYS * 60_000).toISOString().slice(0, 16)
+      const first = await people.ada.command(`/session reschedule ${third?.number} when: ${when}Z scope: following`)
+      const answer = first.buttons.includes('Go ahead') ? await first.press('Go ahead') : first
+      expect(answer.text).toMatch(/Every week on \w+ at .* → Every week on \w+ at /)
+      expect(answer.text).toContain(`2: #${third?.number}, #${made[3]?.number}`)
+      expect(sessions('Moves on').map(({ id }) => id)).toEqual(made.map(({ id }) => id))
+      expect(sessions('Moves on').map((one) => one.registered_count)).toEqual([1, 1, 1, 1])
+      await told('New times: ')
+      const messages = (await people.ben.directMessages()).filter(({ text }) => text.includes('New times: '))
+      expect(messages).toHaveLength(1)
+      expect(messages[0]?.text).toContain('2 sessions are concerned')
+      await program.advance(3_500)
+      await program.until(async () => (await card('Moves on')).text.includes('From '), 'the card shows both parts')
+      const again = await (await card('Moves on', people.chidi)).press('Join all')
+      expect(again.text).toContain('You have a place in 4 sessions')
+    })
+
+    it('is edited by form, which asks how much of it is meant; and handed over from its own form', async () => {
+      const { people } = stage()
+      const [first, second] = await makeSeries('By the form')
+      const form = await (await people.ada.command(`/session info ${second?.number}`)).choose('Manage', 'Edit…')
+      const asked = await form.fill({ Title: 'By the form, changed' })
+      expect(asked.text).toContain(`#${second?.number} is part of a series`)
+      expect(sessions('By the form')).toHaveLength(4)
+      const answer = await asked.press('This and all that follow')
+      expect(answer.text).toContain('By the form → By the form, changed')
+      expect(sessions('By the form')).toHaveLength(1)
+      expect(sessions('By the form, changed')).toHaveLength(3)
+      const title = await people.ada.command(`/session edit ${first?.number} title: All alike scope: all`)
+      expect(title.text).toContain('By the form → All alike')
+      expect(sessions('All alike')).toHaveLength(4)
+      const alone = await people.ada.command(
+        '/session create Alone when: tomorrow 6pm UTC link: https://meet.example.org/x',
+      )
+      const number = /#(\d+)/.exec(
+        (alone.buttons.includes('Go ahead') ? await alone.press('Go ahead') : alone).text,
+      )?.[1]
+      const refused = await people.ada.command(`/session edit ${number} title: Never scope: all`)
+      expect(refused.text).toContain('not part of a series')
+    })
+
     it('is called off as a whole from the form behind Details', async () => {
       const { people, card, program } = stage()
       const [first] = await makeSeries('All off')

@@ -5,8 +5,8 @@
  * @module
  */
 import type { Action } from '../../src/chat/action.ts'
-import { CHANGE_ACTIONS, PROPOSAL_ACTIONS } from '../../src/chat/action.ts'
 import type { ManageChoice } from '../../src/chat/manage-choices.ts'
+import { CHANGE_ACTIONS, PROPOSAL_ACTIONS } from '../../src/chat/proposal-action.ts'
 import type { Needs } from '../../src/domain/access.ts'
 import type { PersonId, ProposalId, SegmentId, SessionId } from '../../src/domain/ids.ts'
 import type { Result } from '../../src/domain/result.ts'

@@ -23,6 +23,7 @@ import { CHANGE_VIEWS } from './catalogue-changes.ts'
 import { HOSTING_VIEWS } from './catalogue-hosting.ts'
 import { MESSAGE_VIEWS } from './catalogue-messages.ts'
 import { PEOPLE_VIEWS } from './catalogue-people.ts'
+import { SCOPE_VIEWS } from './catalogue-scope.ts'
 import { SERIES_VIEWS } from './catalogue-series.ts'
 import { SESSION_VIEWS } from './catalogue-sessions.ts'
 import { SETTINGS_VIEWS } from './catalogue-settings.ts'
@@ -34,6 +35,7 @@ export const VIEWS: Readonly<Record<string, View>> = {
   ...SESSION_VIEWS,
   ...CHANGE_VIEWS,
   ...SERIES_VIEWS,
+  ...SCOPE_VIEWS,
   ...ATTENDANCE_VIEWS,
   ...MESSAGE_VIEWS,
   ...HOSTING_VIEWS,
@@ -123,6 +125,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
     SAMPLE_SEEN,
   ),
   'assign-form/nobody-yet': assignForm({ session: { ...session, mentorId: null } }, SAMPLE_SEEN),
+  'reschedule-form/of-a-series': rescheduleForm(
+    { session: { ...session, seriesId: testId('srs', 1) }, values: { scope: 'following' } },
+    SAMPLE_SEEN,
+  ),
+  'assign-form/of-a-series': assignForm({ session: { ...session, seriesId: testId('srs', 1) } }, SAMPLE_SEEN),
   'assign-form/somebody': assignForm({ session, mentor: 'U1' }, SAMPLE_SEEN),
   'create-repeat-form/empty': createRepeatForm({ proposalId, values: {} }, SAMPLE_SEEN),
   'create-repeat-form/filled': createRepeatForm(

@@ -40,7 +40,7 @@ export const EN_SESSION_REFUSALS = {
   }),
   not_in_series: ({ number }) => ({
     wrong: [`Session #${number} is not part of a series.`],
-    instead: ['Join it alone with the button on its card; ', { code: '/sessions' }, ' shows it.'],
+    instead: ['It stands alone: leave ', { code: 'scope' }, ' out, or join it with the button on its card.'],
   }),
   session_over: ({ number, status }) => ({
     wrong: [status === 'cancelled' ? `Session #${number} was cancelled.` : `Session #${number} is over.`],

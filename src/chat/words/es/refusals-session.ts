@@ -47,7 +47,7 @@ export const ES_SESSION_REFUSALS: Pick<RefusalTable, keyof typeof EN_SESSION_REF
   }),
   not_in_series: ({ number }) => ({
     wrong: [`La sesión #${number} no forma parte de una serie.`],
-    instead: ['Únete solo a ella con el botón de su tarjeta; ', { code: '/sessions' }, ' la muestra.'],
+    instead: ['Es una sesión suelta: deja ', { code: 'scope' }, ' fuera, o únete con el botón de su tarjeta.'],
   }),
   session_over: ({ number, status }) => ({
     wrong: [status === 'cancelled' ? `La sesión #${number} se canceló.` : `La sesión #${number} ya terminó.`],
