@@ -5,8 +5,11 @@
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { letter } from '../src/chat/letter.ts'
+import { ES } from '../src/chat/words/es.ts'
 import { FORMS, VIEWS } from './support/catalogue.ts'
 import { checkForm, checkView } from './support/check-view.ts'
+import { isKeptAsMail, letterFaults, letterTo } from './support/letters.ts'
 import { englishIn, formWords, viewWords } from './support/words-of.ts'
 
 /** Views whose words are not in the catalogue of words yet, and what begins with such a name. */
@@ -76,4 +79,17 @@ describe('in Spanish', () => {
 
   test('there is a golden file for each entry and for nothing else', () =>
     expect([...kept].sort()).toEqual(entries.map(({ name }) => fileOf(name)).sort()))
+})
+
+const mails = Object.entries(VIEWS)
+  .filter(([name]) => isKeptAsMail(name) && isDone(name))
+  .map(([name, view]) => ({ name, made: letter(view, letterTo(ES)) }))
+
+describe('a mail in Spanish', () => {
+  test.each(mails)('$name reads as before, and is sound', async ({ name, made }) => {
+    const file = `golden/letter/es/${name.replace('/', '.')}`
+    expect(letterFaults(made)).toEqual([])
+    await expect(`Subject: ${made.subject}\n\n${made.text}`).toMatchFileSnapshot(`${file}.txt`)
+    await expect(made.html).toMatchFileSnapshot(`${file}.html`)
+  })
 })
