@@ -23,6 +23,7 @@ export async function cannotHost(deps: Deps, request: CannotHostRequest): Promis
   const changed = await changeSession(deps, {
     ...request,
     action: 'cannot-host',
+    leavesNoTrace: true,
     decide: async (session, now) => {
       said.already = isMentorSought(session)
       // Whoever presses is not written to: they are answered.

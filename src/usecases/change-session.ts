@@ -12,6 +12,8 @@ export type SessionStep = {
   readonly sessionId: SessionId
   readonly action: AccessAction
   readonly decide: (session: Session, now: Date) => Result<SessionPatch | null> | Promise<Result<SessionPatch | null>>
+  /** It says nothing of whether a mentor who does it is there. */
+  readonly leavesNoTrace?: true
   /** What else follows from it, committed with it. */
   readonly beside?: (session: Session, now: Date) => Promise<Pick<Commit, 'changes' | 'deliveries'>>
 }
@@ -44,7 +46,7 @@ export async function changeVisibly(deps: Deps, step: SessionStep): Promise<Resu
       changes: [
         { type: 'set-session', id: session.id, version: session.version, set: set.value, by: asker.person.id, at: now },
         ...beside.changes,
-        ...traceOfMentor(deps, { asker, session: { ...session, ...facts }, now }),
+        ...(step.leavesNoTrace ? [] : traceOfMentor(deps, { asker, session: { ...session, ...facts }, now })),
       ],
     })
     return yes({ before, after: await loadFacts(deps, session) })

@@ -12,7 +12,12 @@ export type HostedAgain = { readonly facts: SessionFacts; readonly already: bool
 
 /** Nobody else is looked for any more: its mentor can host it, as they or an admin say. */
 export async function hostAgain(deps: Deps, request: HostAgainRequest): Promise<Result<HostedAgain>> {
-  const changed = await changeVisibly(deps, { ...request, action: 'host-again', decide: decideHostAgain })
+  const changed = await changeVisibly(deps, {
+    ...request,
+    action: 'host-again',
+    leavesNoTrace: true,
+    decide: decideHostAgain,
+  })
   if (!changed.ok) return changed
   const { before, after: facts } = changed.value
   const isItsMentor = facts.session.mentorId === request.asker.person.id

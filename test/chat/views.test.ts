@@ -41,6 +41,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'filled-field',
   'hosting-buttons',
   'impact-blocks',
+  'link-text',
   'live-now',
   'manage-buttons',
   'own-part',

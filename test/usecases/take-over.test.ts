@@ -89,6 +89,17 @@ describe("Can't host", () => {
     expect(refusalOf(await away())).toMatchObject({ code: 'session_cancelled' })
   })
 
+  it('in a live session is no sign that its mentor is there, nor is to take it back', async () => {
+    await sees(ana.person.id)
+    await goTo(2)
+    granted(await away())
+    granted(await hostAgain(school.deps, { asker: maya, sessionId: id }))
+    expect((await school.store.evidence(id)).map(({ personId }) => personId)).toEqual([ana.person.id])
+    await messages()
+    await goTo(5)
+    expect(await messages()).toEqual(['take-over admin', 'take-over jonas', 'take-over tess'])
+  })
+
   it('is taken back, and can be said again, which asks again', async () => {
     granted(await away())
     await messages()

@@ -2,8 +2,9 @@ import { linksPrint } from '../../domain/backup-link.ts'
 import type { Session } from '../../domain/entities.ts'
 import { encode } from '../action.ts'
 import { heading, registeredText } from '../session-words.ts'
-import { plainText, shorten } from '../spans.ts'
-import type { Text, View } from '../view.ts'
+import { plainText } from '../spans.ts'
+import type { View } from '../view.ts'
+import { linkText } from './link-text.ts'
 import { manageButton } from './manage-buttons.ts'
 import type { Seen } from './seen.ts'
 
@@ -56,10 +57,3 @@ export function backupQuestion({ session, seen, lead }: BackupQuestion): View {
     ],
   }
 }
-
-/** A link to look at, not to open; `none` for null. */
-export function linkText(link: string | null, { words: { hosting } }: Pick<Seen, 'words'>): Text {
-  return [link === null || link.trim() === '' ? hosting.none : { code: shorten(link, LONGEST) }]
-}
-
-const LONGEST = 200

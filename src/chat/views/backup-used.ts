@@ -1,7 +1,7 @@
 import type { Session } from '../../domain/entities.ts'
 import { heading } from '../session-words.ts'
 import type { View } from '../view.ts'
-import { linkText } from './backup-question.ts'
+import { linkText } from './link-text.ts'
 import type { Seen } from './seen.ts'
 import { detailsButton } from './session-buttons.ts'
 
