@@ -49,7 +49,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'series-joined',
   'series-left',
   'session-changed',
-  'session-details',
   'session-list',
   'which-session',
   'zone-question',
