@@ -7,6 +7,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Form } from '../src/chat/form.ts'
 import type { View } from '../src/chat/view.ts'
+import { wordsFor } from '../src/chat/words/words.ts'
 import { render } from '../src/platforms/discord/render.ts'
 import { renderForm as renderDiscordForm } from '../src/platforms/discord/render-form.ts'
 import { createMembers } from '../src/platforms/playground/members.ts'
@@ -21,7 +22,11 @@ const members = createMembers({ people: [], channels: [] })
 const PLATFORMS: Readonly<Record<string, { view: (view: View) => object; form: (form: Form) => object }>> = {
   discord: { view: render, form: renderDiscordForm },
   playground: { view: (view) => renderPlaygroundView(view, members), form: (form) => form },
-  slack: { view: renderSlackView, form: (form) => renderSlackForm(form, { channel: 'C1', home: false }) },
+  slack: {
+    view: renderSlackView,
+    form: (form) =>
+      renderSlackForm(form, { origin: { channel: 'C1', home: false }, words: () => wordsFor(null).platform }),
+  },
 }
 
 const fileOf = (name: string) => `${name.replace('/', '.')}.json`

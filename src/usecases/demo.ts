@@ -19,6 +19,8 @@ export type DemoPerson = {
 
 const DESIGN = 'Design cohort'
 const DATA = 'Data cohort'
+/** A newcomer sees by her that each is spoken to in their own language. */
+const SPANISH = 'student, in Spanish'
 
 const student = (
   externalId: string,
@@ -69,6 +71,10 @@ export const DEMO = {
     student('chidi', 'Chidi Eze', { zone: 'Africa/Lagos', locale: 'en-NG', segments: [DESIGN] }),
     student('dana', 'Dana Levi', { zone: 'Asia/Jerusalem', locale: 'he', segments: [DATA] }),
     student('emi', 'Emi Tanaka', { zone: 'Asia/Tokyo', locale: 'ja', segments: [DATA] }),
+    {
+      ...student('luz', 'Luz Herrera', { zone: 'Europe/Madrid', locale: 'es', segments: [DESIGN] }),
+      note: SPANISH,
+    },
     // Nobody knows where Farah is, so that she is asked for her zone once.
     student('farah', 'Farah Khan', { zone: null, locale: null, segments: [DATA] }),
   ],

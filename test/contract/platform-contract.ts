@@ -6,6 +6,7 @@ import { changeContract } from './change-contract.ts'
 import { formContract } from './form-contract.ts'
 import { hostileContract } from './hostile-contract.ts'
 import { hostingContract } from './hosting-contract.ts'
+import { languageContract } from './language-contract.ts'
 import { lifeContract } from './life-contract.ts'
 import { openStage, type Stage, type StageName } from './open-stage.ts'
 import { ownDataContract } from './own-data-contract.ts'
@@ -37,6 +38,7 @@ export function platformContract(name: StageName): void {
     seriesContract(stage)
     hostileContract(stage)
     badInputContract(stage)
+    languageContract(stage)
     ownDataContract(stage)
     accessContract(stage)
   })

@@ -19,6 +19,7 @@ export function sitAtDiscord({ fake, guild }: Pick<DiscordServer, 'fake' | 'guil
     const person = fake.person(guild, {
       name: CAST[handle],
       owner: handle === 'ada',
+      ...(handle === 'luz' && { locale: 'es-419' }),
       ...(known && { id: known.id }),
     })
     return sit(place, person, handle)

@@ -10,7 +10,16 @@ import { CAST, type Driver, type Drivers, everybody, type Handle, type Sight } f
 /** Puts the cast into a workspace; Ada is its primary owner. */
 export function fillWorkspace(fake: FakeSlack, workspace: FakeWorkspace = fake.workspace): void {
   for (const [handle, realName] of Object.entries(CAST))
-    fake.addUser({ id: accountOf(handle), name: handle, realName, isPrimaryOwner: handle === 'ada' }, workspace)
+    fake.addUser(
+      {
+        id: accountOf(handle),
+        name: handle,
+        realName,
+        isPrimaryOwner: handle === 'ada',
+        ...(handle === 'luz' && { locale: 'es-LA' }),
+      },
+      workspace,
+    )
 }
 
 /** The cast at their Slack clients, by Socket Mode or HTTP alike. */

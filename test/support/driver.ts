@@ -61,7 +61,10 @@ export type Driver = {
   readonly edits: ((words: string) => Promise<number>) | null
 }
 
-/** The people of every chat in these tests. Ada owns the space; all others are nobody special until somebody says so. */
+/**
+ * The people of every chat in these tests. Ada owns the space; all others are nobody special until somebody says so. Luz reads
+ * Spanish, the others English.
+ */
 export const CAST = {
   ada: 'Ada Okafor',
   maya: 'Maya Lindqvist',
@@ -69,6 +72,7 @@ export const CAST = {
   ana: 'Ana Ferreira',
   ben: 'Ben Carter',
   chidi: 'Chidi Eze',
+  luz: 'Luz Herrera',
 } as const
 export type Handle = keyof typeof CAST
 
@@ -84,6 +88,7 @@ export function everybody(sit: (handle: Handle) => Driver): Drivers {
     ana: sit('ana'),
     ben: sit('ben'),
     chidi: sit('chidi'),
+    luz: sit('luz'),
   }
 }
 

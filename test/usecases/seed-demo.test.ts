@@ -24,11 +24,12 @@ const person = async (externalId: string): Promise<Asker> => {
 }
 
 describe('the demo', () => {
-  it('has an admin, two mentors and six students', async () => {
+  it('has an admin, two mentors and seven students, one of whom reads Spanish', async () => {
     const roles = []
     for (const { externalId } of DEMO.people) roles.push((await person(externalId)).role)
-    expect(roles).toEqual(['superadmin', 'mentor', 'mentor', ...Array.from({ length: 6 }, () => 'student')])
+    expect(roles).toEqual(['superadmin', 'mentor', 'mentor', ...Array.from({ length: 7 }, () => 'student')])
     expect((await person('farah')).person.timezone).toBeNull()
+    expect((await person('luz')).person.locale).toBe('es')
   })
 
   it('has sessions past, live, with doors open, full and to come', async () => {

@@ -20,6 +20,7 @@ import { EN_ME } from './en/me.ts'
 import { EN_MESSAGES } from './en/messages.ts'
 import { EN_NEWS } from './en/news.ts'
 import { EN_PAGES } from './en/pages.ts'
+import { EN_PLATFORM } from './en/platform.ts'
 import { EN_RECORD } from './en/record.ts'
 import { EN_REFUSALS, EN_REFUSED } from './en/refusals.ts'
 import { EN_REPEAT } from './en/repeat.ts'
@@ -35,6 +36,7 @@ export const EN = {
   access: EN_ACCESS,
   attendance: EN_ATTENDANCE,
   calendar: EN_CALENDAR,
+  change: EN_CHANGE,
   clock: EN_CLOCK,
   commands: EN_COMMANDS,
   common: EN_COMMON,
@@ -44,6 +46,7 @@ export const EN = {
   fields: EN_FIELDS,
   help: EN_HELP,
   hosting: EN_HOSTING,
+  impact: EN_IMPACT,
   invite: EN_INVITE,
   join: EN_JOIN,
   letter: EN_LETTER,
@@ -52,15 +55,14 @@ export const EN = {
   messages: EN_MESSAGES,
   news: EN_NEWS,
   pages: EN_PAGES,
+  platform: EN_PLATFORM,
   record: EN_RECORD,
   refusals: EN_REFUSALS,
   refused: EN_REFUSED,
-  session: EN_SESSION,
-  settings: EN_SETTINGS,
-  verdict: EN_VERDICT,
-  change: EN_CHANGE,
-  impact: EN_IMPACT,
   repeat: EN_REPEAT,
   scope: EN_SCOPE,
   series: EN_SERIES,
+  session: EN_SESSION,
+  settings: EN_SETTINGS,
+  verdict: EN_VERDICT,
 }

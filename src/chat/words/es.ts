@@ -19,6 +19,7 @@ import { ES_ME } from './es/me.ts'
 import { ES_MESSAGES } from './es/messages.ts'
 import { ES_NEWS } from './es/news.ts'
 import { ES_PAGES } from './es/pages.ts'
+import { ES_PLATFORM } from './es/platform.ts'
 import { ES_RECORD } from './es/record.ts'
 import { ES_REFUSALS, ES_REFUSED } from './es/refusals.ts'
 import { ES_REPEAT } from './es/repeat.ts'
@@ -35,6 +36,7 @@ export const ES: Words = {
   access: ES_ACCESS,
   attendance: ES_ATTENDANCE,
   calendar: ES_CALENDAR,
+  change: ES_CHANGE,
   clock: ES_CLOCK,
   commands: ES_COMMANDS,
   common: ES_COMMON,
@@ -44,6 +46,7 @@ export const ES: Words = {
   fields: ES_FIELDS,
   help: ES_HELP,
   hosting: ES_HOSTING,
+  impact: ES_IMPACT,
   invite: ES_INVITE,
   join: ES_JOIN,
   letter: ES_LETTER,
@@ -52,15 +55,14 @@ export const ES: Words = {
   messages: ES_MESSAGES,
   news: ES_NEWS,
   pages: ES_PAGES,
+  platform: ES_PLATFORM,
   record: ES_RECORD,
   refusals: ES_REFUSALS,
   refused: ES_REFUSED,
-  session: ES_SESSION,
-  settings: ES_SETTINGS,
-  verdict: ES_VERDICT,
-  change: ES_CHANGE,
-  impact: ES_IMPACT,
   repeat: ES_REPEAT,
   scope: ES_SCOPE,
   series: ES_SERIES,
+  session: ES_SESSION,
+  settings: ES_SETTINGS,
+  verdict: ES_VERDICT,
 }

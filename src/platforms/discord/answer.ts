@@ -9,7 +9,8 @@ import {
 } from 'discord-api-types/v10'
 import type { OutgoingFile, Reply } from '../../chat/reply.ts'
 import type { View } from '../../chat/view.ts'
-import { isOnPrivate } from './receive.ts'
+import { wordsFor } from '../../chat/words/words.ts'
+import { isOnPrivate, localeOf } from './receive.ts'
 import { type Rendered, render } from './render.ts'
 import { renderForm } from './render-form.ts'
 
@@ -58,7 +59,8 @@ export async function answerLater(to: Answering): Promise<void> {
 /** Fills in what {@link answerLater} promised. A form cannot be opened any more, so the person is asked to press again. */
 export async function answerAtLast(to: Answering, reply: Reply): Promise<void> {
   const { rest, interaction, applicationId } = to
-  const late = reply.type === 'form' ? { type: 'message' as const, view: AGAIN, replace: false } : reply
+  const late =
+    reply.type === 'form' ? { type: 'message' as const, view: pressAgain(interaction), replace: false } : reply
   const { body, files } = messageOf(late)
   if (!isOnPrivate(interaction) || replaces(interaction, late)) {
     await rest.patch(Routes.webhookMessage(applicationId, interaction.token), { body, files, auth: false })
@@ -68,10 +70,10 @@ export async function answerAtLast(to: Answering, reply: Reply): Promise<void> {
   await rest.post(Routes.webhook(applicationId, interaction.token), { body: data, files, auth: false })
 }
 
-const AGAIN: View = {
-  title: 'That took too long',
-  tone: 'warning',
-  body: [{ type: 'text', text: ['The form could not be opened in time. Please do the same once more.'] }],
+/** In the language of whoever asked. */
+function pressAgain(interaction: APIInteraction): View {
+  const { title, again } = wordsFor(localeOf(interaction)).platform.tooLate
+  return { title, tone: 'warning', body: [{ type: 'text', text: [again] }] }
 }
 
 async function respond(

@@ -2,11 +2,12 @@ import { type APIInteraction, InteractionResponseType, InteractionType, Routes }
 import type { Conversation } from '../../chat/platform.ts'
 import type { Reply, Suggestions } from '../../chat/reply.ts'
 import type { View } from '../../chat/view.ts'
+import { wordsFor } from '../../chat/words/words.ts'
 import type { Log } from '../../usecases/ports.ts'
 import { type Answering, answerAtLast, answerLater, answerNow, type Rest } from './answer.ts'
 import { faultFacts } from './fault-facts.ts'
 import { MOST } from './limits.ts'
-import { completionOf, type FindGuild, intentOf } from './receive.ts'
+import { completionOf, type FindGuild, intentOf, localeOf } from './receive.ts'
 
 /** What answering interactions needs. */
 export type ConverseParts = {
@@ -53,20 +54,15 @@ async function orSorry(log: Log, of: { to: Answering; reply: Reply; send: typeof
     const isOurs = error instanceof RangeError || (error instanceof Error && Reflect.get(error, 'status') === 400)
     if (!isOurs || Reflect.get(error, 'code') === ALREADY_ACKNOWLEDGED) throw error
     log.error({ interaction: of.to.interaction.id, ...faultFacts(error) }, 'a view is beyond what Discord shows')
-    await of.send(of.to, { type: 'message', view: sorry(of.to.interaction.id), replace: false })
+    await of.send(of.to, { type: 'message', view: sorry(of.to.interaction), replace: false })
   }
 }
 
 const ALREADY_ACKNOWLEDGED = 40060
 
-function sorry(reference: string): View {
-  return {
-    title: 'This cannot be shown',
-    tone: 'warning',
-    body: [
-      { type: 'text', text: ['The answer does not fit into a Discord message. Reference: ', { code: reference }] },
-    ],
-  }
+function sorry(interaction: APIInteraction): View {
+  const { title, about } = wordsFor(localeOf(interaction)).platform.tooBig
+  return { title, tone: 'warning', body: [{ type: 'text', text: about('Discord', interaction.id) }] }
 }
 
 /** The value, if it is there in time; null otherwise. */

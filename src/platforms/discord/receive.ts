@@ -67,6 +67,11 @@ export function isOnPrivate(interaction: APIInteraction): boolean {
   return ((interaction.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0
 }
 
+/** The language of whoever acts (BCP 47), or null. */
+export function localeOf(interaction: APIInteraction): string | null {
+  return 'locale' in interaction && typeof interaction.locale === 'string' ? interaction.locale : null
+}
+
 function actOf(interaction: APIInteraction, guild: Guild | null): Act | null {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
@@ -168,8 +173,7 @@ function userOf(interaction: APIInteraction, guild: Guild | null): UserRef {
   const user = member?.user ?? interaction.user
   const externalId = wordOf(user?.id)
   if (!user || !guild || !member) return { externalId }
-  const locale = 'locale' in interaction && typeof interaction.locale === 'string' ? interaction.locale : null
-  return { externalId, profile: profileOf({ user, member, locale }, guild) }
+  return { externalId, profile: profileOf({ user, member, locale: localeOf(interaction) }, guild) }
 }
 
 /** What must be a word for the rest to make sense; an interaction in which it is none is malformed. */

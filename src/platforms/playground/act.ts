@@ -3,7 +3,7 @@ import type { Conversation } from '../../chat/platform.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { View } from '../../chat/view.ts'
 import type { NewId } from '../../usecases/ports.ts'
-import { type Members, type PlaygroundPerson, profileOf } from './members.ts'
+import { type Members, type PlaygroundPerson, profileOf, wordsOf } from './members.ts'
 import { PLATFORM, renderView } from './render.ts'
 import { type Entry, isFor, type Timeline, wireMessage } from './timeline.ts'
 import { translateAct, translateLine } from './translate-act.ts'
@@ -27,11 +27,11 @@ export type Unfit = { readonly type: 'unfit'; readonly error: string }
 /** Carries out what a person did: says it in the room, or asks the conversation and shows its reply to that person alone. */
 export async function performAct(scene: Scene, doing: Doing): Promise<WireAnswer | Unfit> {
   const { room, act } = doing.request
-  if (room !== DIRECT && scene.members.channel(room) === null)
-    return { type: 'unfit', error: 'This channel is not here.' }
+  const { unfit } = wordsOf(doing.person)
+  if (room !== DIRECT && scene.members.channel(room) === null) return { type: 'unfit', error: unfit.channel }
   if (act.type === 'say') return saySomething(scene, { ...doing, text: act.text.trim() })
   const onPrivate = pressedOn(scene, doing)?.private === true
-  const translated = translateAct(act, { members: scene.members, onPrivate })
+  const translated = translateAct(act, { members: scene.members, onPrivate, unfit })
   if (translated.type === 'unfit') return translated
   return showReply(scene, {
     ...doing,
@@ -42,10 +42,10 @@ export async function performAct(scene: Scene, doing: Doing): Promise<WireAnswer
 
 async function saySomething(scene: Scene, said: Doing & { readonly text: string }): Promise<WireAnswer | Unfit> {
   const { text, person, request } = said
-  if (text === '') return { type: 'unfit', error: 'There is nothing to send.' }
+  if (text === '') return { type: 'unfit', error: wordsOf(person).unfit.nothing }
   if (text.startsWith('/')) {
     const act = translateLine(text, scene.members)
-    const reply = act === null ? unknownCommand(text) : await askConversation(scene, { ...said, asked: act })
+    const reply = act === null ? unknownCommand(person, text) : await askConversation(scene, { ...said, asked: act })
     return showReply(scene, { ...said, reply, prompt: text })
   }
   const { room } = request
@@ -56,13 +56,10 @@ async function saySomething(scene: Scene, said: Doing & { readonly text: string 
   }
 }
 
-function unknownCommand(line: string): Reply {
+function unknownCommand(person: PlaygroundPerson, line: string): Reply {
+  const { title, about } = wordsOf(person).unknownCommand
   const name = (/^\S*/.exec(line)?.[0] ?? '').slice(0, 60)
-  const view: View = {
-    title: 'There is no such command',
-    tone: 'warning',
-    body: [{ type: 'text', text: [{ code: name }, ' is not known here. Try ', { code: '/session help' }, '.'] }],
-  }
+  const view: View = { title, tone: 'warning', body: [{ type: 'text', text: about(name) }] }
   return { type: 'message', view, replace: false }
 }
 

@@ -3,7 +3,7 @@ import type { Log } from '../../usecases/ports.ts'
 import { performAct, type Scene } from './act.ts'
 import type { Assets } from './assets.ts'
 import type { Live } from './live.ts'
-import { type PlaygroundPerson, wireChannel, wirePerson } from './members.ts'
+import { type PlaygroundPerson, wireChannel, wirePerson, wordsOf } from './members.ts'
 import { readBody } from './read-body.ts'
 import { readCompletion, readMessageId, readRequest } from './read-request.ts'
 import { refuseForeign } from './refuse-foreign.ts'
@@ -77,27 +77,26 @@ function lastSeen({ request, url }: Call): string {
 
 async function answerChanging(call: Call): Promise<void> {
   const { response, scene, person } = call
+  const { unfit } = wordsOf(person)
   const body = await readBody(call.request)
-  if (!body.ok)
-    return sendRefusal(response, body.status, body.status === 413 ? 'This is too long.' : 'This is no JSON.')
+  if (!body.ok) return sendRefusal(response, body.status, body.status === 413 ? unfit.tooLong : unfit.unreadable)
   switch (call.url.pathname) {
     case '/playground/act': {
       const request = readRequest(body.value)
-      if (request === null) return sendRefusal(response, 400, 'This cannot be read, or is too long.')
+      if (request === null) return sendRefusal(response, 400, unfit.unreadable)
       const answer = await performAct(scene, { person, request })
       return answer.type === 'unfit' ? sendRefusal(response, 400, answer.error) : sendJson(response, 200, answer)
     }
     case '/playground/suggest': {
       const completion = readCompletion(body.value)
-      if (completion === null) return sendRefusal(response, 400, 'This cannot be read, or is too long.')
+      if (completion === null) return sendRefusal(response, 400, unfit.unreadable)
       const user = { externalId: person.externalId }
       const found = await scene.conversation.suggest({ ...completion, platform: PLATFORM, space: scene.space, user })
       return sendJson(response, 200, found)
     }
     case '/playground/dismiss': {
       const entry = scene.timeline.find(readMessageId(body.value) ?? '')
-      if (entry?.private !== true || !isFor(entry, person.externalId))
-        return sendRefusal(response, 404, 'It is gone already.')
+      if (entry?.private !== true || !isFor(entry, person.externalId)) return sendRefusal(response, 404, unfit.gone)
       const left = scene.timeline.change(entry.id, { gone: true, view: null, file: null }) ?? entry
       return sendJson(response, 200, wireMessage(left))
     }
@@ -128,7 +127,7 @@ async function readState({ scene, person }: Call): Promise<WireState> {
 function answerFile({ scene, person, response }: Call, id: string): void {
   const entry = scene.timeline.find(id)
   const file = entry !== null && isFor(entry, person.externalId) ? entry.file : null
-  if (file === null) sendRefusal(response, 404, 'This file is gone.')
+  if (file === null) sendRefusal(response, 404, wordsOf(person).unfit.file)
   else sendFile(response, file)
 }
 

@@ -1,4 +1,6 @@
 import type { Mention, Profile } from '../../chat/form.ts'
+import type { Words } from '../../chat/words/words.ts'
+import { wordsFor } from '../../chat/words/words.ts'
 import type { WireChannel, WirePerson, WireValue } from './wire.ts'
 
 /** Someone of the demo. `externalId` is also their handle: lower-case letters, digits, `.`, `_` and `-`. */
@@ -58,6 +60,11 @@ export function mentionChannel(channel: PlaygroundChannel): Mention {
 export function profileOf(person: PlaygroundPerson): Profile {
   const { name, zone, locale, standing, email } = person
   return { name, zone, locale, standing, email, isBot: false }
+}
+
+/** What the playground says itself, in somebody's language. */
+export function wordsOf({ locale }: PlaygroundPerson): Words['platform'] {
+  return wordsFor(locale).platform
 }
 
 /** Somebody as the page sees them: no address, no standing. */

@@ -1,6 +1,7 @@
 import { COMMANDS } from '../../chat/commands.ts'
 import type { InputValue } from '../../chat/form.ts'
 import type { Act } from '../../chat/intent.ts'
+import type { Words } from '../../chat/words/words.ts'
 import { findMentions } from './find-mentions.ts'
 import type { Members } from './members.ts'
 import type { WireAct, WireValue } from './wire.ts'
@@ -13,14 +14,14 @@ export type Translated =
 /** Translates everything but words that are said. `onPrivate`: it was done on a private answer. */
 export function translateAct(
   act: Exclude<WireAct, { readonly type: 'say' }>,
-  of: { readonly members: Members; readonly onPrivate: boolean },
+  of: { readonly members: Members; readonly onPrivate: boolean; readonly unfit: Words['platform']['unfit'] },
 ): Translated {
   switch (act.type) {
     case 'command': {
       const verbs = COMMANDS.find((command) => command.name === act.command)?.verbs ?? []
-      if (!verbs.some((verb) => verb.name === act.verb)) return unfit('There is no such command.')
+      if (!verbs.some((verb) => verb.name === act.verb)) return unfit(of.unfit.command)
       const input = inputValues(act.input, of.members)
-      return input === null ? unfit(UNKNOWN_VALUE) : { type: 'act', act: { ...act, input } }
+      return input === null ? unfit(of.unfit.value) : { type: 'act', act: { ...act, input } }
     }
     case 'action': {
       const value = act.value === null ? {} : { value: act.value }
@@ -28,7 +29,7 @@ export function translateAct(
     }
     case 'form': {
       const values = inputValues(act.values, of.members)
-      return values === null ? unfit(UNKNOWN_VALUE) : { type: 'act', act: { ...act, values } }
+      return values === null ? unfit(of.unfit.value) : { type: 'act', act: { ...act, values } }
     }
     case 'home':
       return { type: 'act', act }
@@ -41,8 +42,6 @@ export function translateLine(line: string, members: Members): Extract<Act, { re
   const command = COMMANDS.find((c) => c.name === name.toLowerCase())?.name
   return command === undefined ? null : { type: 'line', command, text, mentions: findMentions(text, members) }
 }
-
-const UNKNOWN_VALUE = 'A person or channel in this is not here.'
 
 function unfit(error: string): Translated {
   return { type: 'unfit', error }

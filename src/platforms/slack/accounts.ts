@@ -10,8 +10,10 @@ export type Accounts = {
   readonly knows: (users: readonly string[]) => boolean
   /** Profiles by account; those that Slack does not know, or does not tell, are absent. Never rejects. */
   readonly lookUp: (users: readonly string[], space: string) => Promise<ReadonlyMap<string, Profile>>
-  /** Forgets what is remembered of an account. */
-  readonly forget: (user: string) => void
+  /** What Slack tells of an account by itself, in place of what is remembered. */
+  readonly learn: (user: SlackUser) => void
+  /** The language of an account (BCP 47), where that is remembered. */
+  readonly localeOf: (user: string) => string | null
   /**
    * Learns of many at once, in the background, so that a crowd of newcomers need not be looked up one by one. `onPage`, which
    * does not reject, is told of those listed before the next are asked for. Never rejects.
@@ -69,9 +71,11 @@ export function createAccounts(
       const found = await Promise.all(users.map(async (user) => [user, await find(user)] as const))
       return new Map(found.flatMap(([id, user]) => (user ? [[id, toProfile(user, space)] as const] : [])))
     },
-    forget(user) {
-      known.delete(user)
+    learn(user) {
+      const before = user.id === undefined ? undefined : known.get(user.id)
+      remember({ ...user, ...(user.locale === undefined && before?.locale && { locale: before.locale }) })
     },
+    localeOf: (user) => known.get(user)?.locale ?? null,
     async warmUp(onPage) {
       let cursor: string | undefined
       do {

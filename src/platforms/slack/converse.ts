@@ -6,11 +6,13 @@ import type { Log } from '../../usecases/ports.ts'
 import type { Ask, Asked } from './ask.ts'
 import { within } from './pause.ts'
 import type { Surface } from './surface.ts'
-import { unsaid, WORDS, withFileNote } from './words.ts'
+import { type OwnWords, unknownPerson, unsaid, withFileNote } from './words.ts'
 
 /** What answering needs beside the place. */
 export type Means = {
   readonly ask: Ask
+  /** Our own words in the language of an account. */
+  readonly words: (user: string) => OwnWords
   readonly log: Log
   /** Hands a file over in the direct message; rejects where Slack does not take it. */
   readonly sendFile: (user: string, file: OutgoingFile) => Promise<void>
@@ -29,7 +31,9 @@ export async function converse(means: Means, asked: Asked, surface: Surface): Pr
     await show(means, { asked, surface, reply: early ?? (await work) })
   } catch (error) {
     const reference = note(means, asked, error)
-    await surface.say(unsaid(reference), false).catch((again: unknown) => note(means, asked, again))
+    await surface
+      .say(unsaid(means.words(asked.user), reference), false)
+      .catch((again: unknown) => note(means, asked, again))
   }
 }
 
@@ -38,7 +42,7 @@ async function show(
   what: { readonly asked: Asked; readonly surface: Surface; readonly reply: Reply | 'unknown-person' },
 ): Promise<void> {
   const { asked, surface, reply } = what
-  if (reply === 'unknown-person') return surface.say(WORDS.unknownPerson, false)
+  if (reply === 'unknown-person') return surface.say(unknownPerson(means.words(asked.user)), false)
   switch (reply.type) {
     case 'message':
       return surface.say(reply.view, reply.replace)
@@ -54,7 +58,8 @@ async function show(
         () => true,
         (error: unknown) => note(means, asked, error) === '',
       )
-      return surface.say(withFileNote(reply.view, { name: reply.file.name, sent }), false)
+      const words = means.words(asked.user)
+      return surface.say(withFileNote(reply.view, { name: reply.file.name, sent, words }), false)
     }
     case 'home':
       return surface.home(reply.view)

@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import type { Health, LookedUp, Platform, Posted } from '../../chat/platform.ts'
+import { wordsFor } from '../../chat/words/words.ts'
 import type { Log } from '../../usecases/ports.ts'
 import { createAccounts } from './accounts.ts'
 import { createAsk, PLATFORM } from './ask.ts'
@@ -88,6 +89,7 @@ export function createSlack(options: SlackOptions): Slack {
       reception = arrival
       const means = {
         ask: createAsk(conversation, accounts),
+        words: (user: string) => wordsFor(accounts.localeOf(user)).platform,
         log,
         sendFile: async (user: string, file: Parameters<typeof sendFile>[1]['file']) =>
           sendFile(client, { channel: await posting.directChannel(user), file }),

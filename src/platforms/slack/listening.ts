@@ -5,6 +5,7 @@ import type { Accounts } from './accounts.ts'
 import type { Asked } from './ask.ts'
 import type { Means } from './converse.ts'
 import { deliveryKey } from './receive.ts'
+import type { OwnWords } from './words.ts'
 
 /** What the listeners need. */
 export type Listening = {
@@ -23,6 +24,11 @@ export function askedBy(at: Listening, body: object, user: string): Pick<Asked, 
   const told: Told & Readonly<Record<string, unknown>> = { ...body }
   const space = at.space({ id: told.team_id ?? told.team?.id, name: told.team_domain ?? told.team?.domain })
   return { id: deliveryKey(told) ?? `${user}:${performance.now()}`, space, user }
+}
+
+/** What we say ourselves in the language of an account: asked for only when it is said, since who they are may be looked up meanwhile. */
+export function wordsOf(at: Pick<Listening, 'means'>, user: string): () => OwnWords {
+  return () => at.means.words(user)
 }
 
 /** Shows a person's Home tab as it is now. Never rejects. */

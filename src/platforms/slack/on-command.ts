@@ -1,6 +1,6 @@
 import type { SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { converse } from './converse.ts'
-import { askedBy, type Listening } from './listening.ts'
+import { askedBy, type Listening, wordsOf } from './listening.ts'
 import { readLine } from './read-line.ts'
 import { createRespond } from './respond.ts'
 import { commandSurface } from './surfaces.ts'
@@ -13,6 +13,7 @@ export async function onCommand(at: Listening, { ack, body }: SlackCommandMiddle
     client: at.client,
     trigger: body.trigger_id,
     origin: { channel: body.channel_id, home: false },
+    words: wordsOf(at, body.user_id),
   })
   const { text, mentions } = readLine(body.text ?? '')
   const act = { type: 'line', command: body.command.replace(/^\//, ''), text, mentions } as const

@@ -23,7 +23,7 @@ async function changeProfile(
   { user, team }: { readonly user: SlackUser; readonly team: string },
 ): Promise<void> {
   if (!user.id) return
-  at.accounts.forget(user.id)
+  at.accounts.learn(user)
   const space = at.space({ id: team, name: undefined })
   const profile = toProfile(user, space.externalId)
   await at.conversation.profileChanged({ platform: PLATFORM, space, user: user.id, profile })

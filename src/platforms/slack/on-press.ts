@@ -2,7 +2,7 @@ import type { BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { View } from '../../chat/view.ts'
 import type { Asked } from './ask.ts'
 import { converse } from './converse.ts'
-import { askedBy, type Listening, refreshHome } from './listening.ts'
+import { askedBy, type Listening, refreshHome, wordsOf } from './listening.ts'
 import { type Chosen, readChosen } from './read-values.ts'
 import { readOrigin } from './render-modal.ts'
 import { LINK_ACTION } from './render-view.ts'
@@ -33,17 +33,18 @@ export async function onPress(at: Listening, press: SlackActionMiddlewareArgs<Bl
 function placeOf(at: Listening, body: BlockAction) {
   const { client } = at
   const { view, trigger_id: trigger } = body
+  const words = wordsOf(at, body.user.id)
   if (view?.type === 'home') {
     const origin = { channel: null, home: true }
     const publish = (content: View) => at.means.publishHome(body.user.id, content)
-    return { surface: homeSurface({ client, trigger, origin, publish }), isPrivate: false, ...origin }
+    return { surface: homeSurface({ client, trigger, origin, publish, words }), isPrivate: false, ...origin }
   }
   if (view) {
     const origin = readOrigin(view.private_metadata)
-    return { surface: modalSurface({ client, trigger, viewId: view.id, origin }), isPrivate: true, ...origin }
+    return { surface: modalSurface({ client, trigger, viewId: view.id, origin, words }), isPrivate: true, ...origin }
   }
   const origin = { channel: body.channel?.id ?? null, home: false }
   const isPrivate = body.container.is_ephemeral === true
   const respond = createRespond(body.response_url)
-  return { surface: messageSurface({ respond, client, trigger, origin, isPrivate }), isPrivate, ...origin }
+  return { surface: messageSurface({ respond, client, trigger, origin, isPrivate, words }), isPrivate, ...origin }
 }

@@ -1,7 +1,7 @@
 import type { SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import type { Asked } from './ask.ts'
 import { converse } from './converse.ts'
-import { askedBy, type Listening, refreshHome } from './listening.ts'
+import { askedBy, type Listening, refreshHome, wordsOf } from './listening.ts'
 import { readValues } from './read-values.ts'
 import { readOrigin } from './render-modal.ts'
 import { submitSurface } from './view-surfaces.ts'
@@ -19,6 +19,7 @@ export async function onSubmit(
     viewId: view.id,
     fields: view.blocks.flatMap((block) => (block.type === 'input' && block.block_id ? [block.block_id] : [])),
     origin,
+    words: wordsOf(at, body.user.id),
   })
   const act = { type: 'form', id: view.callback_id, values: readValues(view.state.values) } as const
   const asked: Asked = { ...askedBy(at, body, body.user.id), channel: origin.channel, act }

@@ -3,29 +3,33 @@ import type { Field, Form } from '../../chat/form.ts'
 import type { View } from '../../chat/view.ts'
 import { requireFit, requireList } from './limits.ts'
 import { plain, renderOption, renderView } from './render-view.ts'
+import type { OwnWords } from './words.ts'
 
 /** What a modal remembers of where it was opened: for the intent's channel, and for keeping the Home tab true. */
 export type Origin = { readonly channel: string | null; readonly home: boolean }
 
+/** Where a modal opens, and what we say around it in the language of whoever sees it. */
+type Place = { readonly origin: Origin; readonly words: () => OwnWords }
+
 /** A form as a modal. Its id is the callback_id, each field's id a block_id. Throws RangeError where it would not fit. */
-export function renderForm(form: Form, origin: Origin): ModalView {
+export function renderForm(form: Form, { origin, words }: Place): ModalView {
   return {
     type: 'modal',
     callback_id: requireFit('id', form.id),
     title: plain(requireFit('modalTitle', form.title)),
     submit: plain(requireFit('modalButton', form.submit)),
-    close: plain(requireFit('modalButton', form.dismiss ?? 'Back')),
+    close: plain(requireFit('modalButton', form.dismiss ?? words().back)),
     private_metadata: JSON.stringify(origin),
     blocks: form.fields.map(renderField),
   }
 }
 
 /** A private answer as a modal: where there is no channel to say it in. */
-export function renderAnswer(view: View, origin: Origin): ModalView {
+export function renderAnswer(view: View, { origin, words }: Place): ModalView {
   return {
     type: 'modal',
     title: plain('Rollcall'),
-    close: plain('Close'),
+    close: plain(requireFit('modalButton', words().close)),
     private_metadata: JSON.stringify(origin),
     blocks: renderView(view).blocks,
   }

@@ -5,7 +5,7 @@ import { refusalCode } from './read-failure.ts'
 import { type Origin, renderForm } from './render-modal.ts'
 import { renderView } from './render-view.ts'
 import type { Ack, Respond, Surface } from './surface.ts'
-import { WORDS } from './words.ts'
+import { type OwnWords, tooLate } from './words.ts'
 
 /** What answering with a message needs; `trigger` opens one form, within 3 seconds. */
 type MessagePlace = {
@@ -13,6 +13,7 @@ type MessagePlace = {
   readonly client: WebClient
   readonly trigger: string
   readonly origin: Origin
+  readonly words: () => OwnWords
 }
 
 /** A slash command: the answer rides in the acknowledgement, or follows by response_url where that went out before. */
@@ -35,7 +36,7 @@ export function commandSurface(at: MessagePlace & { readonly ack: Ack }): Surfac
     lookingUp: wait,
     say,
     async open(form) {
-      await Promise.all([wait(), openForm(at, renderForm(form, at.origin))])
+      await Promise.all([wait(), openForm(at, renderForm(form, at))])
     },
     home: say,
     invalid: async () => false,
@@ -51,7 +52,7 @@ export function messageSurface(at: MessagePlace & { readonly isPrivate: boolean 
     wait: async () => undefined,
     lookingUp: async () => undefined,
     say,
-    open: (form) => openForm(at, renderForm(form, at.origin)),
+    open: (form) => openForm(at, renderForm(form, at)),
     home: (view) => say(view, false),
     invalid: async () => false,
   }
@@ -67,6 +68,6 @@ async function openForm(at: MessagePlace, view: ModalView): Promise<void> {
     await at.client.views.open({ trigger_id: at.trigger, view })
   } catch (error) {
     if (refusalCode(error) !== 'expired_trigger_id') throw error
-    await at.respond({ ...privateMessage(WORDS.tooLate), replace_original: false })
+    await at.respond({ ...privateMessage(tooLate(at.words())), replace_original: false })
   }
 }

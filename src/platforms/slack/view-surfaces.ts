@@ -4,7 +4,7 @@ import type { View } from '../../chat/view.ts'
 import { refusalCode } from './read-failure.ts'
 import { type Origin, renderAnswer, renderForm } from './render-modal.ts'
 import type { Ack, Surface } from './surface.ts'
-import { WORDS } from './words.ts'
+import { type OwnWords, working } from './words.ts'
 
 /**
  * A button or menu on the Home tab, which has no private answers: they come in a modal. An answer that takes longer than its
@@ -14,6 +14,7 @@ export function homeSurface(at: {
   readonly client: WebClient
   readonly trigger: string
   readonly origin: Origin
+  readonly words: () => OwnWords
   readonly publish: (view: View) => Promise<unknown>
 }): Surface {
   let opened: string | undefined
@@ -23,10 +24,10 @@ export function homeSurface(at: {
     opened = answer.view?.id
   }
   return {
-    wait: () => show(renderAnswer(WORDS.working, at.origin)),
+    wait: () => show(renderAnswer(working(at.words()), at)),
     lookingUp: async () => undefined,
-    say: (view) => show(renderAnswer(view, at.origin)),
-    open: (form) => show(renderForm(form, at.origin)),
+    say: (view) => show(renderAnswer(view, at)),
+    open: (form) => show(renderForm(form, at)),
     async home(view) {
       await at.publish(view)
     },
@@ -40,6 +41,7 @@ export function modalSurface(at: {
   readonly trigger: string
   readonly viewId: string
   readonly origin: Origin
+  readonly words: () => OwnWords
 }): Surface {
   const update = async (view: ModalView) => {
     await at.client.views.update({ view_id: at.viewId, view })
@@ -53,14 +55,14 @@ export function modalSurface(at: {
     }
   }
   const say = (view: View, replace: boolean) => {
-    const answer = renderAnswer(view, at.origin)
+    const answer = renderAnswer(view, at)
     return replace ? update(answer) : push(answer)
   }
   return {
     wait: async () => undefined,
     lookingUp: async () => undefined,
     say,
-    open: (form) => push(renderForm(form, at.origin)),
+    open: (form) => push(renderForm(form, at)),
     home: (view) => say(view, false),
     invalid: async () => false,
   }
@@ -74,6 +76,7 @@ export function submitSurface(at: {
   /** The ids of its inputs. */
   readonly fields: readonly string[]
   readonly origin: Origin
+  readonly words: () => OwnWords
 }): Surface {
   let acknowledged = false
   const put = async (view: ModalView) => {
@@ -81,12 +84,12 @@ export function submitSurface(at: {
     acknowledged = true
     await at.ack({ response_action: 'update', view })
   }
-  const say = (view: View) => put(renderAnswer(view, at.origin))
+  const say = (view: View) => put(renderAnswer(view, at))
   return {
-    wait: () => say(WORDS.working),
+    wait: () => say(working(at.words())),
     lookingUp: async () => undefined,
     say,
-    open: (form) => put(renderForm(form, at.origin)),
+    open: (form) => put(renderForm(form, at)),
     home: say,
     async invalid(errors) {
       const named = Object.entries(errors)

@@ -1,30 +1,40 @@
 import type { View } from '../../chat/view.ts'
+import type { Words } from '../../chat/words/words.ts'
 
-/** The few things that this platform itself must say, since only it knows them. */
-export const WORDS = {
-  unknownPerson: say(
-    'Slack is not answering',
-    'Slack did not tell us who you are, so nothing was done. Please try again in a minute.',
-  ),
-  working: say('One moment', 'This takes a little longer. The answer will appear here.'),
-  tooLate: say('That took too long', 'Slack no longer lets us open the form. Please try again.'),
-} as const satisfies Record<string, View>
+/** What a platform itself says, in the language of whoever asked. */
+export type OwnWords = Words['platform']
+
+/** Where Slack does not tell who somebody is. */
+export function unknownPerson({ unknownPerson: { title, about } }: OwnWords): View {
+  return say(title(SLACK), about(SLACK))
+}
+
+/** Where an answer takes longer than Slack waits. */
+export function working({ working: { title, about } }: OwnWords): View {
+  return say(title, about)
+}
+
+/** Where a form came too late. */
+export function tooLate({ tooLate: { title, about } }: OwnWords): View {
+  return say(title, about(SLACK))
+}
 
 /** An answer that could not be shown; `reference` stands in the log too. */
-export function unsaid(reference: string): View {
-  return say(
-    'Something went wrong',
-    `The answer could not be shown in Slack. Please try again. Reference: ${reference}`,
-  )
+export function unsaid({ unsaid: { title, about } }: OwnWords, reference: string): View {
+  return say(title, about(SLACK, reference))
 }
 
 /** The answer, with where the file went. */
-export function withFileNote(view: View, file: { readonly name: string; readonly sent: boolean }): View {
-  const note = file.sent
-    ? `${file.name} is in your direct messages with Rollcall.`
-    : `${file.name} could not be sent to your direct messages. Please try again.`
+export function withFileNote(
+  view: View,
+  told: { readonly name: string; readonly sent: boolean; readonly words: OwnWords },
+): View {
+  const { name, sent, words } = told
+  const note = sent ? words.fileSent(name) : words.fileUnsent(name)
   return { ...view, body: [...view.body, { type: 'note', text: [note] }] }
 }
+
+const SLACK = 'Slack'
 
 function say(title: string, text: string): View {
   return { title, body: [{ type: 'text', text: [text] }] }

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Block, LIMITS, type Span, type View } from '../../../src/chat/view.ts'
+import { wordsFor } from '../../../src/chat/words/words.ts'
 import { renderAnswer, renderForm, renderHome } from '../../../src/platforms/slack/render-modal.ts'
 import { renderView } from '../../../src/platforms/slack/render-view.ts'
 import { checkBlocks } from '../../fakes/slack/check-blocks.ts'
@@ -9,7 +10,7 @@ import { checkView } from '../../fakes/slack/check-view.ts'
 import { liveTokens } from '../../fakes/slack/show-text.ts'
 import { FORMS, VIEWS } from '../../support/catalogue.ts'
 
-const HERE = { channel: 'C1', home: false }
+const HERE = { origin: { channel: 'C1', home: false }, words: () => wordsFor(null).platform }
 
 describe.each(Object.entries(VIEWS))('%s', (_, view) => {
   test('is taken by Slack as a message, in a modal and on the Home tab', () => checkEverywhere(view))

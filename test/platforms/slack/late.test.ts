@@ -46,6 +46,23 @@ test('a late answer to a form fills the modal that said to wait', async () => {
   expect(fake.faults).toEqual([])
 })
 
+test('what Slack alone must say is said in the language of whoever asked', async () => {
+  const { fake, script } = await startScripted('http')
+  const luz = fake.person(fake.addUser({ id: 'U3', name: 'luz', locale: 'es-LA' }).id)
+  script.strangers.add('U3')
+  const field = { id: 'title', label: 'Título', required: true, type: 'line', most: 10, value: 'x' } as const
+  script.reply = () => ({ type: 'form', form: { id: 'f', title: 'Formulario', submit: 'Enviar', fields: [field] } })
+  const form = await (await luz.slash('/session', 'create')).answer()
+  expect(form.view?.json).toMatchObject({ close: { text: 'Volver' } })
+  const finish = holdReply(script)
+  const act = await luz.submit(form)
+  expect((await act.answer()).text).toContain('Un momento')
+  finish(message('Listo'))
+  const end = await luz.waitFor((shown) => shown.text.includes('Listo'), { fromStart: true })
+  expect(end.view?.json).toMatchObject({ close: { text: 'Cerrar' } })
+  expect(fake.faults).toEqual([])
+})
+
 test('a form whose trigger is too old is said so', async () => {
   const { fake, slack, script } = await startScripted('socket', { triggerMs: 1 })
   await slack.post({ id: 'del_1', space: 'T1', to: { channel: CHANNEL }, view: withButton('Edit', 'x') })
