@@ -9,6 +9,8 @@ export type Plan = {
   readonly starts: number
   /** How often a use case is asked. */
   readonly asks: number
+  /** Sessions stored while lists are looked at, and how often each is. */
+  readonly lists: { readonly few: number; readonly many: number; readonly asks: number }
   /** What goes out by itself. */
   readonly deliveries: {
     /** Planned in one tick, so many times. */
@@ -38,6 +40,7 @@ export const FULL: Plan = {
   little: { sessions: 100, attendance: 2_000, organizations: 1 },
   starts: 5,
   asks: 3_000,
+  lists: { few: 10, many: 100_000, asks: 1_000 },
   deliveries: {
     reminders: 10_000,
     times: 5,
@@ -61,6 +64,7 @@ export const QUICK: Plan = {
   little: { sessions: 100, attendance: 2_000, organizations: 1 },
   starts: 1,
   asks: 300,
+  lists: { few: 10, many: 100_000, asks: 100 },
   deliveries: {
     reminders: 10_000,
     times: 1,

@@ -2,6 +2,8 @@ import type { ContenderName } from './contender.ts'
 import type { Waited } from './crowd.ts'
 import type { Started } from './measure-start.ts'
 import type { Starts } from './measure-starts.ts'
+import type { Plan } from './plan.ts'
+import type { ListTimes } from './processes/lists.ts'
 import type { UseCaseRates } from './processes/use-cases.ts'
 import type { Heat } from './race.ts'
 import { median, pairedRatio, quantile } from './statistics.ts'
@@ -44,6 +46,18 @@ export function printUseCases({ little, much }: Readonly<Record<'little' | 'much
     row('/sessions, from words to words', ({ answeredListPerSecond }) => answeredListPerSecond),
     row('Join, from press to words', ({ answeredJoinPerSecond }) => answeredJoinPerSecond),
     row('longest block while all press Join at once, ms', ({ longestBlockMs }) => longestBlockMs),
+  ])
+}
+
+/** Prints what lists cost. */
+export function printLists(times: ListTimes, { few, many }: Plan['lists']): void {
+  printTable('Lists and the home page, from the act to the view, p50 / p99 in ms', [
+    ['', `${few} sessions`, `${many} sessions`, 'many / few', 'aim'],
+    ...times.map((one) => {
+      const ratios = one.many.map((ms, index) => ms / (one.few[index] ?? Number.NaN))
+      const both = (ms: readonly number[]) => `${short(quantile(ms, 0.5))} / ${short(quantile(ms, 0.99))}`
+      return [one.name, both(one.few), both(one.many), short(median(ratios)), '1']
+    }),
   ])
 }
 
