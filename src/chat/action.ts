@@ -11,8 +11,8 @@ import { MARKS } from '../domain/words.ts'
 import { instantText, isId, isOneOf, readInstant } from './action-parts.ts'
 import type { UseBackupAction } from './hosting-action.ts'
 import { HOSTING_ACTIONS, readUseBackup } from './hosting-action.ts'
-import type { FindAction, ListFilter, Show } from './list-action.ts'
-import { cursorParts, filterParts, readFilter, readFind, SHOWS } from './list-action.ts'
+import type { FindAction, ListAction, ListFilter, Show } from './list-action.ts'
+import { cursorParts, filterParts, readFilter, readFind, readList, SHOWS } from './list-action.ts'
 import { CHANGE_ACTIONS, type ChangeAction, PROPOSAL_ACTIONS, type ProposalAction } from './proposal-action.ts'
 
 /**
@@ -70,6 +70,8 @@ export const PLAIN_ACTIONS = [
   'email-code-form',
   'email-code',
   'export-own',
+  'home',
+  'attention',
   'forget-form',
   'doctor',
   'settings-form',
@@ -129,18 +131,16 @@ export type Action =
   | { readonly type: 'confirm-claim'; readonly sessionId: SessionId; readonly personId: PersonId }
   /** The question whether that person wants to be forgotten, answered. */
   | { readonly type: 'forget'; readonly personId: PersonId }
-  /** A page of sessions; `after` is the last entry of the page before. */
-  | { readonly type: 'list'; readonly show: Show; readonly after: ListCursor | null }
+  | ListAction
   | FindAction
-  /** A menu of lists and filters: its `value` is a `show`, a segment's or a mentor's id, `all` for no filter, `filters` to be offered some. */
+  /** The form that asks what to look for in a list, submitted. */
+  | { readonly type: 'find-sent'; readonly show: Show }
+  /** A menu of lists and filters: its `value` is a `show`, a segment's or a mentor's id, `all` for no filter, `filters` to be offered some, `find-form` for a form, `home` for one's day. */
   | { readonly type: 'find-menu'; readonly show: Show; readonly filter: ListFilter }
   | { readonly type: 'segment'; readonly segmentId: SegmentId }
   | UseBackupAction
   /** A menu of sessions whose `value` is a session's id. */
   | { readonly type: 'pick'; readonly goal: PickGoal }
-
-/** The last entry of the page before. */
-export type ListCursor = { readonly startTime: Date; readonly id: SessionId }
 
 /** The string that stands for an action, at most 100 characters. */
 export function encode(action: Action): string {
@@ -190,6 +190,8 @@ function parts(action: Action): readonly string[] {
       return action.after === null ? [action.show] : [action.show, instantText(action.after.startTime), action.after.id]
     case 'find':
       return [action.show, ...cursorParts(action.after), ...filterParts(action.filter)]
+    case 'find-sent':
+      return [action.show]
     case 'find-menu':
       return [action.show, ...filterParts(action.filter)]
     case 'segment':
@@ -240,6 +242,8 @@ function read(type: string, rest: readonly string[]): Action | null {
       return readList(first, rest)
     case 'find':
       return readFind(first, rest)
+    case 'find-sent':
+      return isOneOf(SHOWS, first) ? { type, show: first } : null
     case 'find-menu': {
       const filter = readFilter(rest.slice(1))
       return isOneOf(SHOWS, first) && filter !== null ? { type, show: first, filter } : null
@@ -253,14 +257,6 @@ function read(type: string, rest: readonly string[]): Action | null {
     default:
       return null
   }
-}
-
-function readList(show: string, rest: readonly string[]): Action | null {
-  if (!isOneOf(SHOWS, show)) return null
-  if (rest.length === 1) return { type: 'list', show, after: null }
-  const [, at = '', id = ''] = rest
-  const startTime = readInstant(at)
-  return isId(id, 'ses') && startTime !== null ? { type: 'list', show, after: { startTime, id } } : null
 }
 
 function readMove(sessionId: string, times: { readonly start: string; readonly end: string }): Action | null {

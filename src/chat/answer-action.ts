@@ -24,6 +24,7 @@ import { doctor } from './verbs/doctor.ts'
 import { end } from './verbs/end.ts'
 import { extend } from './verbs/extend.ts'
 import { help } from './verbs/help.ts'
+import { attention, today } from './verbs/home.ts'
 import { away, here, hostAgain, takeOver, takeOverAnyway } from './verbs/hosting.ts'
 import { info } from './verbs/info.ts'
 import { invite, inviteForm } from './verbs/invite.ts'
@@ -38,7 +39,7 @@ import { reopen } from './verbs/reopen.ts'
 import { roleList } from './verbs/roles.ts'
 import { segmentChosen, segmentList } from './verbs/segments.ts'
 import { joinAll, leaveAll } from './verbs/series.ts'
-import { findPage, sessionsPage } from './verbs/sessions.ts'
+import { findForm, findPage, findSent, sessionsPage } from './verbs/sessions.ts'
 import { emailCodeForm, emailForm, remindersForm } from './verbs/settings-forms.ts'
 import { start } from './verbs/start.ts'
 
@@ -83,7 +84,11 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       return sessionsPage(ask, { show: SHOWS.find((show) => show === chosen) ?? 'upcoming', after: null })
     case 'find':
       return findPage(ask, action)
+    case 'find-sent':
+      return findSent(ask, { ...action, values })
     case 'find-menu': {
+      if (chosen === 'home') return today(ask)
+      if (chosen === 'find-form') return findForm(ask, action)
       const chosenList = readFindChoice(chosen, action)
       return chosenList === null ? answerUnknown(ask) : findPage(ask, { ...chosenList, after: null })
     }
@@ -124,6 +129,10 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       return changeSettings(ask, { email: textOf(values.email) ?? '' })
     case 'email-code':
       return changeSettings(ask, { code: textOf(values.code) ?? '' })
+    case 'home':
+      return today(ask)
+    case 'attention':
+      return attention(ask)
     case 'export-own':
       return exportMine(ask)
     case 'forget-form':

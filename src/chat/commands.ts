@@ -70,7 +70,7 @@ export const COMMANDS: readonly Command[] = [
         description: 'See the live sessions and join them',
         who: 'all',
         options: [
-          oneOf('show', ['upcoming', 'mine', 'week', 'past'], 'Which sessions'),
+          oneOf('show', ['upcoming', 'mine', 'week', 'past', 'today'], 'Which sessions'),
           option('segment', 'segment', 'Only those for this segment', 'Cohort 7'),
           option('mentor', 'person', 'Only those that this mentor hosts', '@maya'),
           option('search', 'text', 'Only those whose title holds this', 'CV'),

@@ -3,13 +3,19 @@
  *
  * @module
  */
-import type { PersonId, SegmentId } from '../domain/ids.ts'
+import type { PersonId, SegmentId, SessionId } from '../domain/ids.ts'
 import { instantText, isId, isOneOf, readInstant } from './action-parts.ts'
 
 /** The lists of `/sessions`. */
 export const SHOWS = ['upcoming', 'mine', 'week', 'past'] as const
 /** One of the lists. */
 export type Show = (typeof SHOWS)[number]
+
+/** A page of sessions; `after` is the last entry of the page before. */
+export type ListAction = { readonly type: 'list'; readonly show: Show; readonly after: ListCursor | null }
+
+/** The last entry of the page before. */
+export type ListCursor = { readonly startTime: Date; readonly id: SessionId }
 
 /** A page of a list through a filter; `number` is that of the last entry of the page before. */
 export type FindAction = {
@@ -74,4 +80,13 @@ export function readFind(show: string, rest: readonly string[]): FindAction | nu
   const startTime = readInstant(at)
   if (startTime === null || !/^\d{1,9}$/.test(number)) return null
   return { type: 'find', show, filter, after: { startTime, number: Number(number) } }
+}
+
+/** The page of a list without a filter that the parts say; null for what is none. */
+export function readList(show: string, rest: readonly string[]): ListAction | null {
+  if (!isOneOf(SHOWS, show)) return null
+  if (rest.length === 1) return { type: 'list', show, after: null }
+  const [, at = '', id = ''] = rest
+  const startTime = readInstant(at)
+  return isId(id, 'ses') && startTime !== null ? { type: 'list', show, after: { startTime, id } } : null
 }

@@ -45,6 +45,7 @@ export const ACCESS = {
   'set-zone': 'all',
   'dispute-record': 'all',
   'read-doctor': 'admin',
+  'read-attention': 'admin',
   'change-settings': 'admin',
   connect: 'superadmin',
   link: 'all',

@@ -1,5 +1,6 @@
 import { readAnnouncements } from './announcements.ts'
 import { readAttendance } from './attendance.ts'
+import { readAttention } from './attention.ts'
 import { readDeliveries } from './deliveries.ts'
 import { readDeliveryLine } from './delivery-line.ts'
 import { readDueSessions } from './due-sessions.ts'
@@ -33,6 +34,7 @@ export const createReads = (engine: Engine): Reads => ({
   ...readSessionLists(engine),
   ...readDueSessions(engine),
   ...readAttendance(engine),
+  ...readAttention(engine),
   ...readOwnPlaces(engine),
   ...readOwnRecord(engine),
   ...readEvidence(engine),

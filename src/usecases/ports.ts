@@ -26,6 +26,7 @@ import type {
 import type { ImpactFacts } from '../domain/impact.ts'
 import type { EvidenceSource } from '../domain/words.ts'
 import type { Commit } from './change.ts'
+import type { HomeStore } from './home-store.ts'
 import type { PeopleStore } from './people-store.ts'
 import type {
   AnnouncedPlace,
@@ -102,7 +103,7 @@ export type PersonFacts = {
 export type RosterEntry = { readonly person: PersonFacts; readonly attendance: Attendance }
 
 /** The parts of the store that are described in files of their own. */
-type Elsewhere = PeopleStore & SeriesStore & TimetableStore
+type Elsewhere = HomeStore & PeopleStore & SeriesStore & TimetableStore
 
 /**
  * The state of the world. Reads are awaited; a write is a list that `commit` applies in one transaction (DESIGN, decision 1).

@@ -28,6 +28,7 @@ const OTHERS: Readonly<Record<Exclude<Action['type'], Listed>, true>> = {
   list: true,
   find: true,
   'find-menu': true,
+  'find-sent': true,
   'use-backup': true,
   segment: true,
   pick: true,

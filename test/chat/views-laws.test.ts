@@ -37,6 +37,7 @@ import { SESSION_STATUSES } from '../../src/domain/words.ts'
 import type { SessionDifference } from '../../src/usecases/changed-facts.ts'
 import type { PersonFacts, SessionFacts } from '../../src/usecases/ports.ts'
 import type { Part } from '../../src/usecases/read-doctor.ts'
+import { NOBODY_HOME, some as someOf, troubled } from '../support/catalogue-home.ts'
 import { checkForm, checkView } from '../support/check-view.ts'
 import {
   AFTER,
@@ -173,15 +174,25 @@ describe('whatever people write', () => {
             }),
             at,
           ),
-          home({
-            name,
-            role: 'admin',
-            mine: mine ?? [],
-            open: open ?? [],
-            hosting: hosting ?? [],
-            own: ownParts(mine ?? [], { part: 'waiting', position: 123 }),
-            seen: at,
-          }),
+          withZoneQuestion(
+            home({
+              ...NOBODY_HOME,
+              name,
+              role: 'admin',
+              next: mine?.[0] ?? null,
+              mine: someOf((mine ?? []).slice(1), 999, true),
+              hosting: someOf(hosting ?? [], 999, true),
+              open: someOf((open ?? []).slice(0, 2), 999, true),
+              attention: someOf(
+                [1, 2, 3, 4, 5].map((at) => troubled(at, name)),
+                99,
+              ),
+              ailing: [name, name],
+              own: ownParts(mine ?? [], { part: 'waiting', position: 123 }),
+              seen: at,
+            }),
+            at,
+          ),
         ])
       }),
     )

@@ -145,6 +145,28 @@ export function verbContract(stage: () => Stage): void {
       expect((await found.choose('Show others', 'Without a filter')).text).toContain('Upcoming sessions')
     })
 
+    it("shows a person's day, by command and from any list", async () => {
+      const { ana, ada } = stage().people
+      const day = await ana.command('/sessions show: today')
+      expect(day.isPrivate).toBe(true)
+      expect(day.text).toMatch(/Hello .*/)
+      expect(day.buttons).toEqual(expect.arrayContaining(['Details', 'Upcoming sessions', 'My sessions']))
+      const chosen = await (await ana.command('/sessions')).choose('Show others', 'My day')
+      expect(chosen.text).toMatch(/Hello .*/)
+      expect((await ada.command('/sessions show: today')).text).toContain('Needs attention')
+      expect(day.text).not.toContain('Needs attention')
+    })
+
+    it('looks for sessions by a form: what is in the title, for which segment, hosted by whom', async () => {
+      const { ana } = stage().people
+      const open = async () => (await ana.command('/sessions')).choose('Show others', 'Search by title…')
+      const found = await (await open()).fill({ 'In the title': 'cv cli' })
+      expect(found.text).toContain('CV clinic')
+      expect(found.text).toContain('“cv cli”')
+      expect((await (await open()).fill({ 'Hosted by': '@maya' })).text).toMatch(/with Maya/i)
+      expect((await (await open()).fill({ 'In the title': 'no such thing' })).text).toContain('No session fits')
+    })
+
     it('offers sessions, segments and zones while one types', async (test) => {
       const { complete } = stage().people.ada
       if (complete === null) return test.skip('its client completes no commands')
@@ -158,7 +180,7 @@ export function verbContract(stage: () => Stage): void {
       const { home } = stage().people.ana
       if (home === null) return test.skip('a bot has no home page there')
       const page = await home()
-      expect(page.text).toContain('Coming up')
+      expect(page.text).toContain('Open to you')
       expect(page.buttons).toEqual(expect.arrayContaining(['Join', 'Upcoming sessions', 'Help']))
       expect(page.buttons).not.toContain('Create a session…')
     })

@@ -133,6 +133,11 @@ describe('a hot read uses an index and sorts nothing', () => {
       /success_sessions_to_start[\s\S]*attendance_seq \(session_id=\? AND seq>/,
     ],
     ['reminderCandidates, mentors', reminded('mentor'), /success_sessions_to_start \(\(start_time,id\)>/],
+    [
+      'claimedSessions',
+      () => s.store.claimedSessions({ organizationId: org(), overAfter: s.clock.now(), limit: 10 }),
+      /success_sessions_to_settle \(<expr>>/,
+    ],
     ['watermark', () => s.store.watermark('x'), /watermarks/],
     ['delivery', () => s.store.delivery(org(), s.newId('dlv')), /deliveries/],
     [
@@ -157,6 +162,10 @@ describe('a hot read uses an index and sorts nothing', () => {
   })
 
   it.each<[string, () => Promise<unknown>]>([
+    [
+      'unreadySessions',
+      () => s.store.unreadySessions({ organizationId: org(), now: s.clock.now(), until: s.clock.now(), limit: 10 }),
+    ],
     ['roster', () => s.store.roster(session.id)],
     ['ownRecord', () => s.store.ownRecord(s.ada.id)],
     ['membersOf', () => s.store.membersOf(s.newId('seg'))],

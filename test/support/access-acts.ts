@@ -27,6 +27,7 @@ import { listSessions } from '../../src/usecases/list-sessions.ts'
 import { markAttendance } from '../../src/usecases/mark-attendance.ts'
 import type { Asker, Deps } from '../../src/usecases/ports.ts'
 import { previewReschedule } from '../../src/usecases/preview-reschedule.ts'
+import { readAttention } from '../../src/usecases/read-attention.ts'
 import { readDoctor } from '../../src/usecases/read-doctor.ts'
 import { removeFromSegment } from '../../src/usecases/remove-from-segment.ts'
 import { reopenSession } from '../../src/usecases/reopen-session.ts'
@@ -62,6 +63,7 @@ export const ACCESS_ACTS: Readonly<Record<string, Act>> = {
   'confirm claims': (deps, call) => confirmClaims(deps, { ...call, personId: null }),
   invite: invitePerson,
   dispute: disputeRecord,
+  attention: readAttention,
   doctor: (deps, { asker }) => readDoctor(deps, { asker, parts: [] }),
   'list sessions': (deps, { asker }) => listSessions(deps, { asker, show: 'upcoming' }),
   create: (deps, { asker }) => make(deps, asker, null),

@@ -189,6 +189,9 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
       { action: { type: 'find', show: 'upcoming', filter: { ...FILTER, segmentId, mentorId: personId }, after: null } },
       { action: { type: 'find-menu', show: 'upcoming', filter: FILTER }, value: segmentId },
       { action: { type: 'find-menu', show: 'upcoming', filter: FILTER }, value: 'filters' },
+      { action: { type: 'find-menu', show: 'upcoming', filter: FILTER }, value: 'find-form' },
+      { action: { type: 'find-sent', show: 'upcoming' } },
+      ...plain('home')(),
     ],
   }),
   row('create', 'mentor', {
@@ -205,6 +208,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     waits: true,
     pressed: ({ proposalId }) => CHANGE_ACTIONS.map((type) => ({ action: { type, proposalId } })),
   }),
+  row('attention', 'admin', { pressed: plain('attention') }),
   row('doctor', 'admin', { verb: 'session doctor', typed: () => '/session doctor', pressed: plain('doctor') }),
   row('settings', 'admin', {
     verb: 'session settings',

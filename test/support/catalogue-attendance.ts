@@ -1,28 +1,16 @@
 import type { View } from '../../src/chat/view.ts'
 import { attendees } from '../../src/chat/views/attendees.ts'
 import { claimsConfirmed } from '../../src/chat/views/claims-confirmed.ts'
-import { home } from '../../src/chat/views/home.ts'
 import { markChoice } from '../../src/chat/views/mark-choice.ts'
 import { marked } from '../../src/chat/views/marked.ts'
 import { summary } from '../../src/chat/views/summary.ts'
 import type { SessionFacts } from '../../src/usecases/ports.ts'
-import {
-  AFTER,
-  DURING,
-  HOSTILE,
-  ownParts,
-  people,
-  person,
-  roster,
-  SAMPLE_SEEN,
-  settledRoster,
-  verdictOf,
-} from './sample.ts'
-import { completed, five, full, hostile, live, longest, numbered, rightToLeft, upcoming } from './sample-sessions.ts'
+import { AFTER, DURING, HOSTILE, people, person, roster, SAMPLE_SEEN, settledRoster, verdictOf } from './sample.ts'
+import { completed, hostile, live, upcoming } from './sample-sessions.ts'
 
 const seen = SAMPLE_SEEN
 
-/** Views of who came, and the home page, in every state worth looking at. */
+/** Views of who came, in every state worth looking at. */
 export const ATTENDANCE_VIEWS: Readonly<Record<string, View>> = {
   'attendees/nobody': attendees({ list: roster(upcoming, 0), seen, page: 0 }),
   'attendees/before': attendees({ list: roster(upcoming, 8), seen, page: 0 }),
@@ -72,37 +60,6 @@ export const ATTENDANCE_VIEWS: Readonly<Record<string, View>> = {
   'summary/nobody': summary({ list: roster(completed, 0), seen: AFTER, reopenUntil: null }),
   'summary/no-mentor': summary({ list: withoutMentor(), seen: AFTER, reopenUntil: null }),
   'summary/hostile': summary({ list: named(settledRoster(hostileLive(), 60)), seen: AFTER, reopenUntil: AFTER.now }),
-  'home/student': home({
-    name: 'Ana',
-    role: 'student',
-    mine: [upcoming],
-    open: [numbered(full, 1)],
-    hosting: [],
-    own: new Map([
-      ...ownParts([upcoming], { part: 'in' }),
-      ...ownParts([numbered(full, 1)], { part: 'waiting', position: 2 }),
-    ]),
-    seen,
-  }),
-  'home/nothing': home({ name: 'Ana', role: 'student', mine: [], open: [], hosting: [], own: new Map(), seen }),
-  'home/nothing-for-a-mentor': home({
-    name: 'Maya',
-    role: 'mentor',
-    mine: [],
-    open: [],
-    hosting: [],
-    own: new Map(),
-    seen,
-  }),
-  'home/mentor-with-everything': home({
-    name: HOSTILE,
-    role: 'admin',
-    mine: five,
-    open: [rightToLeft, longest, hostile].map((facts, at) => numbered(facts, at + 20)),
-    hosting: [live, hostile, full].map((facts, at) => numbered(facts, at + 10)),
-    own: ownParts(five, { part: 'in' }),
-    seen,
-  }),
 }
 
 function hostileLive(): SessionFacts {

@@ -10,6 +10,7 @@ import { editForm } from '../../src/chat/views/edit-form.ts'
 import { editRoomForm } from '../../src/chat/views/edit-room-form.ts'
 import { emailCodeForm } from '../../src/chat/views/email-code-form.ts'
 import { emailForm } from '../../src/chat/views/email-form.ts'
+import { findForm } from '../../src/chat/views/find-form.ts'
 import { forgetForm } from '../../src/chat/views/forget-form.ts'
 import { inviteForm } from '../../src/chat/views/invite-form.ts'
 import { markForm } from '../../src/chat/views/mark-form.ts'
@@ -20,6 +21,7 @@ import { settingsProviderForm } from '../../src/chat/views/settings-provider-for
 import { zoneForm } from '../../src/chat/views/zone-form.ts'
 import { ATTENDANCE_VIEWS } from './catalogue-attendance.ts'
 import { CHANGE_VIEWS } from './catalogue-changes.ts'
+import { HOME_VIEWS } from './catalogue-home.ts'
 import { HOSTING_VIEWS } from './catalogue-hosting.ts'
 import { MESSAGE_VIEWS } from './catalogue-messages.ts'
 import { PEOPLE_VIEWS } from './catalogue-people.ts'
@@ -37,6 +39,7 @@ export const VIEWS: Readonly<Record<string, View>> = {
   ...SERIES_VIEWS,
   ...SCOPE_VIEWS,
   ...ATTENDANCE_VIEWS,
+  ...HOME_VIEWS,
   ...MESSAGE_VIEWS,
   ...HOSTING_VIEWS,
   ...PEOPLE_VIEWS,
@@ -168,6 +171,26 @@ export const FORMS: Readonly<Record<string, Form>> = {
   'reminders-form/own': remindersForm({ reach: 'off', offsets: [20_160, 1440, 90, 60, 10] }, SAMPLE_SEEN),
   'email-form/empty': emailForm({ email: null }, SAMPLE_SEEN),
   'email-form/filled': emailForm({ email: `${'a'.repeat(64)}@${'b'.repeat(60)}.example.org` }, SAMPLE_SEEN),
+  'find-form/empty': findForm({ show: 'upcoming', segments: [], values: {} }, SAMPLE_SEEN),
+  'find-form/filled': findForm(
+    {
+      show: 'mine',
+      segments: Array.from({ length: 25 }, (_, at) => ({
+        id: testId('seg', at),
+        name: `${HOSTILE.slice(0, 60)} ${at}`,
+      })),
+      values: { search: 'cv', segment: `${HOSTILE.slice(0, 60)} 3`, mentor: 'U1' },
+    },
+    SAMPLE_SEEN,
+  ),
+  'find-form/many-segments': findForm(
+    {
+      show: 'past',
+      segments: Array.from({ length: 60 }, (_, at) => ({ id: testId('seg', at), name: `Cohort ${at}` })),
+      values: { segment: 'Cohort 7' },
+    },
+    SAMPLE_SEEN,
+  ),
   'forget-form/asked': forgetForm({ personId: testId('per', 1) }, SAMPLE_SEEN),
   'email-code-form/empty': emailCodeForm(SAMPLE_SEEN),
 }

@@ -3,18 +3,22 @@ import { no, type Result, yes } from '../../domain/result.ts'
 import { readOptionalText } from '../../domain/text.ts'
 import { listFilters } from '../../usecases/list-filters.ts'
 import { listSessions, type PageKey } from '../../usecases/list-sessions.ts'
-import type { ListCursor } from '../action.ts'
 import type { Ask } from '../ask.ts'
 import { answer, refuse, textOf } from '../ask.ts'
-import type { FindCursor, ListFilter, Show } from '../list-action.ts'
+import type { FormValues } from '../form.ts'
+import type { FindCursor, ListCursor, ListFilter, Show } from '../list-action.ts'
 import { LONGEST_SEARCH, SHOWS } from '../list-action.ts'
+import { refuseField } from '../refuse-field.ts'
 import type { Reply } from '../reply.ts'
 import type { TypedInput } from '../typed-input.ts'
 import { nameOf, quote } from '../typed-input.ts'
+import { findForm as form } from '../views/find-form.ts'
 import { sessionList } from '../views/session-list.ts'
+import { today } from './home.ts'
 
 /** `/sessions`: the first page of what was asked for. */
 export async function sessions(ask: Ask, input: TypedInput): Promise<Reply> {
+  if (textOf(input.show) === 'today') return today(ask)
   const show = SHOWS.find((known) => known === textOf(input.show)) ?? 'upcoming'
   const filter = await readFilter(ask, input)
   return filter.ok ? showPage(ask, { show, filter: filter.value, after: null }) : refuse(ask, filter.refusal)
@@ -45,10 +49,41 @@ export async function findPage(
   return showPage(ask, { ...request, after: last === null ? null : { startTime: after.startTime, id: last.id } })
 }
 
+/** **Search by title…**: asks what to look for, filled with what is looked for now. */
+export async function findForm(ask: Ask, held: { readonly show: Show; readonly filter: ListFilter }): Promise<Reply> {
+  const { asker, parts, seen } = ask
+  const { show, filter } = held
+  const segments = await parts.deps.store.segments(asker.organization.id)
+  const segment = segments.find(({ id }) => id === filter.segmentId)
+  const facts =
+    filter.mentorId === null ? null : await parts.deps.store.personFacts(asker.organization.id, filter.mentorId)
+  const account = facts?.identities.find(({ spaceId }) => spaceId === asker.space.id)
+  const values = {
+    ...(filter.search === '' ? {} : { search: filter.search }),
+    ...(segment === undefined ? {} : { segment: segment.name }),
+    ...(account === undefined ? {} : { mentor: account.externalId }),
+  }
+  return { type: 'form', form: form({ show, segments, values }, seen) }
+}
+
+/** The form that was sent: the first page of what fits. */
+export async function findSent(ask: Ask, sent: { readonly show: Show; readonly values: FormValues }): Promise<Reply> {
+  const filter = await readFilter(ask, sent.values)
+  if (filter.ok) return showPage(ask, { show: sent.show, filter: filter.value, after: null })
+  const field = FIELDS.get(filter.refusal.code)
+  return field === undefined ? refuse(ask, filter.refusal) : refuseField(ask, { field, refusal: filter.refusal })
+}
+
+/** The fields of the form, by what is refused of them. */
+const FIELDS: ReadonlyMap<string, string> = new Map([
+  ['segment_unknown', 'segment'],
+  ['person_unknown', 'mentor'],
+])
+
 const NO_FILTER: ListFilter = { segmentId: null, mentorId: null, search: '' }
 
 /** How many segments and mentors a menu offers, beside the lists: 25 in all. */
-const FILTERS_OFFERED = 10
+const FILTERS_OFFERED = 9
 
 async function showPage(
   ask: Ask,
@@ -75,14 +110,17 @@ async function showPage(
 }
 
 /** What the filter names, as words for the heading. */
-async function namesOf({ parts: { deps }, asker }: Ask, filter: ListFilter): Promise<readonly string[]> {
+async function namesOf(
+  { parts: { deps }, asker, seen: { words } }: Ask,
+  filter: ListFilter,
+): Promise<readonly string[]> {
   const { segmentId, mentorId, search } = filter
   const { id } = asker.organization
   const segment = segmentId === null ? undefined : (await deps.store.segments(id)).find((one) => one.id === segmentId)
   const mentor = mentorId === null ? null : await deps.store.personFacts(id, mentorId)
   return [
     ...(segment === undefined ? [] : [segment.name]),
-    ...(mentor === null ? [] : [`with ${mentor.name}`]),
+    ...(mentor === null ? [] : [words.lists.withName(mentor.name)]),
     ...(search === '' ? [] : [`“${search}”`]),
   ]
 }

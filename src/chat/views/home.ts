@@ -1,131 +1,191 @@
-import type { SessionId } from '../../domain/ids.ts'
 import type { Role } from '../../domain/words.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
-import type { OwnPart } from '../../usecases/read-own-parts.ts'
+import type { HomePage, Some } from '../../usecases/read-home.ts'
 import { encode } from '../action.ts'
 import { heading } from '../session-words.ts'
-import { joinTexts, oneLine, personSpan } from '../spans.ts'
-import type { Block, Button, Text, View } from '../view.ts'
+import { joinTexts, oneLine, personSpan, shorten } from '../spans.ts'
+import type { Block, Button, Choice, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
+import { attentionButton, sessionChoice, troubledLine } from './attention.ts'
 import { attendeesButton } from './manage-buttons.ts'
-import { type Looked, ownJoinButton, ownText } from './own-part.ts'
+import { ownJoinButton, ownText } from './own-part.ts'
 import type { Seen } from './seen.ts'
 import { detailsButton, joinButton } from './session-buttons.ts'
 import { sessionLead } from './session-lead.ts'
 import { showButton } from './session-list.ts'
-import type { SessionRow } from './session-row.ts'
 
-/** What one person sees at home; each list is soonest first. */
-export type Home = {
+/** What one person sees at home. */
+export type Home = HomePage & {
   readonly name: string
   readonly role: Role
-  /** Sessions that they are registered or waiting for. */
-  readonly mine: readonly SessionFacts[]
-  /** The organization's next sessions, but those above. */
-  readonly open: readonly SessionFacts[]
-  /** Sessions of today that they host. */
-  readonly hosting: readonly SessionFacts[]
-  /** What the viewer is to each of them. */
-  readonly own: ReadonlyMap<SessionId, OwnPart>
+  /** Parts of the program that do not work as they should, for admins; empty for all others. */
+  readonly ailing: readonly string[]
   readonly seen: Seen
 }
 
-/** The home page: what one hosts today, what is next, what is open. */
+/** The home page, somebody's day: what is next, what they host and go to, what is open, and for admins what needs attention. */
 export function home(page: Home): View {
-  const { hosting, own, seen } = page
-  const mine = withoutThose(page.mine, hosting)
-  const open = withoutThose(page.open, [...hosting, ...mine])
-  const nothing = mine.length + open.length + hosting.length === 0
+  const { next, mine, hosting, open, seen } = page
+  const { home: words, common } = seen.words
+  const nothing = next === null && open.list.length === 0
   return {
-    title: oneLine(`Hello ${page.name}`, LIMITS.title),
+    title: oneLine(words.hello(page.name), LIMITS.title),
     body: [
-      ...section({
-        name: 'You host today',
-        elsewhere: 'Upcoming sessions',
-        sessions: hosting,
-        own,
-        seen,
-        buttons: hostButtons,
+      ...attentionBlocks(page),
+      ...(next === null ? [] : [headingBlock(words.next), ...nextBlocks(next, page)]),
+      ...lines(hosting, {
+        head: headingBlock(words.hosting, moreText(hosting, { button: common.lists.mine, seen })),
+        line: (facts) => hostingLine(facts, seen),
       }),
-      ...section({ name: 'You go to', elsewhere: 'My sessions', sessions: mine, own, seen, buttons: joinButtons }),
-      ...section({
-        name: 'Coming up',
-        elsewhere: 'Upcoming sessions',
-        sessions: open,
-        own,
-        seen,
-        buttons: joinButtons,
+      ...lines(mine, {
+        head: headingBlock(words.mine, moreText(mine, { button: common.lists.mine, seen })),
+        line: (facts) => mineLine(facts, page),
       }),
+      ...openBlocks(open, page),
       ...(nothing ? [emptyBlock(page)] : []),
+      ...menuBlocks(page),
       { type: 'divider' },
       { type: 'buttons', buttons: navigation(page) },
     ],
   }
 }
 
-/** A session stands there once, since its buttons can. */
-function withoutThose(sessions: readonly SessionFacts[], shown: readonly SessionFacts[]): readonly SessionFacts[] {
-  return sessions.filter(({ session }) => !shown.some((other) => other.session.id === session.id))
+/** Titles in lines, so that many fit, in characters. */
+const LONGEST_TITLE = 60
+/** Parts that are named in one line. */
+const PARTS_NAMED = 6
+
+function headingBlock(name: string, more: Text = []): Block {
+  return { type: 'note', text: [{ strong: name }, ...more] }
 }
 
-/** Sessions shown of each list; the others are one press away. */
-const SHOWN = 2
-
-type Section = {
-  readonly name: string
-  /** The button that leads to the others. */
-  readonly elsewhere: string
-  readonly sessions: readonly SessionFacts[]
-  readonly own: ReadonlyMap<SessionId, OwnPart>
-  readonly seen: Seen
-  readonly buttons: (facts: SessionFacts, looked: Looked) => readonly Button[]
+function moreText(
+  { more, atLeast }: Some<unknown>,
+  { button, seen }: { readonly button: string; readonly seen: Seen },
+): Text {
+  const { home: words } = seen.words
+  if (more === 0) return atLeast ? [words.andOthers(button)] : []
+  return [(atLeast ? words.moreAtLeast : words.more)(more, button)]
 }
 
-function section({ name, elsewhere, sessions, own, seen, buttons }: Section): readonly Block[] {
-  if (sessions.length === 0) return []
-  const others = sessions.length - SHOWN
-  const more = others > 0 ? ` · the next ${SHOWN}; for the others press ${elsewhere}` : ''
+function nextBlocks(facts: SessionFacts, page: Home): readonly Block[] {
+  const { seen } = page
+  const { session } = facts
+  const own = page.own.get(session.id)
+  const isHost = own?.part === 'host'
+  const buttons = isHost
+    ? [joinButton(session, seen), attendeesButton(session.id, seen), detailsButton(session, seen)]
+    : [...ownJoinButton(session, { own, seen }), detailsButton(session, seen)]
+  const count: Text = isHost ? headCount(facts, seen) : []
   return [
-    { type: 'note', text: [{ strong: name }, more] },
-    ...sessions.slice(0, SHOWN).flatMap((facts): readonly Block[] => [
-      { type: 'text', text: rowText({ facts, own: own.get(facts.session.id) }, seen) },
-      { type: 'buttons', buttons: buttons(facts, { own: own.get(facts.session.id), seen }) },
+    { type: 'text', text: [...rowText(facts, page), ...(count.length === 0 ? [] : [' · ', ...count])] },
+    { type: 'buttons', buttons },
+  ]
+}
+
+function openBlocks(open: Some<SessionFacts>, page: Home): readonly Block[] {
+  const { seen } = page
+  if (open.list.length === 0) return []
+  const { home: words, common } = seen.words
+  return [
+    headingBlock(words.open, moreText(open, { button: common.lists.upcoming, seen })),
+    ...open.list.flatMap((facts): readonly Block[] => [
+      { type: 'text', text: rowText(facts, page) },
+      {
+        type: 'buttons',
+        buttons: [
+          ...ownJoinButton(facts.session, { own: page.own.get(facts.session.id), seen }),
+          detailsButton(facts.session, seen),
+        ],
+      },
     ]),
   ]
 }
 
-function rowText({ facts: { session, mentor }, own }: SessionRow, seen: Seen): Text {
-  const host: Text = mentor === null ? [] : ['with ', personSpan(mentor)]
-  const small = joinTexts([ownText(session, { own, seen }), host], ' · ')
+function lines(
+  { list }: Some<SessionFacts>,
+  shown: { readonly head: Block; readonly line: (facts: SessionFacts) => Text },
+): readonly Block[] {
+  if (list.length === 0) return []
+  return [shown.head, { type: 'text', text: joinTexts(list.map(shown.line), '\n') }]
+}
+
+function rowText({ session, mentor }: SessionFacts, { own, seen }: Home): Text {
+  const host: Text = mentor === null ? [] : seen.words.session.withMentor(personSpan(mentor))
+  const small = joinTexts([ownText(session, { own: own.get(session.id), seen }), host], ' · ')
   const lead = [{ strong: heading(session) }, '\n', ...sessionLead(session, seen)]
   return small.length === 0 ? lead : [...lead, '\n', ...small]
 }
 
-function joinButtons({ session }: SessionFacts, { own, seen }: Looked): readonly Button[] {
-  return [...ownJoinButton(session, { own, seen }), detailsButton(session, seen)]
+function mineLine({ session }: SessionFacts, { own, seen }: Home): Text {
+  const when: Text = [{ time: session.startTime, show: 'full', zone: seen.zone }]
+  return joinTexts([lineTitle(session), when, ownText(session, { own: own.get(session.id), seen })], ' · ')
 }
 
-/** Start, End and the rest stand behind Details. */
-function hostButtons({ session }: SessionFacts, { seen }: Looked): readonly Button[] {
-  return [joinButton(session, seen), attendeesButton(session.id, seen), detailsButton(session, seen)]
+function hostingLine(facts: SessionFacts, seen: Seen): Text {
+  const when: Text = [{ time: facts.session.startTime, show: 'time', zone: seen.zone }]
+  return joinTexts([when, lineTitle(facts.session), headCount(facts, seen)], ' · ')
 }
 
-function emptyBlock({ role }: Home): Block {
-  const hint: Text =
-    role === 'student'
-      ? [' As soon as a session is planned for you, it stands here.']
-      : [' Make a session with ', { code: '/session create' }, ' or the button below.']
-  return { type: 'text', text: ['Nothing is planned.', ...hint] }
+function lineTitle(session: SessionFacts['session']): Text {
+  return [{ strong: shorten(heading(session), LONGEST_TITLE) }]
+}
+
+/** Registered, places and those who wait. */
+function headCount({ session }: SessionFacts, { words }: Seen): Text {
+  const { registeredCount, waitlistedCount, capacity } = session
+  const waiting = waitlistedCount === 0 ? '' : words.common.waiting(waitlistedCount)
+  return [`${words.home.headCount(registeredCount, capacity)}${waiting}`]
+}
+
+function attentionBlocks({ attention, ailing, seen }: Home): readonly Block[] {
+  const { home: words } = seen.words
+  const { list, more } = attention
+  const named = ailing.slice(0, PARTS_NAMED).join(', ')
+  const parts: Text = ailing.length === 0 ? [] : [words.notWorking(shorten(named, 200))]
+  const buttons: readonly Button[] = [
+    ...(more > 0 ? [attentionButton(seen)] : []),
+    ...(ailing.length > 0 ? [{ label: words.doctor, action: encode({ type: 'doctor' }) }] : []),
+  ]
+  if (list.length === 0 && parts.length === 0) return []
+  const troubled = list.map((one) => troubledLine(one, seen))
+  return [
+    headingBlock(words.attention, moreText(attention, { button: words.all, seen })),
+    { type: 'text', text: joinTexts([parts, ...troubled], '\n') },
+    ...(buttons.length === 0 ? [] : [{ type: 'buttons' as const, buttons }]),
+  ]
+}
+
+/** What stands in lines is opened from one menu. */
+function menuBlocks({ attention, hosting, mine, seen }: Home): readonly Block[] {
+  const named = [...attention.list, ...hosting.list, ...mine.list].map(({ session }) => session)
+  const options = new Map(named.map((session): [string, Choice] => [session.id, sessionChoice(session)]))
+  if (options.size === 0) return []
+  return [
+    {
+      type: 'menu',
+      action: encode({ type: 'pick', goal: 'details' }),
+      placeholder: seen.words.home.openOne,
+      options: [...options.values()],
+    },
+  ]
+}
+
+function emptyBlock({ role, seen }: Home): Block {
+  const { home: words } = seen.words
+  const hint: Text = role === 'student' ? [words.nothingForStudents] : words.makeOne({ code: '/session create' })
+  return { type: 'text', text: [words.nothing, ...hint] }
 }
 
 function navigation({ role, seen }: Home): readonly Button[] {
+  const { common, me } = seen.words
   const create: readonly Button[] =
-    role === 'student' ? [] : [{ label: 'Create a session…', action: encode({ type: 'create-form' }) }]
+    role === 'student' ? [] : [{ label: common.buttons.create, action: encode({ type: 'create-form' }) }]
   return [
     showButton('upcoming', seen),
     showButton('mine', seen),
     ...create,
-    { label: 'My settings', action: encode({ type: 'me' }) },
-    { label: 'Help', action: encode({ type: 'help' }) },
+    { label: me.buttons.settings, action: encode({ type: 'me' }) },
+    { label: common.buttons.help, action: encode({ type: 'help' }) },
   ]
 }

@@ -16,13 +16,14 @@ export type Looked = { readonly own: OwnPart | undefined; readonly seen: Seen }
 
 /** `You're in`, `Waiting, no. 1`, `You host`; nothing for those who are none of it, or of whom nothing is known. */
 export function ownText(session: Session, { own, seen }: Looked): Text {
+  const { own: words } = seen.words.lists
   if (own === undefined) return []
   if (isOver(session, seen.now)) return pastText(own, { isCancelled: session.status === 'cancelled', seen })
-  if (own.part === 'host') return [{ strong: 'You host' }]
-  if (own.part === 'in') return [{ strong: "You're in" }]
-  if (own.part === 'waiting') return [{ strong: own.position === null ? 'Waiting' : `Waiting, no. ${own.position}` }]
-  if (!own.assigned) return ['For others']
-  return own.part === 'out' ? ["You can't go"] : []
+  if (own.part === 'host') return [{ strong: words.host }]
+  if (own.part === 'in') return [{ strong: words.in }]
+  if (own.part === 'waiting') return [{ strong: own.position === null ? words.waiting : words.waitingAt(own.position) }]
+  if (!own.assigned) return [words.forOthers]
+  return own.part === 'out' ? [words.out] : []
 }
 
 /** The buttons of a list's row: no Can't go for those who are not in, and no Join where it means nothing. */
@@ -53,8 +54,9 @@ function pastText(
   { part, result }: OwnPart,
   { isCancelled, seen }: { readonly isCancelled: boolean; readonly seen: Seen },
 ): Text {
-  if (part === 'host') return [{ strong: isCancelled ? 'You were to host' : 'You hosted' }]
-  if (isCancelled) return part === 'in' ? ['You were registered'] : []
-  if (result !== null) return ['You: ', { strong: seen.words.common.result[result] }]
-  return part === 'in' ? ['You were registered'] : []
+  const { lists, common } = seen.words
+  const { own: words } = lists
+  if (part === 'host') return [{ strong: isCancelled ? words.wereToHost : words.hosted }]
+  if (!isCancelled && result !== null) return words.result({ strong: common.result[result] })
+  return part === 'in' ? [words.wereIn] : []
 }

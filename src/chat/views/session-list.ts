@@ -41,27 +41,19 @@ export function showButton(show: Show, seen: Seen): Button {
   return { label: seen.words.common.lists[show], action: encode({ type: 'list', show, after: null }) }
 }
 
-const EMPTY: Readonly<Record<Show, Text>> = {
-  upcoming: ['No session is planned yet.'],
-  mine: ['You are not registered for anything yet. Press Join on a session, and it will be listed here.'],
-  week: ['Nothing is planned for the next seven days.'],
-  past: ['No session has taken place yet.'],
-}
-
 function emptyList(show: Show, { mayCreate, seen }: SessionList): View {
+  const { lists, common } = seen.words
   const elsewhere: readonly Button[] = show === 'upcoming' ? [] : [showButton('upcoming', seen)]
   const create: readonly Button[] = mayCreate
-    ? [{ label: 'Create a session…', action: encode({ type: 'create-form' }), tone: 'primary' }]
+    ? [{ label: common.buttons.create, action: encode({ type: 'create-form' }), tone: 'primary' }]
     : []
   const buttons = [...elsewhere, ...create]
-  const hint: Text = mayCreate
-    ? [' Make one with ', { code: '/session create' }, '.']
-    : [' As soon as one is planned, it is announced.']
+  const hint: Text = mayCreate ? lists.makeOne({ code: '/session create' }) : [lists.announced]
   return {
-    title: seen.words.common.lists[show],
+    title: common.lists[show],
     tone: 'muted',
     body: [
-      { type: 'text', text: show === 'upcoming' ? [...EMPTY[show], ...hint] : EMPTY[show] },
+      { type: 'text', text: show === 'upcoming' ? [lists.empty[show], ...hint] : [lists.empty[show]] },
       ...(buttons.length === 0 ? [] : [{ type: 'buttons' as const, buttons }]),
     ],
   }
@@ -73,47 +65,60 @@ function titleOf({ page, names, seen }: SessionList): string {
 
 function nothingFits(list: SessionList): View {
   const { show } = list.page
+  const { lists: words } = list.seen.words
   return {
     title: titleOf(list),
     tone: 'muted',
     body: [
-      { type: 'text', text: ['No session fits what you are looking for.'] },
+      { type: 'text', text: [words.nothingFits] },
       showMenu(list),
-      { type: 'buttons', buttons: [{ label: 'Show all', action: encode({ type: 'list', show, after: null }) }] },
+      { type: 'buttons', buttons: [{ label: words.showAll, action: encode({ type: 'list', show, after: null }) }] },
     ],
   }
 }
 
-function nextPage({ page: { show, next, sessions }, names, filter }: SessionList): readonly Block[] {
+function nextPage({ page: { show, next, sessions }, names, filter, seen }: SessionList): readonly Block[] {
   const last = sessions.at(-1)?.session
   if (next === null || last === undefined) return []
   const after = { startTime: next.startTime, number: last.number }
   const action = encode(names === null ? { type: 'list', show, after: next } : { type: 'find', show, filter, after })
-  return [{ type: 'buttons', buttons: [{ label: 'More…', action }] }]
+  return [{ type: 'buttons', buttons: [{ label: seen.words.lists.more, action }] }]
 }
 
 /** The other lists, and filters; from a later page also the way back to the first. What is filtered stays so in another list. */
 function showMenu({ page: { show: shown, isFirst }, filter, names, offered, seen }: SessionList): Block {
   const { lists } = seen.words.common
-  const back = isFirst ? [] : [{ label: `First page: ${lists[shown].toLowerCase()}`, value: shown }]
+  const { lists: words } = seen.words
+  const back = isFirst ? [] : [{ label: words.firstPage(lists[shown].toLowerCase()), value: shown }]
   const others = SHOWS.filter((show) => show !== shown).map((show) => ({ label: lists[show], value: show }))
-  const all = names === null ? [] : [{ label: 'Without a filter', value: 'all' }]
+  const day = { label: seen.words.home.today, value: 'home' }
+  const all = names === null ? [] : [{ label: words.withoutFilter, value: 'all' }]
   return {
     type: 'menu',
     action: encode({ type: 'find-menu', show: shown, filter }),
-    placeholder: 'Show others',
-    options: [...back, ...others, ...all, ...filterChoices(offered, filter)],
+    placeholder: words.showOthers,
+    options: [...back, ...others, day, ...all, ...filterChoices(offered, { filter, seen })],
   }
 }
 
-function filterChoices(offered: ListFilters | null, filter: ListFilter): readonly Choice[] {
-  if (offered === null) return [{ label: 'Filter by segment or mentor…', value: 'filters' }]
+function filterChoices(
+  offered: ListFilters | null,
+  { filter, seen }: { readonly filter: ListFilter; readonly seen: Seen },
+): readonly Choice[] {
+  const { lists: words } = seen.words
+  const search = { label: words.search, value: 'find-form' }
+  if (offered === null) return [search, { label: words.filter, value: 'filters' }]
   return [
-    ...offered.segments.filter(({ id }) => id !== filter.segmentId).map((one) => filterChoice('Segment', one)),
-    ...offered.mentors.filter(({ id }) => id !== filter.mentorId).map((one) => filterChoice('Mentor', one)),
+    search,
+    ...offered.segments
+      .filter(({ id }) => id !== filter.segmentId)
+      .map((one) => filterChoice(words.segment(one.name), one.id)),
+    ...offered.mentors
+      .filter(({ id }) => id !== filter.mentorId)
+      .map((one) => filterChoice(words.mentor(one.name), one.id)),
   ]
 }
 
-function filterChoice(kind: string, { id, name }: { readonly id: string; readonly name: string }): Choice {
-  return { label: oneLine(`${kind}: ${name}`, LIMITS.optionLabel), value: id }
+function filterChoice(label: string, id: string): Choice {
+  return { label: oneLine(label, LIMITS.optionLabel), value: id }
 }

@@ -18,14 +18,15 @@ export type WhichSession = {
 
 /** Asks which session a command is about that named none. */
 export function whichSession({ typed, goal, sessions, seen }: WhichSession): View {
+  const { which } = seen.words.lists
   return {
-    title: 'Which session?',
+    title: which.title,
     body: [
-      { type: 'text', text: ['Choose it here, or type its number, as in ', { code: `${typed} 42` }, '.'] },
+      { type: 'text', text: which.choose({ code: `${typed} 42` }) },
       {
         type: 'menu',
         action: encode({ type: 'pick', goal }),
-        placeholder: 'Choose a session',
+        placeholder: which.menu,
         options: sessions.slice(0, LIMITS.options).map((session) => ({
           label: shorten(heading(session), LIMITS.optionLabel),
           value: session.id,

@@ -10,11 +10,13 @@ import { EN_CREATE } from './en/create.ts'
 import { EN_DOCTOR } from './en/doctor.ts'
 import { EN_FIELDS } from './en/fields.ts'
 import { EN_FAULT, EN_HELP } from './en/help.ts'
+import { EN_HOME } from './en/home.ts'
 import { EN_HOSTING } from './en/hosting.ts'
 import { EN_IMPACT } from './en/impact.ts'
 import { EN_INVITE } from './en/invite.ts'
 import { EN_JOIN } from './en/join.ts'
 import { EN_LETTER } from './en/letter.ts'
+import { EN_LISTS } from './en/lists.ts'
 import { EN_MANAGE } from './en/manage.ts'
 import { EN_ME } from './en/me.ts'
 import { EN_MESSAGES } from './en/messages.ts'
@@ -48,6 +50,8 @@ export const EN = {
   hosting: EN_HOSTING,
   impact: EN_IMPACT,
   invite: EN_INVITE,
+  home: EN_HOME,
+  lists: EN_LISTS,
   join: EN_JOIN,
   letter: EN_LETTER,
   manage: EN_MANAGE,

@@ -9,11 +9,13 @@ import { ES_CREATE } from './es/create.ts'
 import { ES_DOCTOR } from './es/doctor.ts'
 import { ES_FIELDS } from './es/fields.ts'
 import { ES_FAULT, ES_HELP } from './es/help.ts'
+import { ES_HOME } from './es/home.ts'
 import { ES_HOSTING } from './es/hosting.ts'
 import { ES_IMPACT } from './es/impact.ts'
 import { ES_INVITE } from './es/invite.ts'
 import { ES_JOIN } from './es/join.ts'
 import { ES_LETTER } from './es/letter.ts'
+import { ES_LISTS } from './es/lists.ts'
 import { ES_MANAGE } from './es/manage.ts'
 import { ES_ME } from './es/me.ts'
 import { ES_MESSAGES } from './es/messages.ts'
@@ -48,6 +50,8 @@ export const ES: Words = {
   hosting: ES_HOSTING,
   impact: ES_IMPACT,
   invite: ES_INVITE,
+  home: ES_HOME,
+  lists: ES_LISTS,
   join: ES_JOIN,
   letter: ES_LETTER,
   manage: ES_MANAGE,

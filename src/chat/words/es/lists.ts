@@ -1,0 +1,51 @@
+import type { EN_LISTS } from '../en/lists.ts'
+
+/** Lists of sessions. */
+export const ES_LISTS: typeof EN_LISTS = {
+  own: {
+    host: 'La diriges',
+    in: 'Tienes plaza',
+    waiting: 'En espera',
+    waitingAt: (position) => `En espera, n.º ${position}`,
+    forOthers: 'Para otras personas',
+    out: 'No puedes ir',
+    wereToHost: 'Ibas a dirigirla',
+    hosted: 'La dirigiste',
+    wereIn: 'Tenías plaza',
+    result: (result) => ['Tú: ', result],
+  },
+  withName: (mentor) => `con ${mentor}`,
+  empty: {
+    upcoming: 'Todavía no hay ninguna sesión prevista.',
+    mine: 'Aún no tienes inscripciones. Pulsa Unirme en una sesión y la verás aquí.',
+    week: 'No hay nada previsto para los próximos siete días.',
+    past: 'Todavía no hubo ninguna sesión.',
+  },
+  makeOne: (command) => [' Crea una con ', command, '.'],
+  announced: ' En cuanto haya una, se anuncia.',
+  nothingFits: 'Ninguna sesión coincide con lo que buscas.',
+  showAll: 'Mostrar todas',
+  more: 'Más…',
+  firstPage: (list) => `Primera página: ${list}`,
+  withoutFilter: 'Sin filtro',
+  showOthers: 'Mostrar otras',
+  filter: 'Filtrar por segmento o mentor…',
+  search: 'Buscar por título…',
+  segment: (name) => `Segmento: ${name}`,
+  mentor: (name) => `Mentor: ${name}`,
+  find: {
+    title: 'Buscar sesiones',
+    submit: 'Mostrar',
+    words: 'En el título',
+    wordsHint: 'Basta una parte; vacío: cualquier título',
+    segment: 'Para este segmento',
+    anySegment: 'Cualquier segmento',
+    mentor: 'La dirige',
+    anyMentor: 'Cualquier persona',
+  },
+  which: {
+    title: '¿Qué sesión?',
+    choose: (command) => ['Elígela aquí, o escribe su número, como en ', command, '.'],
+    menu: 'Elegir una sesión',
+  },
+}
