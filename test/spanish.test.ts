@@ -27,7 +27,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'edit-conflict',
   'edit-form',
   'edit-room-form',
-  'home',
   'hosting',
   'not-created',
   'refused/count',
@@ -49,9 +48,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'series-joined',
   'series-left',
   'session-changed',
-  'session-list',
-  'which-session',
-  'zone-question',
 ])
 
 const fileOf = (name: string) => `${name.replace('/', '.')}.txt`

@@ -1,5 +1,5 @@
 import type { OrganizationId } from '../domain/ids.ts'
-import type { ClaimedSession, UnreadySession } from '../usecases/home-store.ts'
+import type { ClaimedSession, UnreadySession } from '../usecases/ports.ts'
 import type { Engine, Reads } from './engine.ts'
 import { CURRENT_SQL, LONGEST_SESSION_MS, OVER_AT_SQL } from './tables/sessions.ts'
 

@@ -48,6 +48,7 @@ import type { ImpactQuery, SessionQuery } from './session-query.ts'
 import type { TimetableStore } from './timetable-store.ts'
 
 export type { Change, Commit, SessionPatch } from './change.ts'
+export type { ClaimedSession, UnreadySession } from './home-store.ts'
 export type { Act, Hold, Limit, Place, Route, Scope } from './pace.ts'
 export type {
   AnnouncedPlace,

@@ -146,14 +146,20 @@ export function verbContract(stage: () => Stage): void {
     })
 
     it("shows a person's day, by command and from any list", async () => {
-      const { ana, ada } = stage().people
+      const { people, create } = stage()
+      const { ana, ada } = people
+      await create('Hosted by nobody', { inMinutes: 2_000 })
       const day = await ana.command('/sessions show: today')
       expect(day.isPrivate).toBe(true)
       expect(day.text).toMatch(/Hello .*/)
       expect(day.buttons).toEqual(expect.arrayContaining(['Details', 'Upcoming sessions', 'My sessions']))
       const chosen = await (await ana.command('/sessions')).choose('Show others', 'My day')
       expect(chosen.text).toMatch(/Hello .*/)
-      expect((await ada.command('/sessions show: today')).text).toContain('Needs attention')
+      const admins = await ada.command('/sessions show: today')
+      expect(admins.text).toMatch(/Needs attention[\s\S]*Hosted by nobody.*nobody hosts it/)
+      expect(
+        (await admins.choose('Open a session…', admins.text.match(/#\d+ Hosted by nobody/)?.[0] ?? '')).text,
+      ).toContain('Hosted by nobody')
       expect(day.text).not.toContain('Needs attention')
     })
 

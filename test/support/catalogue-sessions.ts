@@ -122,7 +122,7 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
     },
     mayCreate: true,
     filter: { segmentId: testId('seg', 99), mentorId: testId('per', 99), search: 'x:'.repeat(12) },
-    names: [HOSTILE, `with ${HOSTILE}`, '“x:x:x:”'],
+    names: [HOSTILE, SAMPLE_SEEN.words.lists.withName(HOSTILE), '“x:x:x:”'],
     offered: {
       segments: Array.from({ length: 9 }, (_, at) => ({ id: testId('seg', at + 1), name: HOSTILE })),
       mentors: Array.from({ length: 9 }, (_, at) => ({ id: testId('per', at + 1), name: HOSTILE })),

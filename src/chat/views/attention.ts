@@ -54,7 +54,7 @@ export function attentionButton({ words }: Seen): Button {
 }
 
 /** Titles in lines, so that many fit, in characters. */
-const LONGEST_TITLE = 60
+const LONGEST_TITLE = 45
 
 function troubleText(trouble: Trouble, seen: Seen): Text {
   const { trouble: words } = seen.words.home

@@ -27,7 +27,7 @@ export type Home = HomePage & {
 export function home(page: Home): View {
   const { next, mine, hosting, open, seen } = page
   const { home: words, common } = seen.words
-  const nothing = next === null && open.list.length === 0
+  const nothing = next === null && open.list.length + page.attention.list.length === 0
   return {
     title: oneLine(words.hello(page.name), LIMITS.title),
     body: [
@@ -51,7 +51,7 @@ export function home(page: Home): View {
 }
 
 /** Titles in lines, so that many fit, in characters. */
-const LONGEST_TITLE = 60
+const LONGEST_TITLE = 45
 /** Parts that are named in one line. */
 const PARTS_NAMED = 6
 

@@ -110,6 +110,7 @@ export const ES_CHOICES: ReadonlyMap<string, string> = new Map([
   ['mine', 'mías'],
   ['week', 'esta semana'],
   ['past', 'pasadas'],
+  ['today', 'mi día'],
   ...Object.entries(ES_COMMON.provider),
   ['none', 'ninguno'],
   ['this', 'solo esta'],
