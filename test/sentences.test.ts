@@ -1,0 +1,146 @@
+/**
+ * What is said to people stands in the catalogue of words (`src/chat/words/`) and nowhere else: a sentence or a label in another
+ * file of the rooms that speak would be in English to everybody.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+/** The rooms that speak to people, or make what people read; the playground's page has English of its own (`page/`). */
+const ROOMS = [
+  'src/chat',
+  'src/web',
+  'src/calendar',
+  'src/mail',
+  'src/platforms/slack',
+  'src/platforms/discord',
+  'src/platforms/playground',
+]
+
+/** Files whose words are not in the catalogue yet. */
+const NOT_YET: ReadonlySet<string> = new Set([
+  'src/chat/views/assign-form.ts',
+  'src/chat/views/assigned.ts',
+  'src/chat/views/cancel-form.ts',
+  'src/chat/views/cancelled.ts',
+  'src/chat/views/create-form.ts',
+  'src/chat/views/create-more-form.ts',
+  'src/chat/views/create-preview.ts',
+  'src/chat/views/create-repeat-form.ts',
+  'src/chat/views/create-room-form.ts',
+  'src/chat/views/created.ts',
+  'src/chat/views/edit-conflict.ts',
+  'src/chat/views/edit-form.ts',
+  'src/chat/views/edit-room-form.ts',
+  'src/chat/views/home.ts',
+  'src/chat/views/hosting.ts',
+  'src/chat/views/not-created.ts',
+  'src/chat/views/own-part.ts',
+  'src/chat/views/reschedule-form.ts',
+  'src/chat/views/reschedule-preview.ts',
+  'src/chat/views/segment-added.ts',
+  'src/chat/views/segment-created.ts',
+  'src/chat/views/segment-members.ts',
+  'src/chat/views/segment-removed.ts',
+  'src/chat/views/segments.ts',
+  'src/chat/views/session-list.ts',
+  'src/chat/views/which-session.ts',
+])
+
+const FOR_OPERATORS = 'why something did not go out or is not connected: for the log and the doctor, in English'
+const FOR_PROGRAMS = 'what a program reads, or somebody who opened an address that is none'
+
+/** Files that hold English on purpose, and why. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  'src/chat/command-docs.ts': 'the documentation, which is in English',
+  'src/chat/commands.ts': 'the table itself, whose words `words/es/commands.ts` translates; a test keeps them complete',
+  'src/chat/conversation.ts': 'for the log',
+  'src/chat/deliver-mail.ts': FOR_OPERATORS,
+  'src/chat/deliver.ts': FOR_OPERATORS,
+  'src/chat/find-zone.ts': 'names of cities',
+  'src/chat/verb-answers.ts': 'names of verbs',
+  'src/mail/read-resend-answer.ts': FOR_OPERATORS,
+  'src/mail/read-smtp-failure.ts': FOR_OPERATORS,
+  'src/mail/resend.ts': FOR_OPERATORS,
+  'src/mail/smtp.ts': FOR_OPERATORS,
+  'src/platforms/discord/discord.ts': FOR_OPERATORS,
+  'src/platforms/discord/keep-connected.ts': FOR_OPERATORS,
+  'src/platforms/discord/look-up.ts': FOR_OPERATORS,
+  'src/platforms/discord/outcome.ts': FOR_OPERATORS,
+  'src/platforms/discord/post.ts': FOR_OPERATORS,
+  'src/platforms/discord/register-commands.ts': FOR_OPERATORS,
+  'src/platforms/playground/listener.ts': FOR_PROGRAMS,
+  'src/platforms/playground/playground.ts': FOR_OPERATORS,
+  'src/platforms/playground/refuse-foreign.ts': FOR_PROGRAMS,
+  'src/platforms/slack/create-slack.ts': FOR_OPERATORS,
+  'src/platforms/slack/keep-sockets.ts': FOR_OPERATORS,
+  'src/platforms/slack/look-up.ts': FOR_OPERATORS,
+  'src/platforms/slack/manifest.ts': 'what an app is called where it is installed; Slack takes one language',
+  'src/platforms/slack/post.ts': FOR_OPERATORS,
+  'src/platforms/slack/read-failure.ts': FOR_OPERATORS,
+  'src/platforms/slack/render-view.ts':
+    'a word to screen readers where a message is too long to be read out; its reader is not known',
+  'src/platforms/slack/sign-in.ts': FOR_OPERATORS,
+  'src/platforms/slack/to-profile.ts': 'a name for an account that has none',
+  'src/web/app.ts': FOR_PROGRAMS,
+  'src/web/door.ts': FOR_PROGRAMS,
+  'src/web/health.ts': FOR_OPERATORS,
+  'src/web/metrics.ts': FOR_PROGRAMS,
+  'src/web/page.ts': 'a style sheet',
+  'src/web/request-limits.ts': FOR_PROGRAMS,
+}
+
+/** Comments, regular expressions and literals at once, since each may hold what begins another. */
+const TOKEN =
+  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|(?<=[=(,:[!&|?]\s*)\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g
+
+/** A label or the beginning of a sentence; three words in a row. */
+const LIKE_A_SENTENCE = [/^\P{L}*\p{Lu}\p{Ll}+(?![\p{L}\d_/-])/u, /\p{L}{2,} \p{L}+ \p{L}+/u]
+
+/** Commands to type, names of headers, and our own name. */
+const NO_SENTENCE = /^\/|^(Rollcall|Slack|Discord|Connection|Location|Allow|Vary|Bearer …)$/
+
+const found = new Map(
+  ROOMS.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !/^(words|page)\//.test(file))
+      .map((file) => [`${room}/${file}`, sentencesIn(readFileSync(`${room}/${file}`, 'utf8'))] as const),
+  ).filter(([, sentences]) => sentences.length > 0),
+)
+
+describe('what is said to people', () => {
+  it('stands in the catalogue alone', () => {
+    const others = [...found].filter(([file]) => !(file in ENGLISH) && !NOT_YET.has(file))
+    expect(others.map(([file, sentences]) => `${file}: ${sentences.join(' | ')}`)).toEqual([])
+  })
+
+  it.each(Object.keys(ENGLISH))('is still in %s, which is excepted', (file) => {
+    expect(existsSync(file)).toBe(true)
+    expect(found.get(file)).toBeDefined()
+  })
+})
+
+describe('a sentence', () => {
+  it.each([
+    ["say('Nothing is planned.')", ['Nothing is planned.']],
+    ["label: 'Join'", ['Join']],
+    ["[' of them have a place']", [' of them have a place']],
+    [`\`It begins on ${'$'}{day}.\``, ['It begins on ….']],
+    ["throw new Error('This is a bug.')", []],
+    ["log.warn({ err }, 'Nothing of this is read by people')", []],
+    ["import { x } from './x.ts' // Just a word.", []],
+    ["type: 'text', id: 'meeting_id', code: '/session create a session'", []],
+  ])('in %s is %j', (code, sentences) => expect(sentencesIn(code)).toEqual(sentences))
+})
+
+/** What reads like a sentence or a label among the literals of a source, but for what only programs and logs get to see. */
+function sentencesIn(source: string): readonly string[] {
+  return [...source.matchAll(TOKEN)]
+    .filter(({ 0: found, index }) => !found.startsWith('/') && !isForNobody(source.slice(0, index)))
+    .map(([literal]) => literal.slice(1, -1).replaceAll(/\$\{[^}]*\}/g, '…'))
+    .filter((text) => LIKE_A_SENTENCE.some((pattern) => pattern.test(text)) && !NO_SENTENCE.test(text))
+}
+
+/** Whether what stands before a literal says that no person reads it: a fault, or a line of the log. */
+function isForNobody(before: string): boolean {
+  return /(?:new \w*(?:Error|Fault)\(|\blog\.\w+\((?:\{[^{}]*\},?)?)\s*$/.test(before)
+}
