@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 /** The rooms that speak to people, or make what people read; the playground's page has English of its own (`page/`). */
-const ROOMS = [
+const ROOMS: readonly string[] = [
   'src/chat',
   'src/web',
   'src/calendar',
@@ -99,7 +99,7 @@ const LIKE_A_SENTENCE = [/^\P{L}*\p{Lu}\p{Ll}+(?![\p{L}\d_/-])/u, /\p{L}{2,} \p{
 /** Commands to type, names of headers, and our own name. */
 const NO_SENTENCE = /^\/|^(Rollcall|Slack|Discord|Connection|Location|Allow|Vary|Bearer …)$/
 
-const found = new Map(
+const found: ReadonlyMap<string, readonly string[]> = new Map(
   ROOMS.flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !/^(words|page)\//.test(file))
