@@ -3,10 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { CONTENDERS, type Contender, openContender } from './contender.ts'
 import { measureLists } from './measure-lists.ts'
+import { measureSeries } from './measure-series.ts'
 import { measureStarts } from './measure-starts.ts'
 import { measureUseCases, USE_CASE_STAGES } from './measure-use-cases.ts'
 import { FULL, QUICK } from './plan.ts'
-import { printLists, printRace, printStarts, printUseCases } from './print-results.ts'
+import { printLists, printRace, printSeries, printStarts, printUseCases } from './print-results.ts'
 import type { UseCaseRates } from './processes/use-cases.ts'
 import { race, stagesOf } from './race.ts'
 import { measureDeliveries } from './storm/measure-deliveries.ts'
@@ -48,8 +49,9 @@ try {
     rates.little.push(await measureAlone(little, firstStage))
     rates.much.push(await measureAlone(much, firstStage))
   }
-  say('lists and the home page')
+  say('lists, the home page, and series')
   const lists = await measureLists(plan.lists)
+  const series = await measureSeries({ many: plan.lists.many, times: plan.series })
   say('starts and memory')
   const starts = await measureStarts(little, plan.starts)
   const deliveries = await measureDeliveries(plan.deliveries, say)
@@ -58,6 +60,7 @@ try {
   printRace(heats)
   printUseCases(rates)
   printLists(lists, plan.lists)
+  printSeries(series)
   printStarts(starts)
   printDeliveries(deliveries)
   const faults = contenders.flatMap(({ name, slack, discord }) =>

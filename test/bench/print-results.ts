@@ -4,6 +4,7 @@ import type { Started } from './measure-start.ts'
 import type { Starts } from './measure-starts.ts'
 import type { Plan } from './plan.ts'
 import type { ListTimes } from './processes/lists.ts'
+import type { SeriesTimes } from './processes/series.ts'
 import type { UseCaseRates } from './processes/use-cases.ts'
 import type { Heat } from './race.ts'
 import { median, pairedRatio, quantile } from './statistics.ts'
@@ -58,6 +59,19 @@ export function printLists(times: ListTimes, { few, many }: Plan['lists']): void
       const both = (ms: readonly number[]) => `${short(quantile(ms, 0.5))} / ${short(quantile(ms, 0.99))}`
       return [one.name, both(one.few), both(one.many), short(median(ratios)), '1']
     }),
+  ])
+}
+
+/** Prints what series cost. */
+export function printSeries(times: SeriesTimes): void {
+  printTable('A series made, moved and called off as a whole, the middle in ms', [
+    ['', 'sessions made', 'made', 'moved', 'called off', 'aim'],
+    ...times.map(({ name, sessions, made, moved, cancelled }) => [
+      name,
+      String(sessions),
+      ...[made, moved, cancelled].map((ms) => short(median(ms))),
+      '50 each',
+    ]),
   ])
 }
 
