@@ -60,9 +60,8 @@ export const HOME_SHOWN = { mine: 4, hosting: 5, open: 2, attention: 5 } as cons
 
 /** Sessions of their own that are read. */
 const MOST_READ = 50
-/** Sessions looked through at once for those that are open to somebody, and how often. */
-const PAGE = 25
-const MOST_PAGES = 8
+/** How many sessions are looked through, page after page, for those that are open to somebody: few at first, since most are. */
+const PAGES = [8, 24, 72, 96] as const
 
 type Open = {
   readonly list: readonly SessionFacts[]
@@ -79,14 +78,14 @@ async function readOpen(
     organizationId: asker.organization.id,
     personId: asker.person.id,
     show: 'upcoming',
-    limit: PAGE,
   } as const
   const list: SessionFacts[] = []
   const own = new Map<SessionId, OwnPart>()
   let last: SessionFacts['session'] | undefined
-  for (let page = 0; page < MOST_PAGES && list.length <= HOME_SHOWN.open; page += 1) {
+  for (const limit of PAGES) {
+    if (list.length > HOME_SHOWN.open) break
     const after = last === undefined ? {} : { after: last }
-    const sessions = await deps.store.listSessions({ ...query, now: deps.clock.now(), ...after })
+    const sessions = await deps.store.listSessions({ ...query, limit, now: deps.clock.now(), ...after })
     const parts = await readOwnParts(deps, { asker, sessions })
     for (const facts of sessions) {
       const { id } = facts.session
@@ -95,7 +94,7 @@ async function readOpen(
       list.push(facts)
       own.set(id, part)
     }
-    if (sessions.length < PAGE) return { list, own, isWhole: true }
+    if (sessions.length < limit) return { list, own, isWhole: true }
     last = sessions.at(-1)?.session
   }
   return { list, own, isWhole: false }
