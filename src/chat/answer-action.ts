@@ -18,6 +18,7 @@ import { attendeesPage } from './verbs/attendees.ts'
 import { backup, useBackup } from './verbs/backup.ts'
 import { calendar } from './verbs/calendar.ts'
 import { cancel, cancelForm } from './verbs/cancel.ts'
+import { link, linkForm, linkSubmitted } from './verbs/codes.ts'
 import { confirm } from './verbs/confirm.ts'
 import { dispute } from './verbs/dispute.ts'
 import { doctor } from './verbs/doctor.ts'
@@ -133,6 +134,12 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       return today(ask)
     case 'attention':
       return attention(ask)
+    case 'link':
+      return link(ask, {})
+    case 'link-form':
+      return linkForm(ask)
+    case 'link-code':
+      return linkSubmitted(ask, values)
     case 'export-own':
       return exportMine(ask)
     case 'forget-form':

@@ -18,22 +18,30 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
   const { sessions, series, attendance, people, deliveries } = t
   const choice = choiceColumns(t)
   const sessionId = sql.placeholder('sessionId')
+  // Whoever asked to be forgotten is told nothing more.
+  const isThere = sql`${people.forgottenAt} IS NULL`
   const one = db
     .select(choice)
     .from(people)
-    .where(eq(people.id, sql.placeholder('personId')))
+    .where(and(eq(people.id, sql.placeholder('personId')), isThere))
     .prepare()
   const mentor = db
     .select(choice)
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.mentorId))
-    .where(eq(sessions.id, sessionId))
+    .where(and(eq(sessions.id, sessionId), isThere))
     .prepare()
   const attending = db
     .select({ ...choice, registration: attendance.registration })
     .from(attendance)
     .innerJoin(people, eq(people.id, attendance.personId))
-    .where(and(eq(attendance.sessionId, sessionId), sql`${attendance.registration} IN ('registered', 'waitlisted')`))
+    .where(
+      and(
+        eq(attendance.sessionId, sessionId),
+        sql`${attendance.registration} IN ('registered', 'waitlisted')`,
+        isThere,
+      ),
+    )
     .orderBy(asc(attendance.seq))
     .prepare()
   const mailed = db
@@ -45,6 +53,7 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
         eq(deliveries.sessionId, sessionId),
         sql`${deliveries.kind} = 'assigned' AND ${deliveries.state} IN ('planned', 'sending', 'sent')`,
         sql`${people.mergedInto} IS NULL`,
+        isThere,
       ),
     )
     .prepare()
@@ -63,6 +72,7 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
         eq(sessions.id, sessionId),
         sql`${deliveries.kind} = 'series-assigned' AND ${deliveries.state} IN ('planned', 'sending', 'sent')`,
         sql`${people.mergedInto} IS NULL`,
+        isThere,
       ),
     )
     .prepare()

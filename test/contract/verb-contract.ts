@@ -202,6 +202,11 @@ export function verbContract(stage: () => Stage): void {
       expect((await people.ada.command('/session connect')).text).toMatch(/\/session connect code: \S+/)
       expect((await people.ana.command('/session link')).text).toMatch(/\/session link code: \S+/)
       expect((await people.ana.command('/session link code: ABCD-EFGH')).text).toContain('I do not know that code')
+      const mine = await (await people.ana.command('/session me')).press('Link accounts…')
+      const wrong = await (await mine.press('I have a code…')).fill({
+        'The code that your other account got': 'ABCD-EFGH',
+      })
+      expect([wrong.text, ...wrong.errors].join('\n')).toContain('I do not know that code')
       expect((await people.ana.command('/session connect')).text).toContain('superadmins')
       const code = /code: (\S+)/.exec((await elsewhere.ana.command('/session link')).text)?.[1]
       expect((await people.ana.command(`/session link code: ${code}`)).text).toContain('another organization')

@@ -20,6 +20,16 @@ const counts = async () => {
   return [now?.registeredCount, now?.waitlistedCount, now?.version]
 }
 
+describe('attendance and evidence', () => {
+  it('know people by their ids alone: no name and no address (SPEC section 6)', () => {
+    for (const table of ['session_attendance', 'evidence']) {
+      const columns = s.outside.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all()
+      expect(columns).toContain('person_id')
+      expect(columns.filter((column) => /name|mail|external|phone/.test(column))).toEqual([])
+    }
+  })
+})
+
 describe('registrations', () => {
   it('take their place in line in order, and are one row however often they are made', async () => {
     await set(s.ada, 'registered')

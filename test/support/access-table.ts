@@ -266,7 +266,11 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   }),
   row('connect: give', 'superadmin', { verb: 'session connect', typed: () => '/session connect' }),
   row('connect: use', 'superadmin', { typed: () => '/session connect code: 0000-0000' }),
-  row('link: give', 'all', { verb: 'session link', typed: () => '/session link' }),
+  row('link: give', 'all', {
+    verb: 'session link',
+    typed: () => '/session link',
+    pressed: plain('link', 'link-form', 'link-code'),
+  }),
   row('help', 'all', { verb: 'session help', typed: () => '/session help', pressed: plain('help') }),
   row('me', 'all', {
     verb: 'session me',

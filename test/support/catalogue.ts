@@ -13,6 +13,7 @@ import { emailForm } from '../../src/chat/views/email-form.ts'
 import { findForm } from '../../src/chat/views/find-form.ts'
 import { forgetForm } from '../../src/chat/views/forget-form.ts'
 import { inviteForm } from '../../src/chat/views/invite-form.ts'
+import { linkForm } from '../../src/chat/views/link-form.ts'
 import { markForm } from '../../src/chat/views/mark-form.ts'
 import { remindersForm } from '../../src/chat/views/reminders-form.ts'
 import { rescheduleForm } from '../../src/chat/views/reschedule-form.ts'
@@ -191,6 +192,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
     },
     SAMPLE_SEEN,
   ),
+  'link-form/empty': linkForm(SAMPLE_SEEN),
   'forget-form/asked': forgetForm({ personId: testId('per', 1) }, SAMPLE_SEEN),
   'email-code-form/empty': emailCodeForm(SAMPLE_SEEN),
 }

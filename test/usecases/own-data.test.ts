@@ -61,6 +61,16 @@ describe('being forgotten', () => {
     expect(countRows(school.path, 'deliveries', open)).toBe(0)
   })
 
+  it('is told nothing more, of a session that runs or of what was recorded', async () => {
+    const { session } = await school.session({ inMinutes: 1 })
+    granted(await joinSession(school.deps, { asker: ana, sessionId: session.id }))
+    granted(await startSession(school.deps, { asker: admin, sessionId: session.id }))
+    expect((await school.store.recipientsOf(session.id)).map(({ personId }) => personId)).toContain(ana.person.id)
+    granted(await forget(ana))
+    expect((await school.store.recipientsOf(session.id)).map(({ personId }) => personId)).not.toContain(ana.person.id)
+    expect(await school.store.recipient(ana.person.id)).toBeNull()
+  })
+
   it('leaves what they were to host without a mentor, said as any change is', async () => {
     const maya = await school.person('maya', { role: 'mentor' })
     const { session } = await school.session({ mentor: maya })

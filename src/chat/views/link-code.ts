@@ -1,3 +1,4 @@
+import { encode } from '../action.ts'
 import type { View } from '../view.ts'
 import type { Seen } from './seen.ts'
 
@@ -17,6 +18,7 @@ export function linkCode({ code, expiresAt, seen }: LinkCode): View {
       { type: 'text', text: link.type({ code: `/session link code: ${code}` }) },
       { type: 'text', text: [link.after] },
       { type: 'note', text: once({ time: expiresAt, show: 'time', zone: seen.zone }) },
+      { type: 'buttons', buttons: [{ label: link.haveCode, action: encode({ type: 'link-form' }) }] },
     ],
   }
 }

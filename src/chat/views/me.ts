@@ -151,9 +151,10 @@ function buttonsOf({ zone, email, done, seen }: Me): readonly Button[] {
   ]
 }
 
-/** What SPEC section 6 gives everybody: all that is kept of them, and to be forgotten. */
+/** Accounts made one, and what SPEC section 6 gives everybody: all that is kept of them, and to be forgotten. */
 function dataButtons({ words }: Seen): readonly Button[] {
   return [
+    { label: words.me.buttons.link, action: encode({ type: 'link' }) },
     { label: words.me.buttons.export, action: encode({ type: 'export-own' }) },
     { label: words.me.buttons.forget, action: encode({ type: 'forget-form' }), tone: 'danger' },
   ]

@@ -15,6 +15,9 @@ export const EN_ACCESS = {
   once: (until: Span): Text => ['The code works once, until ', until, '. Show it to nobody.'],
   link: {
     title: 'Link your accounts',
+    submit: 'Link them',
+    haveCode: 'I have a code…',
+    codeLabel: 'The code that your other account got',
     type: (command: Span): Text => ['With your other account, type\n', command],
     after: 'Both are then one person: one registration and one attendance, wherever you press Join.',
     done: 'Accounts linked',

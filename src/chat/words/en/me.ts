@@ -22,6 +22,7 @@ export const EN_ME = {
     reminders: 'Reminders…',
     email: 'Email…',
     turnOn: 'Turn reminders on',
+    link: 'Link accounts…',
     export: 'Download my data',
     forget: 'Forget me…',
   },

@@ -13,6 +13,9 @@ export const ES_ACCESS: typeof EN_ACCESS = {
   once: (until) => ['El código sirve una sola vez, hasta las ', until, '. No se lo muestres a nadie.'],
   link: {
     title: 'Unir tus cuentas',
+    submit: 'Unirlas',
+    haveCode: 'Tengo un código…',
+    codeLabel: 'El código que recibió tu otra cuenta',
     type: (command) => ['Con tu otra cuenta, escribe\n', command],
     after: 'Después ambas son una sola persona: una inscripción y una asistencia, pulses Unirme donde lo pulses.',
     done: 'Cuentas unidas',

@@ -21,6 +21,7 @@ export const ES_ME: typeof EN_ME = {
     reminders: 'Recordatorios…',
     email: 'Correo…',
     turnOn: 'Activar los recordatorios',
+    link: 'Unir cuentas…',
     export: 'Descargar mis datos',
     forget: 'Olvídame…',
   },
