@@ -28,6 +28,25 @@ describe('a language', () => {
     expect(wordsOf(await joao.press(join))).toContain('You are registered.')
   })
 
+  it('is that of what went wrong too', async () => {
+    const broken = await openChat({
+      around: (store) => ({ ...store, listSessions: () => Promise.reject(new Error('the disk is gone')) }),
+    })
+    const lucia = broken.someone('Lucía', { locale: 'es-419' })
+    await lucia.type('/session help')
+    expect(wordsOf(await lucia.type('/sessions'))).toContain('No es culpa tuya.')
+    await broken.close()
+  })
+
+  it('is that of the commands that are offered', async () => {
+    const lucia = chat.someone('Lucía', { locale: 'es-419' })
+    await lucia.type('/session help')
+    const account = { platform: 'chat', space: 'T1', user: 'U-Lucía' }
+    const [sessions] = await chat.conversation.commandsFor(account)
+    expect(sessions?.description).toBe('Ver las sesiones en vivo y unirse a ellas')
+    expect(sessions?.verbs[0]?.options[0]).toMatchObject({ name: 'show', description: 'Qué sesiones' })
+  })
+
   it('of an organization is that of whoever came first, until an admin chooses another', async () => {
     await chat.someone('Inés', { standing: 'manager', locale: 'es-ES' }).type('/sessions')
     expect((await chat.store.organization(await organizationId()))?.locale).toBe('es')

@@ -164,6 +164,13 @@ describe('a command', () => {
     expect(fake.faults).toEqual([])
   })
 
+  test('says what Discord alone knows in the language of whoever asked', async () => {
+    const { fake, guild } = await open({ handle: () => say('x'.repeat(4_001)) })
+    const luz = fake.person(guild, { name: 'Luz', locale: 'es-419' })
+    expect((await luz.slash('sessions')).text).toContain('La respuesta no cabe en un mensaje de Discord.')
+    expect(fake.faults).toEqual([])
+  })
+
   test('delivered twice is answered once', async () => {
     const { fake, ann, intents } = await open()
     await ann.slash('sessions')

@@ -5,7 +5,7 @@ export const PEOPLE: readonly PlaygroundPerson[] = [
   demo({ externalId: 'olga', name: 'Olga Petrova', note: 'Admin', zone: 'Europe/Berlin', standing: 'owner' }),
   demo({ externalId: 'maya', name: 'Maya Chen', note: 'Mentor', zone: 'Asia/Singapore' }),
   demo({ externalId: 'ana', name: 'Ana Silva', note: 'Student', zone: 'America/Sao_Paulo' }),
-  demo({ externalId: 'anabel', name: 'Anabel Ortiz', note: 'Student', zone: null }),
+  demo({ externalId: 'anabel', name: 'Anabel Ortiz', note: 'Student', zone: null, locale: 'es' }),
 ]
 
 /** Their channels. */

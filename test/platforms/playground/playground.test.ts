@@ -37,6 +37,14 @@ describe('a line', () => {
     ])
   })
 
+  test('that is no command is refused in the language of whoever typed it', async () => {
+    await ana.slash('/nothing')
+    await actAs(open.url, 'anabel').slash('/nada')
+    expect((await ana.answers()).map((m) => readView(m.view)).join()).toContain('There is no such command')
+    const answers = await actAs(open.url, 'anabel').answers()
+    expect(answers.map((m) => readView(m.view)).join()).toContain('/nada no se conoce aquí. Prueba /session help.')
+  })
+
   test('in direct messages names no channel', async () => {
     await ana.slash('/sessions', 'direct')
     expect(open.conversation.heard[0]?.channel).toBeNull()
