@@ -2,6 +2,7 @@ import { sessionCalendar } from './calendar/session-calendar.ts'
 import { createConversation } from './chat/conversation.ts'
 import { createDeliver } from './chat/deliver.ts'
 import type { Conversation } from './chat/platform.ts'
+import { createGroupReader } from './chat/read-groups.ts'
 import type { Config } from './config.ts'
 import { createDoors } from './create-doors.ts'
 import { createMailing } from './create-mailing.ts'
@@ -49,6 +50,7 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
   const metrics = createMetrics({ backlog: store.backlog, now: clock.now })
   const { byName, mounts } = await createPlatforms(config, { ...around, meter: metrics.meter })
   const platforms = [...byName.values()]
+  const groups = createGroupReader(byName)
 
   const signer = createSigner(keys)
   const post = await createMailing(config, { clock, signer })
@@ -71,6 +73,7 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
     log,
     calendarFile: (entry) => sessionCalendar([entry]),
     secrets: cipher,
+    groups,
     hasMail: post !== null,
     health: () =>
       readParts({ config, platforms: byName, mailer: post?.mailer ?? null, isReachable: store.isReachable, clock }),
@@ -79,7 +82,7 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
   await Promise.all(platforms.map((platform) => platform.start(measured)))
   if (config.playground) await seedDemo(deps)
   const deliverer = createDeliver({ deps, platforms: byName, mailing: post?.mailing ?? null })
-  const background = startBackground({ ...around, deps, deliverer, meter: metrics.meter })
+  const background = startBackground({ ...around, deps, deliverer, groups, meter: metrics.meter })
 
   const stop = async () => {
     // What is being delivered needs the platforms; what people are being answered needs the store.

@@ -2,11 +2,13 @@ import type { Deliver } from './chat/deliver.ts'
 import { type Alarm, startAlarms } from './jobs/alarms.ts'
 import { createCards } from './jobs/cards.ts'
 import { createDispatcher } from './jobs/dispatcher.ts'
+import { createGroups } from './jobs/groups.ts'
 import { createLoop } from './jobs/loop.ts'
 import { createOutbox } from './jobs/outbox.ts'
 import { createPacer } from './jobs/pacer.ts'
 import { createTroubles } from './jobs/troubles.ts'
 import { extendSeries } from './usecases/extend-series.ts'
+import type { GroupReader } from './usecases/group-reader.ts'
 import type { Meter } from './usecases/meter.ts'
 import { planChanges } from './usecases/plan-changes.ts'
 import { planReminders } from './usecases/plan-reminders.ts'
@@ -18,6 +20,7 @@ import { runClock } from './usecases/run-clock.ts'
 export type BackgroundParts = {
   readonly deps: Deps
   readonly deliverer: Deliver
+  readonly groups: GroupReader
   readonly meter: Meter
   readonly log: Log
   readonly random: () => number
@@ -33,7 +36,7 @@ const STOP_WITHIN_MS = 2_000
 const SLICE = 20
 
 /** Starts the planner, the outbox, the cards and the alarms: each commit nudges the first three, the clock all of them. */
-export function startBackground({ deps, deliverer, meter, log, random }: BackgroundParts): Background {
+export function startBackground({ deps, deliverer, groups, meter, log, random }: BackgroundParts): Background {
   const { store, clock } = deps
   const pacer = createPacer(clock)
   const troubles = createTroubles({ clock, log })
@@ -43,6 +46,7 @@ export function startBackground({ deps, deliverer, meter, log, random }: Backgro
   const loops = [
     createLoop(plan, { name: 'planner', clock, log }),
     createOutbox({ ...sending, deliverer: measure(deliverer, { clock, meter }), random }),
+    createGroups({ deps, groups }, { clock, log }),
     createCards({ ...sending, shower: { route: deliverer.cardRoute, refresh: deliverer.refreshCard } }),
   ]
   const nudge = () => {

@@ -7,7 +7,7 @@ type Room = { readonly rooms: readonly string[]; readonly packages: readonly str
 const ROOMS: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: ['luxon', 'node:crypto'] },
   usecases: { rooms: ['domain'], packages: [] },
-  chat: { rooms: ['domain', 'usecases'], packages: ['luxon', 'chrono-node'] },
+  chat: { rooms: ['domain', 'usecases'], packages: ['luxon', 'chrono-node', 'csv-parse'] },
   'platforms/slack': { rooms: ['chat'], packages: ['@slack/', 'undici', 'node:'] },
   'platforms/discord': { rooms: ['chat'], packages: ['discord.js', 'discord-api-types', 'node:'] },
   'platforms/playground': { rooms: ['chat'], packages: ['node:'] },
@@ -47,8 +47,8 @@ const ONLY_IN: readonly (readonly [string, RegExp])[] = [
   ['nodemailer', /^mail\/smtp\.ts$/],
   ['node-cron', /^jobs\/alarms\.ts$/],
   ['chrono-node', /^chat\/when/],
+  ['csv-parse', /^(chat\/read-people-list|import\/read-records)\.ts$/],
   ['pino', /^log\.ts$/],
-  ['csv-parse', /^import\/read-records\.ts$/],
   ['cli-progress', /^import\/progress\.ts$/],
   ['zod', /^settings\.ts$/],
 ]

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { PersonId, ProposalId, SegmentId, SessionId } from '../domain/ids.ts'
+import type { PersonId, ProposalId, SessionId } from '../domain/ids.ts'
 import type { Mark } from '../domain/words.ts'
 import { MARKS } from '../domain/words.ts'
 import { instantText, isId, isOneOf, readInstant } from './action-parts.ts'
@@ -14,6 +14,8 @@ import { HOSTING_ACTIONS, readUseBackup } from './hosting-action.ts'
 import type { FindAction, ListAction, ListFilter, Show } from './list-action.ts'
 import { cursorParts, filterParts, readFilter, readFind, readList, SHOWS } from './list-action.ts'
 import { CHANGE_ACTIONS, type ChangeAction, PROPOSAL_ACTIONS, type ProposalAction } from './proposal-action.ts'
+import type { SegmentAction } from './segment-action.ts'
+import { readSegmentAction } from './segment-action.ts'
 
 /**
  * What is done with one session by its id alone. Those ending in `-form` open a form, whose submission is the action without
@@ -140,7 +142,7 @@ export type Action =
   | { readonly type: 'find-sent'; readonly show: Show }
   /** A menu of lists and filters: its `value` is a `show`, a segment's or a mentor's id, `all` for no filter, `filters` to be offered some, `find-form` for a form, `home` for one's day. */
   | { readonly type: 'find-menu'; readonly show: Show; readonly filter: ListFilter }
-  | { readonly type: 'segment'; readonly segmentId: SegmentId }
+  | SegmentAction
   | UseBackupAction
   /** A menu of sessions whose `value` is a session's id. */
   | { readonly type: 'pick'; readonly goal: PickGoal }
@@ -197,14 +199,13 @@ function parts(action: Action): readonly string[] {
       return [action.show]
     case 'find-menu':
       return [action.show, ...filterParts(action.filter)]
-    case 'segment':
-      return [action.segmentId]
     case 'use-backup':
       return [action.sessionId, action.shown]
     case 'pick':
       return [action.goal]
     default:
       if ('sessionId' in action) return [action.sessionId]
+      if ('segmentId' in action) return [action.segmentId]
       return 'proposalId' in action ? [action.proposalId] : []
   }
 }
@@ -251,14 +252,12 @@ function read(type: string, rest: readonly string[]): Action | null {
       const filter = readFilter(rest.slice(1))
       return isOneOf(SHOWS, first) && filter !== null ? { type, show: first, filter } : null
     }
-    case 'segment':
-      return isId(first, 'seg') ? { type, segmentId: first } : null
     case 'use-backup':
       return readUseBackup(rest)
     case 'pick':
       return isOneOf(PICK_GOALS, first) ? { type, goal: first } : null
     default:
-      return null
+      return readSegmentAction(type, first)
   }
 }
 

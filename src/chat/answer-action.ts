@@ -14,6 +14,7 @@ import { readFindChoice, SHOWS } from './list-action.ts'
 import { MANAGE_CHOICES } from './manage-choices.ts'
 import { CHANGE_ACTIONS, PROPOSAL_ACTIONS } from './proposal-action.ts'
 import type { Reply } from './reply.ts'
+import { isSegmentAction } from './segment-action.ts'
 import { attendeesPage } from './verbs/attendees.ts'
 import { backup, useBackup } from './verbs/backup.ts'
 import { calendar } from './verbs/calendar.ts'
@@ -38,6 +39,7 @@ import { exportMine, forgetForm, forgetMe } from './verbs/own-data.ts'
 import { remindersOff, remindersOn } from './verbs/reminders.ts'
 import { reopen } from './verbs/reopen.ts'
 import { roleList } from './verbs/roles.ts'
+import { segmentStep } from './verbs/segment-steps.ts'
 import { segmentChosen, segmentList } from './verbs/segments.ts'
 import { joinAll, leaveAll } from './verbs/series.ts'
 import { findForm, findPage, findSent, sessionsPage } from './verbs/sessions.ts'
@@ -56,6 +58,7 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
   }
   if (isProposalAction(action)) return createStep(ask, { ...action, values })
   if (isChangeAction(action)) return changeStep(ask, action)
+  if (isSegmentAction(action)) return segmentStep(ask, { ...action, values })
   switch (action.type) {
     case 'edit':
       return editSubmitted(ask, { ...action, values })
@@ -93,8 +96,6 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       const chosenList = readFindChoice(chosen, action)
       return chosenList === null ? answerUnknown(ask) : findPage(ask, { ...chosenList, after: null })
     }
-    case 'segment':
-      return segmentChosen(ask, action.segmentId)
     case 'pick':
       return answerPick(ask, { goal: action.goal, sessionId: readChosenSession(chosen) })
     case 'segment-menu':

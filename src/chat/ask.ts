@@ -6,6 +6,7 @@
 import type { Session } from '../domain/entities.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
+import type { GroupReader } from '../usecases/group-reader.ts'
 import type { Asker, Deps, Log } from '../usecases/ports.ts'
 import type { Part } from '../usecases/read-doctor.ts'
 import type { InputValue } from './form.ts'
@@ -35,6 +36,8 @@ export type ChatParts = {
   }
   /** The state of every part of the program, for the doctor; answers within a second. */
   readonly health: () => Promise<readonly Part[]>
+  /** Reads the groups of spaces. */
+  readonly groups: GroupReader
   /** Whether mail can be sent at all, as the settings say. */
   readonly hasMail: boolean
 }

@@ -184,7 +184,7 @@ export const COMMANDS: readonly Command[] = [
       },
       {
         name: 'segment add',
-        description: 'Put someone into a segment, or name its channel',
+        description: 'Put someone into a segment, or name its channel; with neither, paste a list',
         who: 'admin',
         options: [
           segmentName,
@@ -203,6 +203,12 @@ export const COMMANDS: readonly Command[] = [
         description: 'The segments, or who is in one',
         who: 'admin',
         options: [{ ...segmentName, required: false }],
+      },
+      {
+        name: 'segment sync',
+        description: 'Keep a segment in step with a group; without one, sync it now',
+        who: 'admin',
+        options: [segmentName, option('group', 'group', 'The group that it follows', '@cohort-7')],
       },
       {
         name: 'role grant',

@@ -1,5 +1,6 @@
 import { knows } from '../usecases/knows.ts'
 import { refreshProfile } from '../usecases/refresh-profile.ts'
+import { tellGroupChanged } from '../usecases/tell-group-changed.ts'
 import type { ChatParts } from './ask.ts'
 import { handle } from './handle.ts'
 import { commandsFor, offeredCommands } from './offered-commands.ts'
@@ -34,6 +35,7 @@ export function createConversation(parts: ChatParts): Conversation {
         undefined,
         'a changed profile',
       ),
+    groupChanged: (group) => orElse(tellGroupChanged(deps, group), undefined, 'a changed group'),
   }
 }
 

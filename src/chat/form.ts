@@ -64,4 +64,6 @@ export type Profile = {
   readonly isBot: boolean
   /** The mail address that the platform vouches for, or null. */
   readonly email: string | null
+  /** The groups that the account is in, by the platform's own ids; left out where it does not tell them with the account. */
+  readonly groups?: readonly string[]
 }

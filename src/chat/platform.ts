@@ -1,3 +1,4 @@
+import type { GroupQuery, GroupReader, GroupReading } from '../usecases/group-reader.ts'
 import type { Act, Hold, Limit } from '../usecases/ports.ts'
 import type { Command } from './commands.ts'
 import type { Profile } from './form.ts'
@@ -31,6 +32,16 @@ export type Platform = {
    */
   readonly reaches?: (space: string) => boolean
   readonly health: () => Health
+  /** The groups of its spaces; left out where it has none. */
+  readonly groups?: PlatformGroups
+}
+
+/** What a platform tells of the groups of its spaces (user groups, roles). Neither rejects for an outage. */
+export type PlatformGroups = {
+  readonly read: (query: Omit<GroupQuery, 'platform'>) => Promise<GroupReading>
+  readonly profiles: (
+    query: Omit<Parameters<GroupReader['profiles']>[0], 'platform'>,
+  ) => ReturnType<GroupReader['profiles']>
 }
 
 /** `target` is the channel or person whose own limits count. */
@@ -111,6 +122,8 @@ export type Conversation = {
     readonly user: string
     readonly profile: Profile
   }) => Promise<void>
+  /** The platform tells that a group has other people than before, or is no more. */
+  readonly groupChanged: (group: GroupQuery) => Promise<void>
 }
 
 /** Milliseconds within which a platform should have an answer before it tells its own side that one is coming: the platforms allow 3,000. */

@@ -86,6 +86,8 @@ function checkValue(verb: Verb, option: Option, value: InputValue): Result<Input
   if (option.type === 'person' || option.type === 'channel' || option.type === 'group') {
     if (typeof value !== 'string' && value.kind === option.type) return yes(value)
     const text = typeof value === 'string' ? tidy(value) : nameOf(value)
+    // Where nothing can be picked, or what was typed is none: whoever reads the group says so.
+    if (option.type === 'group' && typeof value === 'string' && text !== '') return yes(typedGroup(text))
     return text === '' ? yes(null) : no(unusable(verb, option, { value: text, expected: option.type }))
   }
   const text = tidy(typeof value === 'string' ? value : wordsOf(option, value))
@@ -96,6 +98,11 @@ function checkValue(verb: Verb, option: Option, value: InputValue): Result<Input
   const choice = readChoice(option, line)
   if (choice !== null) return yes(choice)
   return no(unusable(verb, option, { value: line, expected: option.choices ?? [] }))
+}
+
+function typedGroup(text: string): Mention {
+  const name = quote(text.replace(/^@/, ''))
+  return { kind: 'group', externalId: name, name }
 }
 
 /** A channel can be the place where a session meets: its mention stands for its link (`domain/meeting.ts`). */

@@ -17,6 +17,7 @@ import { mark } from './verbs/mark.ts'
 import { me } from './verbs/me.ts'
 import { settings } from './verbs/organization-settings.ts'
 import { roleGrant, roleList, roleRevoke } from './verbs/roles.ts'
+import { segmentSync } from './verbs/segment-sync.ts'
 import { segmentAdd, segmentCreate, segmentList, segmentRemove } from './verbs/segments.ts'
 import { sessions } from './verbs/sessions.ts'
 import { start } from './verbs/start.ts'
@@ -39,6 +40,7 @@ export const VERB_ANSWERS: Readonly<Record<string, VerbAnswer>> = {
   'session segment add': segmentAdd,
   'session segment remove': segmentRemove,
   'session segment list': segmentList,
+  'session segment sync': segmentSync,
   'session role grant': roleGrant,
   'session role revoke': roleRevoke,
   'session role list': roleList,

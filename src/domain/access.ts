@@ -39,6 +39,8 @@ export const ACCESS = {
   'add-to-segment': 'admin',
   'remove-from-segment': 'admin',
   'list-segments': 'admin',
+  'sync-segment': 'admin',
+  'stop-sync': 'admin',
   'grant-role': 'admin',
   'revoke-role': 'admin',
   'list-roles': 'admin',

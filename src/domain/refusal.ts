@@ -1,3 +1,4 @@
+import type { GroupTrouble } from './group.ts'
 import type { FieldConflict } from './merge-fields.ts'
 import type { RegistrationState, Role, SessionStatus } from './words.ts'
 
@@ -20,6 +21,11 @@ export type Refusal =
   | { readonly code: 'segment_unknown'; readonly name: string; readonly known: readonly string[] }
   | { readonly code: 'segment_exists'; readonly name: string }
   | { readonly code: 'not_in_segment'; readonly person: string; readonly segment: string }
+  /** Their group has them, and would bring them back. */
+  | { readonly code: 'in_synced_group'; readonly person: string; readonly group: string }
+  | { readonly code: 'not_synced'; readonly segment: string }
+  /** The group cannot be read, so that nothing was synced from it. */
+  | { readonly code: 'group_unreadable'; readonly group: string; readonly trouble: GroupTrouble }
   | { readonly code: 'not_assigned'; readonly number: number }
   | { readonly code: 'session_over'; readonly number: number; readonly status: SessionStatus }
   | { readonly code: 'session_cancelled'; readonly number: number; readonly reason: string | null }

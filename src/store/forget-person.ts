@@ -25,6 +25,7 @@ export const writeForget = ({ client }: Engine): Pick<Writes, 'forget-person'> =
     `UPDATE people SET name = @name, timezone = NULL, locale = NULL, email = NULL, email_confirmed_at = NULL,
       email_bounced_at = NULL, reminder_offsets = NULL, forgotten_at = @at WHERE merged_into = @id`,
     'DELETE FROM identities WHERE person_id = @id',
+    'DELETE FROM segment_group_members WHERE person_id = @id',
     'DELETE FROM segment_members WHERE person_id = @id',
     'DELETE FROM session_people WHERE person_id = @id',
     'DELETE FROM series_people WHERE person_id = @id',

@@ -35,7 +35,12 @@ export const writeMerge = ({ client, db, t: { people, attendance } }: Engine): P
   const moves = [
     'UPDATE people SET merged_into = @into WHERE merged_into = @from OR id = @from',
     'UPDATE identities SET person_id = @into WHERE person_id = @from',
-    'INSERT OR IGNORE INTO segment_members SELECT segment_id, @into, added_at FROM segment_members WHERE person_id = @from',
+    `INSERT INTO segment_members (segment_id, person_id, added_at, by_hand)
+      SELECT segment_id, @into, added_at, by_hand FROM segment_members WHERE person_id = @from
+      ON CONFLICT DO UPDATE SET by_hand = max(by_hand, excluded.by_hand)`,
+    `INSERT OR IGNORE INTO segment_group_members (segment_id, space_id, person_id)
+      SELECT segment_id, space_id, @into FROM segment_group_members WHERE person_id = @from`,
+    'DELETE FROM segment_group_members WHERE person_id = @from',
     'DELETE FROM segment_members WHERE person_id = @from',
     'INSERT OR IGNORE INTO session_people SELECT session_id, @into, invited_at FROM session_people WHERE person_id = @from',
     'DELETE FROM session_people WHERE person_id = @from',

@@ -3,6 +3,7 @@ import type { OrganizationId, PersonId, SegmentId } from '../domain/ids.ts'
 import { Conflict } from '../usecases/ports.ts'
 import type { Engine, Writes } from './engine.ts'
 import { mustTouch, prepareInsert } from './row-writer.ts'
+import { KEEP_LEFT_BEHIND } from './segment-groups.ts'
 
 /**
  * Moves a space to another organization, with the people whose accounts are in it and its segments. With the last space
@@ -14,7 +15,8 @@ import { mustTouch, prepareInsert } from './row-writer.ts'
  */
 export const writeMove = (engine: Engine): Pick<Writes, 'move-space'> => {
   const { client, db, t, newId } = engine
-  const { spaces, people, identities, segments, segmentMembers, segmentChannels } = t
+  const { spaces, people, identities, segments, segmentMembers, segmentChannels, segmentGroups } = t
+  const { segmentGroupMembers } = t
   const ofOrganization = sql.placeholder('from')
   const space = db
     .select()
@@ -46,6 +48,16 @@ export const writeMove = (engine: Engine): Pick<Writes, 'move-space'> => {
     .from(segmentChannels)
     .where(eq(segmentChannels.spaceId, sql.placeholder('id')))
     .prepare()
+  const synced = db
+    .select()
+    .from(segmentGroups)
+    .where(eq(segmentGroups.spaceId, sql.placeholder('id')))
+    .prepare()
+  const syncedMembers = db
+    .select()
+    .from(segmentGroupMembers)
+    .where(eq(segmentGroupMembers.spaceId, sql.placeholder('id')))
+    .prepare()
   const namesake = client
     .prepare<[OrganizationId, string], SegmentId>('SELECT id FROM segments WHERE organization_id = ? AND name_key = ?')
     .pluck()
@@ -54,7 +66,12 @@ export const writeMove = (engine: Engine): Pick<Writes, 'move-space'> => {
   const addSegment = prepareInsert(client, segments)
   const addMember = prepareInsert(client, segmentMembers, 'ON CONFLICT DO NOTHING')
   const addChannel = prepareInsert(client, segmentChannels, 'ON CONFLICT DO NOTHING')
+  const addGroup = prepareInsert(client, segmentGroups, 'ON CONFLICT DO NOTHING')
+  const addGroupMember = prepareInsert(client, segmentGroupMembers, 'ON CONFLICT DO NOTHING')
   const run = {
+    dropGroupMembers: client.prepare('DELETE FROM segment_group_members WHERE space_id = ?'),
+    dropGroups: client.prepare('DELETE FROM segment_groups WHERE space_id = ?'),
+    keepLeftBehind: client.prepare(KEEP_LEFT_BEHIND),
     dropAccounts: client.prepare('DELETE FROM identities WHERE space_id = ?'),
     dropChannels: client.prepare('DELETE FROM segment_channels WHERE space_id = ?'),
     dropMember: client.prepare('DELETE FROM segment_members WHERE segment_id = ? AND person_id = ?'),
@@ -93,9 +110,13 @@ export const writeMove = (engine: Engine): Pick<Writes, 'move-space'> => {
         .map(({ member }) => member)
         .filter((link) => became.has(link.personId))
       const rooms = channels.all({ id })
+      const groupsHere = synced.all({ id })
+      const brought = syncedMembers.all({ id })
 
       run.dropAccounts.run(id)
       run.dropChannels.run(id)
+      run.dropGroupMembers.run(id)
+      run.dropGroups.run(id)
       for (const link of links)
         if (became.get(link.personId) === link.personId) run.dropMember.run(link.segmentId, link.personId)
 
@@ -108,7 +129,7 @@ export const writeMove = (engine: Engine): Pick<Writes, 'move-space'> => {
       }
       for (const person of splits) addPerson({ ...person, id: became.get(person.id) ?? person.id, organizationId: to })
 
-      const wanted = new Set([...links, ...rooms].map(({ segmentId }) => segmentId))
+      const wanted = new Set([...links, ...rooms, ...groupsHere].map(({ segmentId }) => segmentId))
       const segmentAfter = new Map<SegmentId, SegmentId>()
       for (const segment of groups.all({ from })) {
         const known = namesake.get(to, segment.nameKey)
@@ -128,6 +149,17 @@ export const writeMove = (engine: Engine): Pick<Writes, 'move-space'> => {
           personId: became.get(link.personId) ?? link.personId,
         })
       for (const room of rooms) addChannel({ ...room, segmentId: segmentAfter.get(room.segmentId) ?? room.segmentId })
+      for (const group of groupsHere)
+        addGroup({ ...group, segmentId: segmentAfter.get(group.segmentId) ?? group.segmentId })
+      for (const link of brought)
+        addGroupMember({
+          ...link,
+          segmentId: segmentAfter.get(link.segmentId) ?? link.segmentId,
+          personId: became.get(link.personId) ?? link.personId,
+        })
+      // Whom a group brought that is elsewhere now stays, on either side.
+      for (const [before, after] of segmentAfter)
+        for (const segment of new Set([before, after])) run.keepLeftBehind.run(segment)
       run.moveDeliveries.run({ id, from, to })
     },
   }

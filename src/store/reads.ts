@@ -1,3 +1,4 @@
+import { readAgendas } from './agendas.ts'
 import { readAnnouncements } from './announcements.ts'
 import { readAttendance } from './attendance.ts'
 import { readAttention } from './attention.ts'
@@ -15,6 +16,7 @@ import { readPeople } from './people.ts'
 import { readReceipts } from './receipts.ts'
 import { readRecipients } from './recipients.ts'
 import { readReminders } from './reminders.ts'
+import { readSegmentGroups } from './segment-groups.ts'
 import { readSegments } from './segments.ts'
 import { readSeries } from './series.ts'
 import { readSessionChanges } from './session-changes.ts'
@@ -29,6 +31,8 @@ export const createReads = (engine: Engine): Reads => ({
   ...readOrganizations(engine),
   ...readPeople(engine),
   ...readSegments(engine),
+  ...readSegmentGroups(engine),
+  ...readAgendas(engine),
   ...readSessions(engine),
   ...readSeries(engine),
   ...readSessionLists(engine),

@@ -76,7 +76,7 @@ export const writeDoors = ({ client }: Engine): Pick<Writes, 'doors-opened'> => 
 }
 
 /** Each value of an indexed column once, in as many steps along the index as there are values, however many rows have them. */
-const distinct = (table: string, column: string): string =>
+export const distinct = (table: string, column: string): string =>
   `WITH RECURSIVE used(value) AS (
     SELECT min(${column}) FROM ${table} WHERE ${column} IS NOT NULL
     UNION ALL SELECT (SELECT min(${column}) FROM ${table} WHERE ${column} > used.value) FROM used WHERE used.value IS NOT NULL

@@ -10,6 +10,8 @@ export const {
   segments,
   segmentMembers,
   segmentChannels,
+  segmentGroups,
+  segmentGroupMembers,
   series,
   seriesPeople,
   sessions,

@@ -10,6 +10,7 @@ import { writeMove } from './move-space.ts'
 import { writeOrganizations } from './organizations.ts'
 import { writePeople } from './people.ts'
 import { writeDoors } from './reminders.ts'
+import { writeSegmentGroups } from './segment-groups.ts'
 import { writeSegments } from './segments.ts'
 import { writeSeries } from './series.ts'
 import { writeSessionChanges } from './session-changes.ts'
@@ -25,6 +26,7 @@ export const createWrites = (engine: Engine): Writes => ({
   ...writeForget(engine),
   ...writeMove(engine),
   ...writeSegments(engine),
+  ...writeSegmentGroups(engine),
   ...writeSessions(engine),
   ...writeSeries(engine),
   ...writeAttendance(engine),

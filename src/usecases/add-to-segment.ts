@@ -37,7 +37,8 @@ export async function addToSegment(deps: Deps, request: AddToSegmentRequest): Pr
     const already = member !== null && (await deps.store.segmentsOf(member.id)).includes(segmentId)
     const changes: Change[] = []
     if (channel !== null) changes.push({ type: 'set-segment-channel', segmentId, spaceId: asker.space.id, channel })
-    if (member !== null && !already) {
+    // Whom only a group brought is there by hand from now on.
+    if (member !== null) {
       changes.push({ type: 'add-member', segmentId, personId: member.id, at: deps.clock.now() })
     }
     if (changes.length > 0) await deps.store.commit({ changes })

@@ -26,6 +26,7 @@ import type {
 } from '../domain/ids.ts'
 import type { RegistrationState } from '../domain/words.ts'
 import type { Announcement, NewDelivery, OneTimeCode, Proposal } from './records.ts'
+import type { SegmentGroup } from './segment-store.ts'
 
 /** What of a session a write may set. A passcode comes apart, in clear; the store encrypts it. */
 export type SessionPatch = Partial<
@@ -82,8 +83,30 @@ export type Change =
       readonly spaceId: SpaceId
       readonly channel: string | null
     }
+  /** By hand: they stay whatever the groups say. */
   | { readonly type: 'add-member'; readonly segmentId: SegmentId; readonly personId: PersonId; readonly at: Date }
+  /** Whatever brought them. */
   | { readonly type: 'remove-member'; readonly segmentId: SegmentId; readonly personId: PersonId }
+  | { readonly type: 'set-segment-group'; readonly group: SegmentGroup }
+  /** Whom the group brought stays, as if put in by hand. */
+  | { readonly type: 'drop-segment-group'; readonly segmentId: SegmentId; readonly spaceId: SpaceId }
+  /** The group is read at `at`, if not before. */
+  | { readonly type: 'group-due'; readonly spaceId: SpaceId; readonly groupId: string; readonly at: Date }
+  /** The group of a space has them. */
+  | {
+      readonly type: 'add-group-member'
+      readonly segmentId: SegmentId
+      readonly spaceId: SpaceId
+      readonly personId: PersonId
+      readonly at: Date
+    }
+  /** The group has them no more: they leave the segment where nothing else keeps them in it. */
+  | {
+      readonly type: 'remove-group-member'
+      readonly segmentId: SegmentId
+      readonly spaceId: SpaceId
+      readonly personId: PersonId
+    }
   | {
       readonly type: 'add-session'
       readonly session: Session

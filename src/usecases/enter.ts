@@ -3,6 +3,7 @@ import { startingRole, strongerRole } from '../domain/role.ts'
 import { cleanName } from '../domain/text.ts'
 import { localeOf } from '../domain/words.ts'
 import { canonicalZone } from '../domain/zone.ts'
+import { followGroups } from './follow-groups.ts'
 import type { Asker, Change, Deps, Entrance } from './ports.ts'
 import { readRole } from './read-role.ts'
 
@@ -17,6 +18,8 @@ export type Profile = {
   readonly isBot: boolean
   /** The mail address that the platform vouches for, or null. */
   readonly email: string | null
+  /** The groups that the account is in, by the platform's own ids; left out where it does not tell them with the account. */
+  readonly groups?: readonly string[]
 }
 
 /** Someone who acts in a space, whose name is null where the platform does not tell it. Without a profile only those seen before get in. */
@@ -28,6 +31,14 @@ export type Arrival = {
 
 /** Who acts: null for a bot, and for someone unknown of whom no profile was given (look it up and enter again). */
 export async function enter(deps: Deps, arrival: Arrival): Promise<Asker | null> {
+  const asker = await arrive(deps, arrival)
+  const groups = arrival.user.profile?.groups
+  if (asker !== null && groups !== undefined)
+    await followGroups(deps, { personId: asker.person.id, spaceId: asker.space.id, groups })
+  return asker
+}
+
+async function arrive(deps: Deps, arrival: Arrival): Promise<Asker | null> {
   const { platform, space, user } = arrival
   const found = await deps.store.entrance(platform, space.externalId, user.externalId)
   if (found !== null)

@@ -1,15 +1,14 @@
 import { checkAccess } from '../domain/access.ts'
-import type { Segment } from '../domain/entities.ts'
 import { type Result, yes } from '../domain/result.ts'
 import { loadSegment } from './load-segment.ts'
-import type { Asker, Deps, PersonFacts } from './ports.ts'
+import type { Asker, Deps, ListedSegment, PersonFacts } from './ports.ts'
 
 /** Without a name: all segments; with one: its members too. */
 export type ListSegmentsRequest = { readonly asker: Asker; readonly name: string | null }
 
 /** The segments asked for. */
 export type SegmentList = {
-  readonly segments: readonly (Segment & { readonly members: number })[]
+  readonly segments: readonly ListedSegment[]
   /** Of the one that was named, else null. */
   readonly members: readonly PersonFacts[] | null
 }

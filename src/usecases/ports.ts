@@ -13,16 +13,7 @@ import type {
   Session,
   Space,
 } from '../domain/entities.ts'
-import type {
-  DeliveryId,
-  Id,
-  OrganizationId,
-  PersonId,
-  ProposalId,
-  SegmentId,
-  SessionId,
-  SpaceId,
-} from '../domain/ids.ts'
+import type { DeliveryId, Id, OrganizationId, PersonId, ProposalId, SessionId } from '../domain/ids.ts'
 import type { ImpactFacts } from '../domain/impact.ts'
 import type { EvidenceSource } from '../domain/words.ts'
 import type { Commit } from './change.ts'
@@ -43,6 +34,7 @@ import type {
   ReminderQuery,
   SessionChange,
 } from './records.ts'
+import type { SegmentStore } from './segment-store.ts'
 import type { SeriesStore } from './series-store.ts'
 import type { ImpactQuery, SessionQuery } from './session-query.ts'
 import type { TimetableStore } from './timetable-store.ts'
@@ -68,6 +60,7 @@ export type {
   ReminderQuery,
   SessionChange,
 } from './records.ts'
+export type { ListedSegment, Namesake, PlacedGroup, SegmentChannel, SegmentGroup } from './segment-store.ts'
 export type { SeriesFacts } from './series-store.ts'
 export type { ImpactQuery, SessionFilter, SessionQuery } from './session-query.ts'
 export type { MadeSession } from './timetable-store.ts'
@@ -104,7 +97,7 @@ export type PersonFacts = {
 export type RosterEntry = { readonly person: PersonFacts; readonly attendance: Attendance }
 
 /** The parts of the store that are described in files of their own. */
-type Elsewhere = HomeStore & PeopleStore & SeriesStore & TimetableStore
+type Elsewhere = HomeStore & PeopleStore & SegmentStore & SeriesStore & TimetableStore
 
 /**
  * The state of the world. Reads are awaited; a write is a list that `commit` applies in one transaction (DESIGN, decision 1).
@@ -114,13 +107,6 @@ export type Store = Elsewhere & {
   readonly organization: (id: OrganizationId) => Promise<Organization | null>
   readonly space: (platform: string, externalId: string) => Promise<Space | null>
   readonly spacesOf: (id: OrganizationId) => Promise<readonly Space[]>
-  readonly segmentNamed: (organizationId: OrganizationId, name: string) => Promise<Segment | null>
-  readonly segments: (organizationId: OrganizationId) => Promise<readonly (Segment & { readonly members: number })[]>
-  readonly membersOf: (segmentId: SegmentId) => Promise<readonly PersonFacts[]>
-  readonly segmentsOf: (personId: PersonId) => Promise<readonly SegmentId[]>
-  readonly segmentChannels: (
-    segmentIds: readonly SegmentId[],
-  ) => Promise<readonly { readonly segmentId: SegmentId; readonly spaceId: SpaceId; readonly channel: string }[]>
   readonly session: (organizationId: OrganizationId, id: SessionId) => Promise<Session | null>
   /** Whose session it is, for a press that names only the session. */
   readonly organizationOfSession: (id: SessionId) => Promise<OrganizationId | null>

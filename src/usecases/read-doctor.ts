@@ -2,7 +2,7 @@ import { checkAccess } from '../domain/access.ts'
 import type { Session } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { type Result, yes } from '../domain/result.ts'
-import type { Asker, Deps, FailedDelivery, PersonFacts } from './ports.ts'
+import type { Asker, Deps, FailedDelivery, PersonFacts, SegmentGroup } from './ports.ts'
 
 /** The state of one part of the program, as `main` tells it. `weak`: it works, but something about it does not. */
 export type Part = {
@@ -37,6 +37,8 @@ export type Doctor = {
     readonly session: Pick<Session, 'id' | 'number' | 'title'>
     readonly people: readonly PersonFacts[]
   }[]
+  /** Segments that are not in step with the group that they follow. */
+  readonly outOfStep: readonly { readonly segment: string; readonly group: SegmentGroup }[]
 }
 
 /** Whether everything works, what was not delivered, and who was not reached. Refuses `not_allowed`. */
@@ -65,6 +67,9 @@ export async function readDoctor(deps: Deps, request: ReadDoctorRequest): Promis
     failures,
     moreFailures: failed.length > MOST_FAILURES,
     unreached: unreached.filter(({ people }) => people.length > 0),
+    outOfStep: (await deps.store.segments(organizationId)).flatMap(({ name, groups }) =>
+      groups.filter(({ trouble }) => trouble !== null).map((group) => ({ segment: name, group })),
+    ),
   })
 }
 

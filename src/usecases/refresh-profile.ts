@@ -1,4 +1,5 @@
-import { type Profile, welcomeBack } from './enter.ts'
+import { enter, type Profile, welcomeBack } from './enter.ts'
+import { followGroups } from './follow-groups.ts'
 import type { Deps } from './ports.ts'
 
 /** What a platform tells of an account that did nothing. */
@@ -9,11 +10,21 @@ export type ToldProfile = {
 }
 
 /**
- * Keeps what changed about an account that is known. A profile alone makes nobody a person of the organization, and is no sign that
- * they were here or can be written to again.
+ * Keeps what changed about an account that is known. A profile alone makes nobody a person of the organization but those in a group that
+ * a segment follows, and is no sign that they were here or can be written to again.
  */
 export async function refreshProfile(deps: Deps, { platform, space, user }: ToldProfile): Promise<void> {
   const entrance = await deps.store.entrance(platform, space.externalId, user.externalId)
-  if (entrance !== null)
-    await welcomeBack(deps, { entrance, profile: user.profile, spaceName: space.name, acts: false })
+  const { groups } = user.profile
+  if (entrance === null) return takeIn(deps, { platform, space, user })
+  const { person } = await welcomeBack(deps, { entrance, profile: user.profile, spaceName: space.name, acts: false })
+  if (groups !== undefined) await followGroups(deps, { personId: person.id, spaceId: entrance.space.id, groups })
+}
+
+/** Whoever is in a group that a segment follows is a person of the organization before they act. */
+async function takeIn(deps: Deps, told: ToldProfile): Promise<void> {
+  const { groups } = told.user.profile
+  const space = groups === undefined ? null : await deps.store.space(told.platform, told.space.externalId)
+  const followed = space === null ? [] : await deps.store.groupsIn(space.id)
+  if (followed.some(({ groupId }) => groups?.includes(groupId) === true)) await enter(deps, told)
 }

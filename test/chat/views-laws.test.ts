@@ -214,7 +214,7 @@ describe('whatever people write', () => {
           summary({ list: named, seen: at, reopenUntil: null }),
           summary({ list: named, seen: at, reopenUntil: null, told: { average: 1, unreached: people } }),
           caseOpened({ facts: one, asked: people, already: true }, SAMPLE_SEEN),
-          segmentMembers({ segment: segment(name, 1), members: people }, SAMPLE_SEEN),
+          segmentMembers({ segment: segment(name, 1), members: people, groups: [] }, SAMPLE_SEEN),
           roles({ holders: people.map((holder) => ({ ...holder, role: 'mentor', keeper: null })) }, SAMPLE_SEEN),
         ])
       }),
@@ -227,7 +227,7 @@ describe('whatever people write', () => {
         const account = { identity: { name, platform: 'playground' }, space: { name: other } }
         expectGood([
           segments(
-            { segments: Array.from({ length: many }, (_, at) => ({ ...segment(name, at), members: at })) },
+            { segments: Array.from({ length: many }, (_, at) => ({ ...segment(name, at), members: at, groups: [] })) },
             SAMPLE_SEEN,
           ),
           segmentCreated({ segment: segment(name, 1), channel: null }, SAMPLE_SEEN),
@@ -308,6 +308,14 @@ describe('the news of a change', () => {
 
 describe('the doctor', () => {
   it('finds room for whatever ails', () => {
+    const followed = {
+      segmentId: testId('seg', 1),
+      spaceId: testId('spc', 1),
+      groupId: 'G',
+      syncedAt: AFTER.now,
+      trouble: 'groups_scope',
+      dueAt: AFTER.now,
+    } as const
     const state = fc.constantFrom<Part['state']>('ok', 'weak', 'failing', 'off')
     const parts = fc.array(fc.record({ name: text, state, says: fc.option(text) }), { maxLength: 30 })
     fc.assert(
@@ -315,7 +323,8 @@ describe('the doctor', () => {
         const people = Array.from({ length: many }, (_, index) => person(index + 1, name))
         const session = { id: testId('ses', 1), number: many, title: name }
         const unreached = people.map(() => ({ session, people }))
-        const health = { now: AFTER.now, parts: some, failures: [], moreFailures: true, unreached }
+        const outOfStep = people.map(() => ({ segment: name, group: { ...followed, name } }))
+        const health = { now: AFTER.now, parts: some, failures: [], moreFailures: true, unreached, outOfStep }
         expectGood([doctor({ health, seen: SAMPLE_SEEN })])
       }),
     )

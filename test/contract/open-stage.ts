@@ -1,7 +1,9 @@
+import { discordGroups } from '../support/discord-groups.ts'
 import { type Driver, type Drivers, eventually, type Sight } from '../support/driver.ts'
 import { sitAtDiscord } from '../support/driver-discord.ts'
 import { sitAtPlayground } from '../support/driver-playground.ts'
 import { fillWorkspace, sitAtSlack } from '../support/driver-slack.ts'
+import { slackGroups } from '../support/slack-groups.ts'
 import { type DiscordServer, type Program, startProgram } from '../support/start-program.ts'
 
 /** Where the contract is played. */
@@ -12,10 +14,18 @@ export type Stage = {
   readonly program: Program
   readonly people: Drivers
   readonly elsewhere: Drivers
+  /** The groups of the space: a user group, a role; null where there is no such thing. */
+  readonly groups: Groups | null
   /** Ada, or who is named, creates a session by command; its answer has its number and id. */
   readonly create: (title: string, of?: NewSession) => Promise<Created>
   /** The card in the channel, as this person sees it, once it is there. */
   readonly card: (title: string, by?: Driver) => Promise<Sight>
+}
+
+/** Groups by name, each with the people who are in it now. */
+export type Groups = {
+  readonly set: (name: string, members: readonly Driver[]) => void
+  readonly drop: (name: string) => void
 }
 
 export type NewSession = {
@@ -36,6 +46,7 @@ export async function openStage(name: StageName): Promise<Stage> {
     ...(name === 'Slack by HTTP' && { slack: 'http' }),
     playground: name === 'the playground',
     discord: true,
+    membersIntent: true,
     before({ slack, discord }) {
       if (slack) fillWorkspace(slack)
       if (discord === null) return
@@ -67,7 +78,13 @@ export async function openStage(name: StageName): Promise<Stage> {
       async () => (await by.channel()).findLast(({ text }) => text.includes(title) && isCard(text)),
       `no card of ${title} in the channel`,
     )
-  return { program, people, elsewhere, create, card }
+  return { program, people, elsewhere, groups: groupsOf(name, program), create, card }
+}
+
+function groupsOf(name: StageName, { slack, discord }: Program): Groups | null {
+  if (name === 'the playground') return null
+  if (name === 'Discord') return discordGroups(needed(discord, 'a Discord server'))
+  return slackGroups(needed(slack, 'a Slack workspace'))
 }
 
 /** What is said under a card names the session too; the card alone says who may come. */

@@ -10,6 +10,7 @@ import { languageContract } from './language-contract.ts'
 import { lifeContract } from './life-contract.ts'
 import { openStage, type Stage, type StageName } from './open-stage.ts'
 import { ownDataContract } from './own-data-contract.ts'
+import { segmentContract } from './segment-contract.ts'
 import { seriesContract } from './series-contract.ts'
 import { verbContract } from './verb-contract.ts'
 
@@ -36,6 +37,7 @@ export function platformContract(name: StageName): void {
     changeContract(stage)
     hostingContract(stage)
     seriesContract(stage)
+    segmentContract(stage)
     hostileContract(stage)
     badInputContract(stage)
     languageContract(stage)

@@ -112,7 +112,7 @@ describe('a session is refused', () => {
 
 describe('nothing crosses an organization', () => {
   it.each<[string, () => readonly unknown[]]>([
-    ['INSERT INTO segment_members VALUES (?, ?, 1)', () => [elsewhere.segment.id, s.ada.id]],
+    ['INSERT INTO segment_members VALUES (?, ?, 1, 1)', () => [elsewhere.segment.id, s.ada.id]],
     ["INSERT INTO segment_channels VALUES (?, ?, 'C')", () => [elsewhere.segment.id, s.space.id]],
     ['INSERT INTO session_segments VALUES (?, ?)', () => [session.id, elsewhere.segment.id]],
     ['INSERT INTO session_people VALUES (?, ?, 1)', () => [session.id, elsewhere.person.id]],

@@ -65,8 +65,8 @@ describe('moving the last space of an organization', () => {
       move(),
     )
     expect(await s.store.segments(s.organization.id)).toEqual([
-      { ...there, members: 2 },
-      { ...own, organizationId: s.organization.id, members: 1 },
+      { ...there, members: 2, groups: [] },
+      { ...own, organizationId: s.organization.id, members: 1, groups: [] },
     ])
     expect(await s.store.segments(old.organization.id)).toEqual([])
     expect(await memberNames(there)).toEqual(['Ada', 'Dana'])

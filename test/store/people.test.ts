@@ -153,7 +153,7 @@ describe('segments', () => {
     await s.store.commit({
       changes: [{ type: 'add-segment', segment }, join(s.bob.id), join(s.ada.id), join(s.ada.id)],
     })
-    expect(await s.store.segments(s.organization.id)).toEqual([{ ...segment, members: 2 }])
+    expect(await s.store.segments(s.organization.id)).toEqual([{ ...segment, members: 2, groups: [] }])
     expect((await s.store.membersOf(segment.id)).map(({ name, identities }) => [name, identities.length])).toEqual([
       ['Ada', 1],
       ['Bob', 1],

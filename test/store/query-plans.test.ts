@@ -69,6 +69,24 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['personFacts', () => s.store.personFacts(org(), s.ada.id), /identities_person/],
     ['segmentsOf', () => s.store.segmentsOf(s.ada.id), /segment_members_person/],
     ['segmentNamed', () => s.store.segmentNamed(org(), 'A'), /segments_name/],
+    ['segment', () => s.store.segment(org(), s.newId('seg')), /sqlite_autoindex_segments_1/],
+    ['groupsOf', () => s.store.groupsOf(s.newId('seg')), /autoindex_segment_groups/],
+    ['groupsIn', () => s.store.groupsIn(s.space.id), /segment_groups_group \(space_id=\?/],
+    ['dueGroups', () => s.store.dueGroups(s.clock.now(), 10), /segment_groups_due \(due_at</],
+    ['groupMembersOf', () => s.store.groupMembersOf(s.newId('seg'), s.space.id), /autoindex_segment_group_members/],
+    ['groupSegmentsOf', () => s.store.groupSegmentsOf(s.ada.id, s.space.id), /segment_group_members_person/],
+    ['channelsInZone', () => s.store.channelsInZone('UTC'), /organizations_zone \(timezone=\?[\s\S]*segment_channels/],
+    [
+      'agendaSessions',
+      () =>
+        s.store.agendaSessions({
+          organizationId: org(),
+          segmentId: s.newId('seg'),
+          after: s.clock.now(),
+          until: s.clock.now(),
+        }),
+      /success_sessions_current \(organization_id=\? AND start_time>\? AND start_time<\?\)/,
+    ],
     ['session', () => s.store.session(org(), session.id), /success_sessions/],
     ['sessionNumbered', () => s.store.sessionNumbered(org(), 1), /success_sessions_number/],
     ['sessionsTitled', () => s.store.sessionsTitled(org(), 'T'), /success_sessions_title/],
@@ -209,6 +227,8 @@ const scannedBy = (sql: string): readonly string[] => {
 describe('what every tick asks goes along an index, step by step', () => {
   it.each<[string, () => Promise<unknown>, RegExp]>([
     ['offsetsInUse', () => s.store.offsetsInUse(), /people_offsets[\s\S]*organizations_offsets/],
+    ['zonesInUse', () => s.store.zonesInUse(), /organizations_zone/],
+    ['nextGroupDue', () => s.store.nextGroupDue(), /segment_groups_due/],
     ['backlog', () => s.store.backlog(), /deliveries_failed/],
     ['mentorRate', () => s.store.mentorRate(s.mentor.id, session.id), /success_sessions_mentor/],
   ])('%s', async (_name, act, index) => {
@@ -258,6 +278,17 @@ describe('a hot write uses an index, its triggers too', () => {
       () => [{ type: 'add-series-person', seriesId: series.id, personId: s.bob.id, at: s.clock.now() }],
     ],
     ['remove-series-person', () => [{ type: 'remove-series-person', seriesId: series.id, personId: s.bob.id }]],
+    [
+      'group members',
+      () => {
+        const link = { segmentId: s.newId('seg'), spaceId: s.space.id }
+        return [
+          { type: 'remove-group-member', ...link, personId: s.ada.id },
+          { type: 'drop-segment-group', ...link },
+          { type: 'group-due', spaceId: s.space.id, groupId: 'G', at: s.clock.now() },
+        ]
+      },
+    ],
     ['set-watermark', () => [{ type: 'set-watermark', name: 'x', at: s.clock.now() }]],
     ['forget-person', () => [{ type: 'forget-person', id: s.mentor.id, name: 'X', at: s.clock.now() }]],
     ['merge-person', () => [{ type: 'merge-person', from: s.bob.id, into: s.ada.id, at: s.clock.now() }]],

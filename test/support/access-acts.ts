@@ -1,5 +1,7 @@
+import { createGroupReader } from '../../src/chat/read-groups.ts'
 import type { PersonId } from '../../src/domain/ids.ts'
 import type { Result } from '../../src/domain/result.ts'
+import { addListToSegment } from '../../src/usecases/add-list-to-segment.ts'
 import { addToSegment } from '../../src/usecases/add-to-segment.ts'
 import { assignMentor } from '../../src/usecases/assign-mentor.ts'
 import { cancelSession } from '../../src/usecases/cancel-session.ts'
@@ -36,6 +38,8 @@ import { revokeRole } from '../../src/usecases/revoke-role.ts'
 import { sayHere } from '../../src/usecases/say-here.ts'
 import { sessionDetails } from '../../src/usecases/session-details.ts'
 import { startSession } from '../../src/usecases/start-session.ts'
+import { stopSync } from '../../src/usecases/stop-sync.ts'
+import { syncSegment } from '../../src/usecases/sync-segment.ts'
 import { takeOver } from '../../src/usecases/take-over.ts'
 import { useBackup } from '../../src/usecases/use-backup.ts'
 import { useCode } from '../../src/usecases/use-code.ts'
@@ -72,6 +76,10 @@ export const ACCESS_ACTS: Readonly<Record<string, Act>> = {
   'segment create': (deps, { asker }) => createSegment(deps, { asker, name: 'New', channel: null }),
   'segment add': (deps, call) => addToSegment(deps, { ...call, name: 'Cohort', channel: null }),
   'segment remove': (deps, call) => removeFromSegment(deps, { ...call, name: 'Cohort' }),
+  'segment sync': (deps, { asker }) =>
+    syncSegment(deps, { asker, name: 'Cohort', group: null, groups: createGroupReader(new Map()) }),
+  'stop sync': (deps, { asker }) => stopSync(deps, { asker, segmentId: deps.newId('seg') }),
+  'segment paste': (deps, { asker }) => addListToSegment(deps, { asker, segmentId: deps.newId('seg'), people: [] }),
   'segment list': (deps, { asker }) => listSegments(deps, { asker, name: null }),
   'grant mentor': (deps, call) => grantRole(deps, { ...call, role: 'mentor' }),
   'grant admin': (deps, call) => grantRole(deps, { ...call, role: 'admin' }),

@@ -230,6 +230,18 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     verb: 'session segment remove',
     typed: ({ mention }) => `/session segment remove name: Newest person: ${mention}`,
   }),
+  row('segment sync', 'admin', {
+    verb: 'session segment sync',
+    typed: () => '/session segment sync name: Newest',
+    pressed: ({ segmentId }) => [{ action: { type: 'segment-sync', segmentId } }],
+  }),
+  row('stop sync', 'admin', { pressed: ({ segmentId }) => [{ action: { type: 'segment-unsync', segmentId } }] }),
+  row('segment paste', 'admin', {
+    pressed: ({ segmentId }) => [
+      { action: { type: 'segment-paste-form', segmentId } },
+      { action: { type: 'segment-paste', segmentId } },
+    ],
+  }),
   row('segment list', 'admin', {
     verb: 'session segment list',
     typed: () => '/session segment list',

@@ -12,34 +12,16 @@ import { refused } from '../../src/chat/views/refused.ts'
 import { roleGranted } from '../../src/chat/views/role-granted.ts'
 import { roleRevoked } from '../../src/chat/views/role-revoked.ts'
 import { roles } from '../../src/chat/views/roles.ts'
-import { segmentAdded } from '../../src/chat/views/segment-added.ts'
-import { segmentCreated } from '../../src/chat/views/segment-created.ts'
-import { segmentMembers } from '../../src/chat/views/segment-members.ts'
-import { segmentRemoved } from '../../src/chat/views/segment-removed.ts'
-import { segments } from '../../src/chat/views/segments.ts'
 import { sessionList } from '../../src/chat/views/session-list.ts'
 import { withZoneQuestion } from '../../src/chat/views/zone-question.ts'
 import { zoneSet } from '../../src/chat/views/zone-set.ts'
 import type { ROLES } from '../../src/domain/words.ts'
-import {
-  HOSTILE,
-  MUCH_IMPACT,
-  NO_IMPACT,
-  ownParts,
-  people,
-  person,
-  RIGHT_TO_LEFT,
-  SAMPLE_SEEN,
-  sample,
-  UNFILTERED,
-} from './sample.ts'
+import { HOSTILE, MUCH_IMPACT, NO_IMPACT, ownParts, people, person, SAMPLE_SEEN, sample, UNFILTERED } from './sample.ts'
 import { SAMPLE_REFUSALS } from './sample-refusals.ts'
 import { WEEKLY } from './sample-series.ts'
 import { testId } from './test-ids.ts'
 
 const seen = SAMPLE_SEEN
-const cohort = segment(7, 'Cohort 7')
-const hostileSegment = segment(8, HOSTILE)
 const expiresAt = new Date('2026-12-01T14:10:00.000Z')
 
 const preview = {
@@ -103,41 +85,6 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
   }),
   'discarded/hostile': discarded({ title: HOSTILE }, SAMPLE_SEEN),
   'discarded/without-a-title': discarded({ title: null }, SAMPLE_SEEN),
-  'segments/none': segments({ segments: [] }, SAMPLE_SEEN),
-  'segments/some': segments(
-    {
-      segments: [
-        { ...cohort, members: 12 },
-        { ...segment(9, RIGHT_TO_LEFT), members: 1 },
-      ],
-    },
-    SAMPLE_SEEN,
-  ),
-  'segments/sixty': segments(
-    {
-      segments: Array.from({ length: 60 }, (_, at) => ({ ...segment(at + 1, `${HOSTILE} ${at}`), members: at })),
-    },
-    SAMPLE_SEEN,
-  ),
-  'segment-members/nobody': segmentMembers({ segment: hostileSegment, members: [] }, SAMPLE_SEEN),
-  'segment-members/sixty': segmentMembers({ segment: cohort, members: people(60) }, SAMPLE_SEEN),
-  'segment-created/with-channel': segmentCreated({ segment: cohort, channel: 'C0000001' }, SAMPLE_SEEN),
-  'segment-created/hostile': segmentCreated({ segment: hostileSegment, channel: null }, SAMPLE_SEEN),
-  'segment-added/new': segmentAdded({ segment: cohort, person: person(2), already: false, channel: null }, SAMPLE_SEEN),
-  'segment-added/already-and-channel': segmentAdded(
-    {
-      segment: hostileSegment,
-      person: person(2, HOSTILE),
-      already: true,
-      channel: 'C0000001',
-    },
-    SAMPLE_SEEN,
-  ),
-  'segment-added/channel-alone': segmentAdded(
-    { segment: cohort, person: null, already: false, channel: 'C0000001' },
-    SAMPLE_SEEN,
-  ),
-  'segment-removed/one': segmentRemoved({ segment: cohort, person: person(2) }, SAMPLE_SEEN),
   'roles/none': roles({ holders: [] }, SAMPLE_SEEN),
   'roles/many': roles(
     { holders: people(60).map((one, at) => ({ ...one, role: roleAt(at), keeper: null })) },
@@ -199,10 +146,6 @@ export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
       refusals.map((refusal, at) => [`refused/${code}-${at + 1}`, refused({ refusal, seen })]),
     ),
   ),
-}
-
-function segment(count: number, name: string) {
-  return { id: testId('seg', count), organizationId: testId('org', 1), name }
 }
 
 function roleAt(at: number): (typeof ROLES)[number] {

@@ -4,6 +4,7 @@ import { forgotten } from '../../src/chat/views/forgotten.ts'
 import { type Me, me } from '../../src/chat/views/me.ts'
 import { ownExport } from '../../src/chat/views/own-export.ts'
 import { settings } from '../../src/chat/views/settings.ts'
+import { GROUP_TROUBLES } from '../../src/domain/group.ts'
 import type { Doctor, Failure } from '../../src/usecases/read-doctor.ts'
 import { HOSTILE, people, person, SAMPLE_SEEN } from './sample.ts'
 import { testId } from './test-ids.ts'
@@ -37,6 +38,15 @@ const HOLDING = {
   announcementChannel: null,
 }
 
+const FOLLOWED = {
+  segmentId: testId('seg', 1),
+  spaceId: testId('spc', 1),
+  groupId: 'S0000001',
+  name: HOSTILE,
+  syncedAt: seen.now,
+  dueAt: seen.now,
+} as const
+
 const WELL: Doctor = {
   now: seen.now,
   parts: [
@@ -48,6 +58,7 @@ const WELL: Doctor = {
   failures: [],
   moreFailures: false,
   unreached: [],
+  outOfStep: [],
 }
 
 /** Views of one's own settings, and of the health of everything, in every state worth looking at. */
@@ -117,6 +128,7 @@ export const SETTINGS_VIEWS: Readonly<Record<string, View>> = {
       ],
       failures: [failure('reminder'), channelFailure()],
       unreached: [{ session: sessionOf(42), people: people(2) }],
+      outOfStep: [{ segment: 'Cohort 7', group: { ...FOLLOWED, name: 'cohort-7', trouble: 'gone' } }],
     },
     seen,
   }),
@@ -136,6 +148,7 @@ export const SETTINGS_VIEWS: Readonly<Record<string, View>> = {
       failures: Array.from({ length: 25 }, () => failure('a kind of a later version', HOSTILE)),
       moreFailures: true,
       unreached: Array.from({ length: 25 }, (_, at) => ({ session: sessionOf(at), people: people(60) })),
+      outOfStep: GROUP_TROUBLES.map((trouble) => ({ segment: HOSTILE, group: { ...FOLLOWED, trouble } })),
     },
     seen,
   }),

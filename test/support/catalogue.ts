@@ -27,6 +27,7 @@ import { HOSTING_VIEWS } from './catalogue-hosting.ts'
 import { MESSAGE_VIEWS } from './catalogue-messages.ts'
 import { PEOPLE_VIEWS } from './catalogue-people.ts'
 import { SCOPE_VIEWS } from './catalogue-scope.ts'
+import { SEGMENT_FORMS, SEGMENT_VIEWS } from './catalogue-segments.ts'
 import { SERIES_VIEWS } from './catalogue-series.ts'
 import { SESSION_VIEWS } from './catalogue-sessions.ts'
 import { SETTINGS_VIEWS } from './catalogue-settings.ts'
@@ -44,6 +45,7 @@ export const VIEWS: Readonly<Record<string, View>> = {
   ...MESSAGE_VIEWS,
   ...HOSTING_VIEWS,
   ...PEOPLE_VIEWS,
+  ...SEGMENT_VIEWS,
   ...SETTINGS_VIEWS,
 }
 
@@ -52,6 +54,7 @@ const proposalId = testId('prp', 1)
 
 /** Every form, under `FILE/STATE`. */
 export const FORMS: Readonly<Record<string, Form>> = {
+  ...SEGMENT_FORMS,
   'create-form/empty': createForm({ proposalId: null, mayNameMentor: true, needsLink: true, values: {} }, SAMPLE_SEEN),
   'create-form/of-a-mentor-with-a-place-of-its-own': createForm(
     {

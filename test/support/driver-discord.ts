@@ -45,6 +45,10 @@ function sit(place: Place, person: Person, handle: Handle): Driver {
           const channel = [...guild.channels.values()].find(({ name }) => `#${name}` === value)
           return [option.name, { id: channel?.id ?? value }]
         }
+        if (option.type === 'group') {
+          const role = [...guild.roles.values()].find(({ name }) => `@${name}` === value)
+          return [option.name, { id: role?.id ?? value }]
+        }
         return [option.name, value]
       })
       return see(await person.slash(command, verb, Object.fromEntries(given)))

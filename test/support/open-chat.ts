@@ -4,10 +4,12 @@ import { createConversation } from '../../src/chat/conversation.ts'
 import type { FormValues, InputValue, Mention, Profile } from '../../src/chat/form.ts'
 import type { Act, Intent, LineMention } from '../../src/chat/intent.ts'
 import type { Conversation } from '../../src/chat/platform.ts'
+import { createGroupReader } from '../../src/chat/read-groups.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { plainText } from '../../src/chat/spans.ts'
 import type { Button, View } from '../../src/chat/view.ts'
 import { wordsFor } from '../../src/chat/words/words.ts'
+import type { GroupReader } from '../../src/usecases/group-reader.ts'
 import type { Deps, Store } from '../../src/usecases/ports.ts'
 import type { Part } from '../../src/usecases/read-doctor.ts'
 import { openTestStore, type TestStore, testCipher } from './open-test-store.ts'
@@ -34,11 +36,13 @@ export type TestChat = TestStore & {
   readonly someone: (name: string, set?: Partial<Profile> & { readonly space?: string }) => Someone
 }
 
-/** `around` may put something in the way of the store; `hasMail` (left out: yes) says whether mail is on, `parts` how all parts are. */
+/** `around` may put something in the way of the store; `groups` are those that can be synced from, `hasMail` (left out: yes) says whether mail is on, `parts` how all parts are. */
 export type ChatOptions = {
   readonly around?: (store: Store) => Store
   readonly hasMail?: boolean
   readonly parts?: readonly Part[]
+  /** Left out: there is no platform, so that no group can be reached. */
+  readonly groups?: GroupReader
 }
 
 /** Opens a chat whose organization starts in Berlin. */
@@ -57,10 +61,11 @@ export async function openChat(options: ChatOptions = {}): Promise<TestChat> {
       lateAfterMinutes: 10,
     },
   }
-  const { hasMail = true, parts = [] } = options
+  const { hasMail = true, parts = [], groups = createGroupReader(new Map()) } = options
   const health = async () => parts
   const calendarFile = ({ session }: { session: { readonly title: string } }) => `BEGIN:VCALENDAR ${session.title}`
-  const conversation = createConversation({ deps, log, calendarFile, secrets: testCipher(), health, hasMail })
+  const secrets = testCipher()
+  const conversation = createConversation({ deps, log, calendarFile, secrets, groups, health, hasMail })
   const known = new Map<string, Mention>()
   let intents = 0
   const someone: TestChat['someone'] = (name, { space = 'T1', ...set } = {}) => {

@@ -27,6 +27,15 @@ export const SAMPLE_REFUSALS: {
   ],
   segment_exists: [{ code: 'segment_exists', name: HOSTILE }],
   not_in_segment: [{ code: 'not_in_segment', person: HOSTILE, segment: HOSTILE }],
+  in_synced_group: [{ code: 'in_synced_group', person: HOSTILE, group: HOSTILE }],
+  not_synced: [{ code: 'not_synced', segment: HOSTILE }],
+  group_unreadable: [
+    { code: 'group_unreadable', group: HOSTILE, trouble: 'gone' },
+    { code: 'group_unreadable', group: 'cohort-7', trouble: 'members_intent' },
+    { code: 'group_unreadable', group: 'cohort-7', trouble: 'groups_scope' },
+    { code: 'group_unreadable', group: 'cohort-7', trouble: 'unreachable' },
+    { code: 'group_unreadable', group: 'cohort-7', trouble: 'none_here' },
+  ],
   not_assigned: [{ code: 'not_assigned', number: 42 }],
   not_in_series: [{ code: 'not_in_series', number: 42 }],
   series_unmovable: [

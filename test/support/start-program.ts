@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { readConfig } from '../../src/config.ts'
 import { createNewId } from '../../src/ids.ts'
 import { type Rollcall, startRollcall } from '../../src/main.ts'
+import { INTENT } from '../fakes/discord/limits.ts'
 import { type FakeDiscord, openFakeDiscord } from '../fakes/discord/open-fake-discord.ts'
 import type { Channel, Guild } from '../fakes/discord/world.ts'
 import { type FakeSlack, openFakeSlack } from '../fakes/slack/fake-slack.ts'
@@ -17,6 +18,8 @@ export type ProgramSetup = {
   readonly slack?: 'socket' | 'http'
   readonly discord?: boolean
   readonly playground?: boolean
+  /** Whether Discord's Server Members Intent is switched on. */
+  readonly membersIntent?: boolean
   /** Runs what stands in `dist/`, whose playground has its page; the sources unless said. It must have been built. */
   readonly built?: boolean
   /** Milliseconds that the platforms wait for an acknowledgement; theirs (3,000) unless said. Longer where a crowd acts on a busy machine. */
@@ -61,7 +64,7 @@ export async function startProgram(setup: ProgramSetup): Promise<Program> {
     setup.slack === undefined
       ? null
       : await openFakeSlack(setup.acknowledgeWithinMs === undefined ? {} : { ackMs: setup.acknowledgeWithinMs })
-  const discord = setup.discord === true ? await openServer(setup.acknowledgeWithinMs) : null
+  const discord = setup.discord === true ? await openServer(setup) : null
   setup.before?.({ slack, discord })
   const env = { DATABASE_PATH: path, ...settingsFor({ setup, slack, discord }) }
   const start = async (port = '0') => {
@@ -141,8 +144,11 @@ async function importBuilt(): Promise<{ readonly startRollcall: typeof startRoll
   return import(new URL('../../dist/main.js', import.meta.url).href)
 }
 
-async function openServer(replyWithinMs: number | undefined): Promise<DiscordServer> {
-  const fake = await openFakeDiscord(replyWithinMs === undefined ? {} : { deadlines: { replyWithinMs } })
+async function openServer({ acknowledgeWithinMs: replyWithinMs, membersIntent }: ProgramSetup): Promise<DiscordServer> {
+  const fake = await openFakeDiscord({
+    ...(replyWithinMs !== undefined && { deadlines: { replyWithinMs } }),
+    ...(membersIntent === true && { declared: INTENT.guildMembers }),
+  })
   const guild = fake.guild({ name: 'Discord school', locale: 'en-GB' })
   const [general] = guild.channels.values()
   if (general === undefined) throw new Error('a server has a first channel')

@@ -1,6 +1,7 @@
 import type { SegmentId } from '../../domain/ids.ts'
 import { addToSegment } from '../../usecases/add-to-segment.ts'
 import { createSegment } from '../../usecases/create-segment.ts'
+import { findSegment } from '../../usecases/find-segment.ts'
 import { listSegments } from '../../usecases/list-segments.ts'
 import { removeFromSegment } from '../../usecases/remove-from-segment.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
@@ -13,6 +14,7 @@ import { segmentCreated } from '../views/segment-created.ts'
 import { segmentMembers } from '../views/segment-members.ts'
 import { segmentRemoved } from '../views/segment-removed.ts'
 import { segments as segmentsView } from '../views/segments.ts'
+import { pasteByName } from './segment-paste.ts'
 
 /** `segment create`. */
 export const segmentCreate: VerbAnswer = async (ask, input) => {
@@ -22,12 +24,10 @@ export const segmentCreate: VerbAnswer = async (ask, input) => {
   return answer(ask, result, (segment) => segmentCreated({ segment, channel }, ask.seen))
 }
 
-/** `segment add`: a person, a channel, or both. */
+/** `segment add`: a person, a channel, or both; with neither, a form for a list. */
 export const segmentAdd: VerbAnswer = async (ask, input) => {
   const channel = channelOf(input.channel)
-  if (input.person === undefined && channel === null) {
-    return refuse(ask, { code: 'option_missing', verb: 'segment add', option: 'person', example: '@ana' })
-  }
+  if (input.person === undefined && channel === null) return pasteByName(ask, textOf(input.name) ?? '')
   const person =
     input.person === undefined
       ? null
@@ -55,18 +55,14 @@ export const segmentList: VerbAnswer = async (ask, input) => {
     const [segment] = segments
     return segment === undefined || members === null
       ? segmentsView({ segments }, ask.seen)
-      : segmentMembers({ segment, members }, ask.seen)
+      : segmentMembers({ segment, members, groups: segment.groups }, ask.seen)
   })
 }
 
 /** The people of a segment that was chosen by its id. */
-export async function segmentChosen(ask: Ask, id: SegmentId): Promise<Reply> {
-  const result = await listSegments(ask.parts.deps, { asker: ask.asker, name: null })
-  if (!result.ok) return refuse(ask, result.refusal)
-  const known = result.value.segments
-  const segment = known.find((candidate) => candidate.id === id)
-  if (segment !== undefined) return segmentList(ask, { name: segment.name })
-  return refuse(ask, { code: 'segment_unknown', name: '', known: known.map(({ name }) => name) })
+export async function segmentChosen(ask: Ask, segmentId: SegmentId): Promise<Reply> {
+  const segment = await findSegment(ask.parts.deps, { asker: ask.asker, segmentId, action: 'list-segments' })
+  return segment.ok ? segmentList(ask, { name: segment.value.name }) : refuse(ask, segment.refusal)
 }
 
 function channelOf(value: InputValue | undefined): string | null {

@@ -3,6 +3,7 @@ import { encode } from '../action.ts'
 import { messageWords } from '../message-words.ts'
 import { peopleText, personSpan, plainText, shorten } from '../spans.ts'
 import type { Block, Text, View } from '../view.ts'
+import { outOfStepBlocks } from './out-of-step.ts'
 import type { Seen } from './seen.ts'
 
 /** The health of everything, and who looks at it. */
@@ -25,6 +26,7 @@ export function doctor({ health, seen }: Doctor): View {
       { type: 'text', text: partsText(parts, seen) },
       ...failureBlocks(health, seen),
       ...unreachedBlocks(health, seen),
+      ...outOfStepBlocks(health.outOfStep, seen),
       { type: 'note', text: words.clock({ time: health.now, show: 'full', zone: seen.zone }) },
       { type: 'buttons', buttons: [{ label: words.lookAgain, action: encode({ type: 'doctor' }) }] },
     ],
@@ -32,7 +34,7 @@ export function doctor({ health, seen }: Doctor): View {
 }
 
 /** What each list may take of the message, in characters: together less than the least of the platforms carries. */
-const BUDGET = { parts: 1_700, failures: 1_000, unreached: 400 } as const
+const BUDGET = { parts: 1_400, failures: 1_000, unreached: 400 } as const
 
 /** What came over the next channel did arrive. */
 function countLost(failures: readonly Failure[]): number {

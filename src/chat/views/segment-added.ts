@@ -1,31 +1,24 @@
 import type { AddedToSegment } from '../../usecases/add-to-segment.ts'
-import { encode } from '../action.ts'
 import { joinTexts, oneLine, personSpan } from '../spans.ts'
 import type { Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import type { Seen } from './seen.ts'
-import { segmentsButton } from './segment-members.ts'
+import { segmentsButton, whoButton } from './segment-parts.ts'
 
 /** What was added. `channel` is its id in the space where this is shown, null where none was named. */
 export type SegmentAdded = AddedToSegment & { readonly channel: string | null }
 
 /** The answer to `segment add`. */
-export function segmentAdded({ segment, person, already, channel }: SegmentAdded, _seen: Seen): View {
-  const member: Text =
-    person === null ? [] : [personSpan(person), already ? ' was in this segment already.' : ' is in this segment now.']
-  const announced: Text = channel === null ? [] : ['Its sessions are announced in ', { channel }, ' from now on.']
+export function segmentAdded({ segment, person, already, channel }: SegmentAdded, seen: Seen): View {
+  const { segments } = seen.words
+  const member: Text = person === null ? [] : [personSpan(person), already ? segments.wasIn : segments.isIn]
+  const announced: Text = channel === null ? [] : segments.announcedFromNow({ channel })
   return {
-    title: oneLine(`Segment: ${segment.name}`, LIMITS.title),
+    title: oneLine(segments.title(segment.name), LIMITS.title),
     tone: 'good',
     body: [
       { type: 'text', text: joinTexts([member, announced], '\n') },
-      {
-        type: 'buttons',
-        buttons: [
-          { label: 'Who is in it', action: encode({ type: 'segment', segmentId: segment.id }) },
-          segmentsButton,
-        ],
-      },
+      { type: 'buttons', buttons: [whoButton(segment, seen), segmentsButton(seen)] },
     ],
   }
 }

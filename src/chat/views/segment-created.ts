@@ -3,7 +3,7 @@ import { oneLine, shorten } from '../spans.ts'
 import type { Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import type { Seen } from './seen.ts'
-import { segmentsButton } from './segment-members.ts'
+import { addCode, pasteButton, segmentsButton } from './segment-parts.ts'
 
 /** `channel` is its id in the space where this is shown. */
 export type SegmentCreated = {
@@ -12,17 +12,18 @@ export type SegmentCreated = {
 }
 
 /** The answer to `segment create`. */
-export function segmentCreated({ segment, channel }: SegmentCreated, _seen: Seen): View {
-  const announced: Text = channel === null ? [] : ['Its sessions are announced in ', { channel }, '.\n']
-  const add = `/session segment add name: ${shorten(segment.name, LONGEST_NAME)} person: @ana`
+export function segmentCreated({ segment, channel }: SegmentCreated, seen: Seen): View {
+  const { segments } = seen.words
+  const announced: Text = channel === null ? [] : segments.announced({ channel })
+  const sync = { code: `/session segment sync name: ${shorten(segment.name, LONGEST_NAME)} group: @cohort` }
   return {
-    title: oneLine(`Segment made: ${segment.name}`, LIMITS.title),
+    title: oneLine(segments.made(segment.name), LIMITS.title),
     tone: 'good',
     body: [
-      { type: 'text', text: [...announced, 'Put people into it with ', { code: add }, '.'] },
-      { type: 'buttons', buttons: [segmentsButton] },
+      { type: 'text', text: [...announced, ...segments.putIn(addCode(segment), sync)] },
+      { type: 'buttons', buttons: [pasteButton(segment, seen), segmentsButton(seen)] },
     ],
   }
 }
 
-const LONGEST_NAME = 100
+const LONGEST_NAME = 80

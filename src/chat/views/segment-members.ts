@@ -1,40 +1,45 @@
 import type { Segment } from '../../domain/entities.ts'
-import type { PersonFacts } from '../../usecases/ports.ts'
+import type { PersonFacts, SegmentGroup } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
-import { oneLine, peopleText, plural, shorten } from '../spans.ts'
-import type { Button, Text, View } from '../view.ts'
+import { oneLine, peopleText } from '../spans.ts'
+import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import type { Seen } from './seen.ts'
+import { addCode, groupText, pasteButton, segmentsButton } from './segment-parts.ts'
 
-/** A segment and its people. */
+/** A segment, its people and what it follows. */
 export type SegmentMembers = {
   readonly segment: Segment
   readonly members: readonly PersonFacts[]
+  readonly groups: readonly SegmentGroup[]
 }
 
 /** Who is in one segment. */
-export function segmentMembers({ segment, members }: SegmentMembers, seen: Seen): View {
-  const empty: Text = [
-    'Nobody is in it yet. Add someone with ',
-    { code: `/session segment add name: ${shorten(segment.name, LONGEST_NAME)} person: @ana` },
-    '.',
-  ]
+export function segmentMembers({ segment, members, groups }: SegmentMembers, seen: Seen): View {
+  const { segments } = seen.words
+  const { id: segmentId } = segment
   const full: Text = [
-    { strong: plural(members.length, 'person', 'people') },
+    { strong: segments.people(members.length) },
     '\n',
     ...peopleText(members, { most: NAMED, words: seen.words }),
   ]
+  const syncing: readonly Button[] =
+    groups.length === 0
+      ? []
+      : [
+          { label: segments.buttons.now, action: encode({ type: 'segment-sync', segmentId }) },
+          { label: segments.buttons.stop, action: encode({ type: 'segment-unsync', segmentId }) },
+        ]
   return {
-    title: oneLine(`Segment: ${segment.name}`, LIMITS.title),
+    title: oneLine(segments.title(segment.name), LIMITS.title),
     body: [
-      { type: 'text', text: members.length === 0 ? empty : full },
-      { type: 'buttons', buttons: [segmentsButton] },
+      { type: 'text', text: members.length === 0 ? segments.empty(addCode(segment)) : full },
+      ...groups.slice(0, GROUPS).map((group): Block => ({ type: 'note', text: groupText(group, seen) })),
+      { type: 'buttons', buttons: [pasteButton(segment, seen), ...syncing, segmentsButton(seen)] },
     ],
   }
 }
 
-/** Leads to the list of all segments. */
-export const segmentsButton: Button = { label: 'All segments', action: encode({ type: 'segment-list' }) }
-
 const NAMED = 12
-const LONGEST_NAME = 100
+/** One in each space: few organizations have more than two. */
+const GROUPS = 4

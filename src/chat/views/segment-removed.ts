@@ -1,11 +1,10 @@
 import type { Segment } from '../../domain/entities.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
-import { encode } from '../action.ts'
 import { oneLine, personSpan } from '../spans.ts'
 import type { View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import type { Seen } from './seen.ts'
-import { segmentsButton } from './segment-members.ts'
+import { segmentsButton, whoButton } from './segment-parts.ts'
 
 /** Someone taken out of a segment. */
 export type SegmentRemoved = {
@@ -14,22 +13,14 @@ export type SegmentRemoved = {
 }
 
 /** The answer to `segment remove`. */
-export function segmentRemoved({ segment, person }: SegmentRemoved, _seen: Seen): View {
+export function segmentRemoved({ segment, person }: SegmentRemoved, seen: Seen): View {
+  const { segments } = seen.words
   return {
-    title: oneLine(`Segment: ${segment.name}`, LIMITS.title),
+    title: oneLine(segments.title(segment.name), LIMITS.title),
     tone: 'good',
     body: [
-      {
-        type: 'text',
-        text: [personSpan(person), ' is no longer in this segment. What they are registered for stays theirs.'],
-      },
-      {
-        type: 'buttons',
-        buttons: [
-          { label: 'Who is in it', action: encode({ type: 'segment', segmentId: segment.id }) },
-          segmentsButton,
-        ],
-      },
+      { type: 'text', text: [personSpan(person), segments.isOut] },
+      { type: 'buttons', buttons: [whoButton(segment, seen), segmentsButton(seen)] },
     ],
   }
 }

@@ -27,6 +27,7 @@ import { EN_RECORD } from './en/record.ts'
 import { EN_REFUSALS, EN_REFUSED } from './en/refusals.ts'
 import { EN_REPEAT } from './en/repeat.ts'
 import { EN_SCOPE } from './en/scope.ts'
+import { EN_SEGMENTS } from './en/segments.ts'
 import { EN_SERIES } from './en/series.ts'
 import { EN_SESSION } from './en/session.ts'
 import { EN_SETTINGS } from './en/settings.ts'
@@ -66,6 +67,7 @@ export const EN = {
   repeat: EN_REPEAT,
   scope: EN_SCOPE,
   series: EN_SERIES,
+  segments: EN_SEGMENTS,
   session: EN_SESSION,
   settings: EN_SETTINGS,
   verdict: EN_VERDICT,

@@ -26,6 +26,7 @@ import { ES_RECORD } from './es/record.ts'
 import { ES_REFUSALS, ES_REFUSED } from './es/refusals.ts'
 import { ES_REPEAT } from './es/repeat.ts'
 import { ES_SCOPE } from './es/scope.ts'
+import { ES_SEGMENTS } from './es/segments.ts'
 import { ES_SERIES } from './es/series.ts'
 import { ES_SESSION } from './es/session.ts'
 import { ES_SETTINGS } from './es/settings.ts'
@@ -66,6 +67,7 @@ export const ES: Words = {
   repeat: ES_REPEAT,
   scope: ES_SCOPE,
   series: ES_SERIES,
+  segments: ES_SEGMENTS,
   session: ES_SESSION,
   settings: ES_SETTINGS,
   verdict: ES_VERDICT,

@@ -4,14 +4,17 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   type IIdentifyThrottler,
+  IntentsBitField,
   Partials,
   PermissionFlagsBits,
   type REST,
 } from 'discord.js'
 import type { APIInteraction } from 'discord-api-types/v10'
 import { createCarefulSharding } from './careful-sharding.ts'
+import { hearOfMembers } from './hear-of-members.ts'
 import { limitCaches } from './limit-caches.ts'
-import type { Guild } from './profile.ts'
+import { mayListMembers } from './may-list-members.ts'
+import type { Guild, Listed } from './profile.ts'
 
 /** How to reach Discord, and whom to tell. */
 export type ConnectionOptions = {
@@ -20,6 +23,9 @@ export type ConnectionOptions = {
   /** Shared by all connections of the process. */
   readonly pacer: IIdentifyThrottler
   readonly onInteraction: (interaction: APIInteraction) => void
+  /** Somebody joined, changed or left; heard of only where the bot may. */
+  readonly onMember: (guildId: string, member: Listed) => void
+  readonly onRoleGone: (guildId: string, roleId: string) => void
   /** Discord ended the connection for good: a token that was reset, intents that were withdrawn. */
   readonly onLost: (closeCode: number) => void
   /** The SDK reaches the gateway anew. */
@@ -50,7 +56,10 @@ const MOST_RATE_LIMIT_WAIT_MS = 1_500
 const REQUEST_TIMEOUT_MS = 10_000
 const GUILDS_WITHIN_MS = 5_000
 
-/** A connection, not yet open. Servers are all that it hears of besides interactions: no privileged intent is asked for. */
+/**
+ * A connection, not yet open. Servers are all that it hears of besides interactions, and their members where the portal says that it
+ * may: to ask for a privileged intent that is not switched on there closes the connection (4014).
+ */
 export function createConnection(options: ConnectionOptions): Connection {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
@@ -88,11 +97,16 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (!state.closing) options.onLost(code)
   })
   client.ws.on(GatewayDispatchEvents.InteractionCreate, options.onInteraction)
+  hearOfMembers(client, options)
 
   return {
     rest: client.rest,
     async open() {
       const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()))
+      if (await mayListMembers(client.rest.setToken(options.token)).catch(() => false)) {
+        const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMembers]
+        client.options.intents = new IntentsBitField(intents)
+      }
       await client.login(options.token)
       await ready
     },

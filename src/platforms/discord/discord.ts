@@ -7,11 +7,13 @@ import { commandBody } from './command-body.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { converse } from './converse.ts'
 import { faultFacts } from './fault-facts.ts'
+import { createGroups } from './groups.ts'
 import { createIdentifyPacer } from './identify-pacer.ts'
 import { inviteLink } from './invite-link.ts'
 import { createKeeper, type Keeper } from './keep-connected.ts'
 import { isTokenRejected } from './outcome.ts'
 import { createPoster } from './post.ts'
+import { listedProfile } from './profile.ts'
 import { LIMITS } from './rate-limits.ts'
 import { PLATFORM } from './receive.ts'
 import { registerCommands } from './register-commands.ts'
@@ -73,6 +75,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     post: (message, signal) => underWay.track(poster.post(message, signal)),
     update: (message) => underWay.track(poster.update(message)),
     lookUp: (message) => underWay.track(poster.lookUp(message)),
+    groups: createGroups({ connection: () => ends.keeper?.connection() ?? null, log }),
     limits: LIMITS,
     cost(of) {
       if ('ref' in of) return { target: of.ref.split('/')[0] ?? '', acts: ['update'] }
@@ -105,6 +108,15 @@ function createDiscordKeeper({ options, conversation, underWay }: Parts): Keeper
         const { rest, guild: findGuild } = connection
         const parts = { conversation, rest, applicationId, findGuild, answerWithinMs, log }
         void underWay.track(converse(parts, interaction))
+      },
+      onMember(guildId, member) {
+        const guild = connection.guild(guildId)
+        const profile = listedProfile(member, guild)
+        const space = { externalId: guild.id, name: guild.name }
+        void underWay.track(conversation.profileChanged({ platform: PLATFORM, space, user: member.user.id, profile }))
+      },
+      onRoleGone(space, group) {
+        void underWay.track(conversation.groupChanged({ platform: PLATFORM, space, group }))
       },
       onLost: lost,
       onReconnect: options.onReconnect ?? (() => undefined),

@@ -7,7 +7,7 @@ export type Guild = { readonly id: string; readonly name: string | null; readonl
 /** An account with what a server says about it. */
 export type Account = {
   readonly user: APIUser
-  readonly member: Pick<APIInteractionDataResolvedGuildMember, 'nick' | 'permissions'> | null
+  readonly member: Pick<APIInteractionDataResolvedGuildMember, 'nick' | 'permissions' | 'roles'> | null
   /** Only the person who acts tells their language. */
   readonly locale: string | null
 }
@@ -24,7 +24,33 @@ export function profileOf({ user, member, locale }: Account, guild: Guild): Prof
     standing: standingOf({ userId: user.id, permissions: member?.permissions ?? '0' }, guild),
     isBot: user.bot === true,
     email: null,
+    ...(member && { groups: groupsOf(member.roles, guild) }),
   }
+}
+
+/** Someone in a server as lists and events tell of them: without what they may do there. */
+export type Listed = {
+  readonly user: APIUser
+  /** `roles` is null for somebody who left. */
+  readonly member: { readonly nick?: string | null; readonly roles: readonly string[] | null }
+}
+
+/** The same of somebody who did not act; their standing is told of the owner alone. */
+export function listedProfile({ user, member }: Listed, guild: Guild): Profile {
+  return {
+    name: member.nick || user.global_name || user.username,
+    zone: null,
+    locale: null,
+    standing: user.id === guild.ownerId ? 'owner' : null,
+    isBot: user.bot === true,
+    email: null,
+    groups: member.roles === null ? [] : groupsOf(member.roles, guild),
+  }
+}
+
+/** Everybody has the role that bears the server's own id, which Discord does not list. */
+function groupsOf(roles: readonly string[], guild: Guild): readonly string[] {
+  return [guild.id, ...roles]
 }
 
 function standingOf(of: { userId: string; permissions: string }, guild: Guild): Profile['standing'] {

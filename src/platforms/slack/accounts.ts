@@ -10,6 +10,11 @@ export type Accounts = {
   readonly knows: (users: readonly string[]) => boolean
   /** Profiles by account; those that Slack does not know, or does not tell, are absent. Never rejects. */
   readonly lookUp: (users: readonly string[], space: string) => Promise<ReadonlyMap<string, Profile>>
+  /** The same for many, of whom at most `most` are asked for, a few at a time: those who act are waiting too. */
+  readonly lookUpMany: (
+    users: readonly string[],
+    of: { readonly space: string; readonly most: number },
+  ) => Promise<ReadonlyMap<string, Profile>>
   /** What Slack tells of an account by itself, in place of what is remembered. */
   readonly learn: (user: SlackUser) => void
   /** The language of an account (BCP 47), where that is remembered. */
@@ -65,12 +70,23 @@ export function createAccounts(
     return asking
   }
 
+  const lookUp: Accounts['lookUp'] = async (users, space) => {
+    const found = await Promise.all(users.map(async (user) => [user, await find(user)] as const))
+    return new Map(found.flatMap(([id, user]) => (user ? [[id, toProfile(user, space)] as const] : [])))
+  }
+
   return {
-    knows: (users) => users.every((user) => known.has(user)),
-    async lookUp(users, space) {
-      const found = await Promise.all(users.map(async (user) => [user, await find(user)] as const))
-      return new Map(found.flatMap(([id, user]) => (user ? [[id, toProfile(user, space)] as const] : [])))
+    lookUp,
+    async lookUpMany(users, { space, most }) {
+      const remembered = users.filter((user) => known.has(user))
+      const asked = users.filter((user) => !known.has(user)).slice(0, most)
+      const profiles = new Map(await lookUp(remembered, space))
+      for (let at = 0; at < asked.length; at += AT_A_TIME) {
+        for (const [id, profile] of await lookUp(asked.slice(at, at + AT_A_TIME), space)) profiles.set(id, profile)
+      }
+      return profiles
     },
+    knows: (users) => users.every((user) => known.has(user)),
     learn(user) {
       const before = user.id === undefined ? undefined : known.get(user.id)
       remember({ ...user, ...(user.locale === undefined && before?.locale && { locale: before.locale }) })
@@ -96,6 +112,9 @@ export function createAccounts(
 }
 
 const MOST_REMEMBERED = 20_000
+
+/** Look-ups that nobody waits for leave room for those that somebody does. */
+const AT_A_TIME = 4
 
 /** A response_url takes answers for 30 minutes; nobody looks at one that comes after five. */
 const PATIENCE_MS = 5 * 60_000

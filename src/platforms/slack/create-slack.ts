@@ -6,6 +6,7 @@ import type { Log } from '../../usecases/ports.ts'
 import { createAccounts } from './accounts.ts'
 import { createAsk, PLATFORM } from './ask.ts'
 import { clientOptions } from './client-options.ts'
+import { createGroups, GROUPS_WEAKER } from './groups.ts'
 import { keepSockets, type Sockets } from './keep-sockets.ts'
 import { listen } from './listen.ts'
 import { createLookUp, WEAKER } from './look-up.ts'
@@ -60,8 +61,9 @@ export function createSlack(options: SlackOptions): Slack {
     if (fault !== undefined) return { state: 'failing', reason: fault }
     const ready = signedIn.workspace() !== undefined && (options.mode === 'http' || (sockets?.open() ?? 0) > 0)
     if (!ready) return { state: 'starting' }
-    const readsHistory = signedIn.workspace()?.readsHistory ?? true
-    return readsHistory ? { state: 'ready' } : { state: 'ready', weaker: WEAKER }
+    const { readsHistory = true, readsGroups = true } = signedIn.workspace() ?? {}
+    const weaker = [...(readsHistory ? [] : [WEAKER]), ...(readsGroups ? [] : [GROUPS_WEAKER])].join(' ')
+    return weaker === '' ? { state: 'ready' } : { state: 'ready', weaker }
   }
 
   /** Until it is known which workspace the token is of, all of them may be. */
@@ -140,6 +142,7 @@ export function createSlack(options: SlackOptions): Slack {
     lookUp: async (message) => (reaches(message.space) ? lookUp(message) : NOT_SEEN),
     reaches,
     limits: LIMITS,
+    groups: createGroups({ client, accounts, log }),
     cost(of) {
       if ('ref' in of) return { target: of.ref.split(':')[0] ?? '', acts: ['update'] }
       if ('channel' in of.to) return { target: of.to.channel, acts: ['post'] }

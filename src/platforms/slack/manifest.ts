@@ -39,7 +39,7 @@ export function slackManifest(
 }
 
 /**
- * Each is used: commands, cards and direct messages, channels that the bot is not in, who people are, calendar files; and history
+ * Each is used: commands, cards and direct messages, channels that the bot is not in, who people are, calendar files; the user groups that segments follow; and history
  * (joining a channel for it), which is read only to see whether a message of the bot's own arrived whose answer was lost.
  */
 const SCOPES = [
@@ -52,11 +52,19 @@ const SCOPES = [
   'groups:history',
   'im:history',
   'im:write',
+  'usergroups:read',
   'users:read',
   'users:read.email',
 ] as const
 
-const EVENTS = ['app_home_opened', 'app_uninstalled', 'tokens_revoked', 'user_change'] as const
+const EVENTS = [
+  'app_home_opened',
+  'app_uninstalled',
+  'subteam_members_changed',
+  'subteam_updated',
+  'tokens_revoked',
+  'user_change',
+] as const
 
 /** What may follow the command: its verbs, or the choices of its only one. */
 function usageHint(command: Command): string {

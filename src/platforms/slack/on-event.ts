@@ -11,11 +11,23 @@ export async function onEvent(at: Listening, { event, body }: SlackEventMiddlewa
       return
     case 'user_change':
       return changeProfile(at, { user: event.user, team: body.team_id })
+    case 'subteam_members_changed':
+      return changeGroup(at, { group: event.subteam_id, team: body.team_id })
+    case 'subteam_updated':
+      return changeGroup(at, { group: event.subteam.id, team: body.team_id })
     case 'app_uninstalled':
       return at.onRemoved()
     case 'tokens_revoked':
       if (event.tokens.bot?.length) at.onRemoved()
   }
+}
+
+async function changeGroup(
+  at: Listening,
+  { group, team }: { readonly group: string; readonly team: string },
+): Promise<void> {
+  const space = at.space({ id: team, name: undefined }).externalId
+  await at.conversation.groupChanged({ platform: PLATFORM, space, group })
 }
 
 async function changeProfile(

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../usecases/ports.ts'
+import { GROUPS_SCOPE } from './groups.ts'
 import { HISTORY_SCOPES } from './look-up.ts'
 import { growingPause, pause } from './pause.ts'
 import { refusalCode } from './read-failure.ts'
@@ -12,6 +13,8 @@ export type Workspace = {
   readonly botUserId: string
   /** Whether the app was given the scopes to look for a message in a channel; true where Slack does not tell. */
   readonly readsHistory: boolean
+  /** Whether it was given the scope to read user groups; likewise. */
+  readonly readsGroups: boolean
 }
 
 /** The attempts to learn it. */
@@ -49,6 +52,7 @@ export function signIn(client: WebClient, log: Log): SignIn {
         botId: bot_id ?? '',
         botUserId: user_id ?? '',
         readsHistory: scopes === undefined || HISTORY_SCOPES.every((scope) => scopes.includes(scope)),
+        readsGroups: scopes === undefined || scopes.includes(GROUPS_SCOPE),
       }
       fault = undefined
       tell()

@@ -94,6 +94,8 @@ export const refusals = (): readonly string[] => [
   ),
   ...sameOrganization('identities', ['spaces', 'space_id'], ['people', 'person_id']),
   ...sameOrganization('segment_members', ['segments', 'segment_id'], ['people', 'person_id']),
+  ...sameOrganization('segment_group_members', ['segments', 'segment_id'], ['people', 'person_id']),
+  ...sameOrganization('segment_groups', ['segments', 'segment_id'], ['spaces', 'space_id']),
   ...sameOrganization('segment_channels', ['segments', 'segment_id'], ['spaces', 'space_id']),
   ...sameOrganization('session_segments', ['success_sessions', 'session_id'], ['segments', 'segment_id']),
   ...sameOrganization('session_people', ['success_sessions', 'session_id'], ['people', 'person_id']),
@@ -101,7 +103,14 @@ export const refusals = (): readonly string[] => [
   ...sameOrganization('session_attendance', ['success_sessions', 'session_id'], ['people', 'person_id']),
   ...sameOrganization('evidence', ['success_sessions', 'session_id'], ['people', 'person_id']),
   ...sameOrganization('announcements', ['success_sessions', 'session_id'], ['spaces', 'space_id']),
-  ...['segment_members', 'session_people', 'series_people', 'session_attendance', 'identities'].flatMap((table) =>
+  ...[
+    'segment_members',
+    'segment_group_members',
+    'session_people',
+    'series_people',
+    'session_attendance',
+    'identities',
+  ].flatMap((table) =>
     refuseWrites({
       name: `${table}_merged`,
       table,
@@ -128,6 +137,7 @@ export const refusals = (): readonly string[] => [
   keepsOrganization('people', [
     'identities WHERE person_id = OLD.id',
     'segment_members WHERE person_id = OLD.id',
+    'segment_group_members WHERE person_id = OLD.id',
     'session_people WHERE person_id = OLD.id',
     'session_attendance WHERE person_id = OLD.id',
     'evidence WHERE person_id = OLD.id',
@@ -136,11 +146,13 @@ export const refusals = (): readonly string[] => [
   keepsOrganization('spaces', [
     'identities WHERE space_id = OLD.id',
     'segment_channels WHERE space_id = OLD.id',
+    'segment_groups WHERE space_id = OLD.id',
     'success_sessions WHERE organization_id = OLD.organization_id',
   ]),
   keepsOrganization('segments', [
     'segment_members WHERE segment_id = OLD.id',
     'segment_channels WHERE segment_id = OLD.id',
+    'segment_groups WHERE segment_id = OLD.id',
     'session_segments WHERE segment_id = OLD.id',
   ]),
   trigger(

@@ -26,6 +26,7 @@ export const peopleTables = (c: typeof columns) => {
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [
+      c.index('organizations_zone').on(t.timezone),
       c.index('organizations_offsets').on(t.reminderOffsets),
       c.index('organizations_windows').on(t.joinWindowMinutes),
       c.check('organizations_name', lengthOf('name', 1, 300)),

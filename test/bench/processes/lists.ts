@@ -2,6 +2,7 @@ import { sessionCalendar } from '../../../src/calendar/session-calendar.ts'
 import { createConversation } from '../../../src/chat/conversation.ts'
 import type { Act } from '../../../src/chat/intent.ts'
 import type { Conversation } from '../../../src/chat/platform.ts'
+import { createGroupReader } from '../../../src/chat/read-groups.ts'
 import { createLog } from '../../../src/log.ts'
 import { createCipher } from '../../../src/store/cipher.ts'
 import { readKeyFile } from '../../../src/store/key-file.ts'
@@ -57,6 +58,7 @@ async function open(path: string): Promise<Conversation> {
     log: createLog({ level: 'error' }),
     calendarFile: (entry) => sessionCalendar([entry]),
     secrets: createCipher([(await readKeyFile(path)).key]),
+    groups: createGroupReader(new Map()),
     health: async () => [],
     hasMail: false,
   })

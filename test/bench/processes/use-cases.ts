@@ -3,6 +3,7 @@ import { sessionCalendar } from '../../../src/calendar/session-calendar.ts'
 import { encode } from '../../../src/chat/action.ts'
 import { createConversation } from '../../../src/chat/conversation.ts'
 import type { Act, Intent } from '../../../src/chat/intent.ts'
+import { createGroupReader } from '../../../src/chat/read-groups.ts'
 import { systemClock } from '../../../src/clock.ts'
 import { readConfig } from '../../../src/config.ts'
 import { newId } from '../../../src/ids.ts'
@@ -47,6 +48,7 @@ const conversation = createConversation({
   log,
   calendarFile: (entry) => sessionCalendar([entry]),
   secrets: cipher,
+  groups: createGroupReader(new Map()),
   health: async () => [],
   hasMail: false,
 })

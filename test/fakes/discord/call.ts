@@ -17,8 +17,8 @@ export type Call = {
   readonly query: URLSearchParams
   readonly body: RequestBody
   readonly gatewayUrl: string
-  /** Intents of the latest identify, which some routes depend on. */
-  readonly intents: () => number
+  /** Privileged intents that are switched on in the portal, which some routes depend on. */
+  readonly declared: number
 }
 
 /** What goes back: 204 where there is no body. */

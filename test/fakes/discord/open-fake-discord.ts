@@ -59,6 +59,7 @@ export async function openFakeDiscord(options: FakeOptions = {}): Promise<FakeDi
   const injector = createInjector()
   const requests: SeenRequest[] = []
   const wired: { gateway: Gateway | null } = { gateway: null }
+  const { declared = 0, heartbeatMs = 41_250 } = options
   const server = createRest({
     world,
     interactions,
@@ -66,10 +67,9 @@ export async function openFakeDiscord(options: FakeOptions = {}): Promise<FakeDi
     limits: { ...WIDE_LIMITS, ...options.limits },
     isToken,
     gatewayUrl: () => wired.gateway?.url() ?? '',
-    intents: () => wired.gateway?.intents() ?? 0,
+    declared,
     seen: requests,
   })
-  const { declared = 0, heartbeatMs = 41_250 } = options
   const gateway = createGateway({ world, server, isToken, declared, heartbeatMs })
   wired.gateway = gateway
   world.pulse.on('message', (message: Message) => tellOfMessage({ world, gateway }, message))

@@ -26,6 +26,9 @@ export type Population = {
   /** A person in a server, standing in its first channel; the same id in two servers is the same account. */
   readonly person: (guild: Guild, of: Newcomer) => Person
   readonly leave: (guild: Guild, person: Person) => void
+  /** Gives somebody exactly these roles. */
+  readonly setRoles: (guild: Guild, person: Pick<Person, 'id'>, roles: readonly Role[]) => void
+  readonly dropRole: (guild: Guild, role: Role) => void
 }
 
 /** What populating needs. */
@@ -105,6 +108,20 @@ export function createPopulation(parts: PopulationParts): Population {
       guild.members.delete(person.id)
       const d = { guild_id: guild.id, user: userPayload(person.member.user) }
       dispatch({ t: 'GUILD_MEMBER_REMOVE', d, intent: INTENT.guildMembers })
+    },
+    setRoles(guild, person, roles) {
+      const member = guild.members.get(person.id)
+      if (!member) throw new Error(`${person.id} is not in ${guild.name}`)
+      member.roles.splice(0, member.roles.length, ...roles.map((role) => role.id))
+      const d = { ...memberPayload(member), user: userPayload(member.user), guild_id: guild.id }
+      dispatch({ t: 'GUILD_MEMBER_UPDATE', d, intent: INTENT.guildMembers })
+    },
+    dropRole(guild, role) {
+      guild.roles.delete(role.id)
+      for (const { roles } of guild.members.values()) {
+        if (roles.includes(role.id)) roles.splice(roles.indexOf(role.id), 1)
+      }
+      dispatch({ t: 'GUILD_ROLE_DELETE', d: { guild_id: guild.id, role_id: role.id }, intent: INTENT.guilds })
     },
   }
 }

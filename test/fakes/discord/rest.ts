@@ -36,7 +36,7 @@ export type RestParts = {
   readonly limits: RateLimits
   readonly isToken: (token: string) => boolean
   readonly gatewayUrl: () => string
-  readonly intents: () => number
+  readonly declared: number
   readonly seen: SeenRequest[]
 }
 
@@ -102,7 +102,7 @@ function answer(parts: RestParts, asked: Asked): Reply {
       interactions: parts.interactions,
       params: match.slice(1),
       gatewayUrl: parts.gatewayUrl(),
-      intents: parts.intents,
+      declared: parts.declared,
     })
   }
   return failed(404, 0, '404: Not Found')

@@ -1,7 +1,11 @@
 import { type Call, DONE, failed, misuse, ok, type Reply, type Route, route } from './call.ts'
 import { checkCommands } from './check-commands.ts'
 import { type Json, list, record } from './json.ts'
+import { INTENT } from './limits.ts'
 import { userPayload } from './payloads.ts'
+
+/** resources/application: the flag of an app in few servers whose Server Members Intent is switched on. */
+const MEMBERS_LIMITED = 1 << 15
 
 /** Routes about the bot itself and its commands. */
 export const APPLICATION_ROUTES: readonly Route[] = [
@@ -13,14 +17,14 @@ export const APPLICATION_ROUTES: readonly Route[] = [
     }),
   ),
   route('GET', /^\/users\/@me$/, ({ world }) => ok(userPayload(world.bot))),
-  route('GET', /^\/(?:applications|oauth2\/applications)\/@me$/, ({ world }) =>
+  route('GET', /^\/(?:applications|oauth2\/applications)\/@me$/, ({ world, declared }) =>
     ok({
       ...world.application,
       icon: null,
       description: '',
       bot_public: true,
       bot_require_code_grant: false,
-      flags: 0,
+      flags: (declared & INTENT.guildMembers) === 0 ? 0 : MEMBERS_LIMITED,
     }),
   ),
   route('GET', /^\/applications\/(\d+)\/commands$/, (call) => readCommands(call, '')),

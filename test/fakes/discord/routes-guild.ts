@@ -21,10 +21,17 @@ export const GUILD_ROUTES: readonly Route[] = [
     }),
   ),
   route('GET', /^\/guilds\/(\d+)\/members$/, (call) => {
-    if ((call.intents() & INTENT.guildMembers) === 0) return failed(403, 50001, 'Missing Access')
-    return within(call, (guild) =>
-      ok([...guild.members.values()].map((member) => ({ ...memberPayload(member), user: userPayload(member.user) }))),
-    )
+    if ((call.declared & INTENT.guildMembers) === 0) return failed(403, 50001, 'Missing Access')
+    const limit = Number(call.query.get('limit') ?? 1)
+    if (limit < 1 || limit > 1_000) return failed(400, 50035, 'Invalid Form Body')
+    const after = BigInt(call.query.get('after') ?? 0)
+    return within(call, (guild) => {
+      const listed = [...guild.members.values()]
+        .filter(({ user }) => BigInt(user.id) > after)
+        .sort((a, b) => (BigInt(a.user.id) < BigInt(b.user.id) ? -1 : 1))
+        .slice(0, limit)
+      return ok(listed.map((member) => ({ ...memberPayload(member), user: userPayload(member.user) })))
+    })
   }),
   route('GET', /^\/users\/(\d+)$/, (call) => {
     const user = call.world.users.get(call.params[0] ?? '')

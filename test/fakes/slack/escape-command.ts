@@ -1,7 +1,7 @@
 /** What `should_escape` does to the text of a slash command before the app gets it. */
 import type { FakeWorkspace } from './state.ts'
 
-/** `@maya`, `#general`, `@mentors` and addresses become `<@U…|maya>`, `<#C…|general>`, `<!subteam^S…>`, `<https://…>`; `& < >` entities. */
+/** `@maya`, `#general`, `@mentors` and addresses become `<@U…|maya>`, `<#C…|general>`, `<!subteam^S…|@mentors>`, `<https://…>`; `& < >` entities. */
 export function escapeCommand(workspace: FakeWorkspace, text: string): string {
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   return safe
@@ -16,7 +16,7 @@ function mention(workspace: FakeWorkspace, name: string): string | undefined {
   const user = [...workspace.users.values()].find((one) => one.name === name)
   if (user) return `<@${user.id}|${user.name}>`
   const group = [...workspace.groups.values()].find((one) => one.handle === name)
-  return group && `<!subteam^${group.id}>`
+  return group && `<!subteam^${group.id}|@${group.handle}>`
 }
 
 /** A private channel comes without its name. */

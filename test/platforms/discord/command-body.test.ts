@@ -34,7 +34,7 @@ describe('the command table on Discord', () => {
   })
 
   test('segment and role are groups of verbs', () => {
-    expect(verb('segment')).toMatchObject({ type: 2, description: 'segment: create, add, remove, list' })
+    expect(verb('segment')).toMatchObject({ type: 2, description: 'segment: create, add, remove, list, sync' })
   })
 
   test('each description and choice is there in Spanish too, and every name as it is typed', () => {

@@ -83,6 +83,7 @@ test('no interaction, however malformed, rejects; what passes is an intent in ne
       commandsFor: async () => [],
       unknown: async () => [],
       profileChanged: async () => {},
+      groupChanged: async () => {},
     },
     rest: { post: nothing, patch: nothing },
     applicationId: '1',

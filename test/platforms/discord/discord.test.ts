@@ -76,7 +76,10 @@ describe('a command', () => {
         channel: general.id,
         user: {
           externalId: ann.id,
-          profile: { name: 'Annie', zone: null, locale: 'de', standing: 'member', isBot: false, email: null },
+          profile: {
+            ...{ name: 'Annie', zone: null, locale: 'de', standing: 'member', isBot: false, email: null },
+            groups: [guild.id],
+          },
         },
         act: {
           type: 'command',
@@ -89,7 +92,10 @@ describe('a command', () => {
               kind: 'person',
               externalId: ben.id,
               name: 'Ben',
-              profile: { name: 'Ben', zone: null, locale: null, standing: 'manager', isBot: false, email: null },
+              profile: {
+                ...{ name: 'Ben', zone: null, locale: null, standing: 'manager', isBot: false, email: null },
+                groups: expect.arrayContaining([guild.id]),
+              },
             },
             announce: { kind: 'channel', externalId: general.id, name: 'general' },
           },
@@ -316,6 +322,7 @@ describe('commands', () => {
       commandsFor: async () => [],
       unknown: async () => [],
       profileChanged: async () => {},
+      groupChanged: async () => {},
     }
     await other.start(conversation)
     await fake.waitFor(

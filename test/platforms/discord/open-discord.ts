@@ -1,5 +1,5 @@
 import type { Completion, Intent } from '../../../src/chat/intent.ts'
-import type { Platform } from '../../../src/chat/platform.ts'
+import type { Conversation, Platform } from '../../../src/chat/platform.ts'
 import type { Reply, Suggestions } from '../../../src/chat/reply.ts'
 import type { View } from '../../../src/chat/view.ts'
 import { createDiscord, type DiscordOptions } from '../../../src/platforms/discord/discord.ts'
@@ -17,6 +17,8 @@ export type OpenDiscord = {
   readonly ann: Person
   readonly intents: Intent[]
   readonly completions: Completion[]
+  readonly profiles: Parameters<Conversation['profileChanged']>[0][]
+  readonly groupChanges: Parameters<Conversation['groupChanged']>[0][]
   readonly lines: readonly LogLine[]
   readonly close: () => Promise<void>
 }
@@ -47,6 +49,8 @@ export async function openDiscord(script: Script = {}): Promise<OpenDiscord> {
   const log = createTestLog()
   const intents: Intent[] = []
   const completions: Completion[] = []
+  const profiles: OpenDiscord['profiles'] = []
+  const groupChanges: OpenDiscord['groupChanges'] = []
   const platform = createDiscord({
     apiUrl: fake.apiUrl,
     token: fake.token,
@@ -67,11 +71,16 @@ export async function openDiscord(script: Script = {}): Promise<OpenDiscord> {
     },
     commandsFor: async () => [],
     unknown: async () => [],
-    profileChanged: async () => {},
+    async profileChanged(change) {
+      profiles.push(change)
+    },
+    async groupChanged(group) {
+      groupChanges.push(group)
+    },
   })
   const close = async () => {
     await platform.stop()
     await fake.close()
   }
-  return { fake, platform, guild, general, ann, intents, completions, lines: log.lines, close }
+  return { fake, platform, guild, general, ann, intents, completions, profiles, groupChanges, lines: log.lines, close }
 }

@@ -6,7 +6,7 @@ import { profileOf } from '../../../src/platforms/discord/profile.ts'
 const MANAGE_SERVER = '32'
 const account = (id: string, permissions: string) => ({
   user: { id, username: 'ana', global_name: 'Ana', discriminator: '0', avatar: null },
-  member: { nick: null, permissions },
+  member: { nick: null, permissions, roles: [] },
   locale: null,
 })
 
@@ -25,6 +25,8 @@ describe('standing', () => {
       token: 'none',
       pacer: createIdentifyPacer(),
       onInteraction: () => {},
+      onMember: () => {},
+      onRoleGone: () => {},
       onLost: () => {},
       onReconnect: () => {},
       onFault: () => {},

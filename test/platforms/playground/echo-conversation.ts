@@ -33,6 +33,7 @@ export function createEchoConversation(): EchoConversation {
     commandsFor: async () => COMMANDS,
     unknown: async () => [],
     profileChanged: async () => {},
+    groupChanged: async () => {},
   }
 }
 

@@ -16,6 +16,7 @@ export type Mode = 'socket' | 'http'
 export type Script = {
   readonly intents: Intent[]
   readonly profileChanges: Parameters<Conversation['profileChanged']>[0][]
+  readonly groupChanges: Parameters<Conversation['groupChanged']>[0][]
   /** Accounts that the conversation has never seen. */
   readonly strangers: Set<string>
   reply: (intent: Intent) => Reply | Promise<Reply>
@@ -57,7 +58,13 @@ export async function startScripted(
     server.close()
     await fake.close()
   })
-  const script: Script = { intents: [], profileChanges: [], strangers: new Set(), reply: () => message('Fine') }
+  const script: Script = {
+    intents: [],
+    profileChanges: [],
+    groupChanges: [],
+    strangers: new Set(),
+    reply: () => message('Fine'),
+  }
   if (options.start !== false) {
     await slack.start(createConversation(script))
     // Who is added from here on was not there when Slack listed its accounts.
@@ -81,6 +88,9 @@ export function createConversation(script: Script): Conversation {
     unknown: async ({ users }) => users.filter((user) => script.strangers.has(user)),
     async profileChanged(change) {
       script.profileChanges.push(change)
+    },
+    async groupChanged(group) {
+      script.groupChanges.push(group)
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { GroupTrouble } from '../../../domain/group.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import { ROLES } from '../../../domain/words.ts'
 import type { RefusalTable } from '../../refusal-table.ts'
@@ -45,6 +46,25 @@ export const EN_PEOPLE_REFUSALS = {
   not_in_segment: ({ person, segment }) => ({
     wrong: [{ strong: shorten(person, 60) }, ' is not in ', { strong: shorten(segment, 60) }, '.'],
     instead: ['See who is in it with ', { code: `/session segment list name: ${shorten(segment, 60)}` }, '.'],
+  }),
+  in_synced_group: ({ person, group }) => ({
+    wrong: [
+      { strong: shorten(person, 60) },
+      ` is in it through the group @${shorten(group, 60)}, which would bring them back.`,
+    ],
+    instead: ['Take them out of that group, and they leave the segment too.'],
+  }),
+  not_synced: ({ segment }) => ({
+    wrong: [{ strong: shorten(segment, 60) }, ' follows no group.'],
+    instead: [
+      'Name one: ',
+      { code: `/session segment sync name: ${shorten(segment, 60)} group: @cohort` },
+      ', and pick it from the list that opens.',
+    ],
+  }),
+  group_unreadable: ({ group, trouble }) => ({
+    wrong: [`Nothing was synced from @${shorten(group, 60)}: ${GROUP_WORDS[trouble].wrong}.`],
+    instead: [GROUP_WORDS[trouble].instead],
   }),
   role_unknown: ({ role }) => ({
     wrong: ['There is no role ', { strong: shorten(role, 60) }, '.'],
@@ -125,4 +145,24 @@ const WHO_MAY: Readonly<Record<Extract<Refusal, { code: 'not_allowed' }>['needs'
   its_mentor: "the session's mentor and admins",
   admin: 'admins',
   superadmin: 'superadmins',
+}
+
+const GROUP_WORDS: Readonly<Record<GroupTrouble, { readonly wrong: string; readonly instead: string }>> = {
+  gone: {
+    wrong: 'there is no such group here any more',
+    instead: 'Pick one from the list that opens when you type @.',
+  },
+  members_intent: {
+    wrong: 'the bot may not list the people of a role',
+    instead: 'Switch on “Server Members Intent” on the Bot page of its application, then try again.',
+  },
+  groups_scope: {
+    wrong: 'the app may not read groups',
+    instead: 'Give it the scope usergroups:read in its settings and install it again, then try again.',
+  },
+  unreachable: { wrong: 'the group could not be read just now', instead: 'Try again in a few minutes.' },
+  none_here: {
+    wrong: 'there are no groups in this space',
+    instead: 'Put people in by hand, or paste a list with /session segment add.',
+  },
 }

@@ -24,7 +24,15 @@ export const ES_DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
   ['Record by hand whether someone was there', 'Registrar a mano si alguien estuvo'],
   ['Assign a session to one more person', 'Asignar una sesión a una persona más'],
   ['Make a segment: a named group of students', 'Crear un segmento: un grupo de estudiantes con nombre'],
-  ['Put someone into a segment, or name its channel', 'Añadir a alguien a un segmento, o decir su canal'],
+  [
+    'Put someone into a segment, or name its channel; with neither, paste a list',
+    'Añadir a alguien a un segmento, o decir su canal; sin nada, pegar una lista',
+  ],
+  [
+    'Keep a segment in step with a group; without one, sync it now',
+    'Mantener un segmento al día con un grupo; sin grupo, sincronizarlo ahora',
+  ],
+  ['The group that it follows', 'El grupo que sigue'],
   ['Take someone out of a segment', 'Quitar a alguien de un segmento'],
   ['The segments, or who is in one', 'Los segmentos, o quiénes están en uno'],
   ['Give someone a role', 'Dar un rol a alguien'],

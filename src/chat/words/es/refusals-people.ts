@@ -1,3 +1,4 @@
+import type { GroupTrouble } from '../../../domain/group.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import { ROLES } from '../../../domain/words.ts'
 import type { RefusalTable } from '../../refusal-table.ts'
@@ -54,6 +55,22 @@ export const ES_PEOPLE_REFUSALS: Pick<RefusalTable, keyof typeof EN_PEOPLE_REFUS
   not_in_segment: ({ person, segment }) => ({
     wrong: [{ strong: shorten(person, 60) }, ' no está en ', { strong: shorten(segment, 60) }, '.'],
     instead: ['Mira quiénes están con ', { code: `/session segment list name: ${shorten(segment, 60)}` }, '.'],
+  }),
+  in_synced_group: ({ person, group }) => ({
+    wrong: [{ strong: shorten(person, 60) }, ` está por el grupo @${shorten(group, 60)}, que volvería a traerla.`],
+    instead: ['Saca a esa persona del grupo y saldrá también del segmento.'],
+  }),
+  not_synced: ({ segment }) => ({
+    wrong: [{ strong: shorten(segment, 60) }, ' no sigue a ningún grupo.'],
+    instead: [
+      'Nombra uno: ',
+      { code: `/session segment sync name: ${shorten(segment, 60)} group: @cohort` },
+      ', y elígelo en la lista que se abre.',
+    ],
+  }),
+  group_unreadable: ({ group, trouble }) => ({
+    wrong: [`No se sincronizó nada con @${shorten(group, 60)}: ${GROUP_WORDS[trouble].wrong}.`],
+    instead: [GROUP_WORDS[trouble].instead],
   }),
   role_unknown: ({ role }) => ({
     wrong: ['No hay ningún rol ', { strong: shorten(role, 60) }, '.'],
@@ -140,4 +157,21 @@ const WHO_MAY: Readonly<Record<Extract<Refusal, { code: 'not_allowed' }>['needs'
   its_mentor: 'el mentor de la sesión y la administración',
   admin: 'la administración',
   superadmin: 'la superadministración',
+}
+
+const GROUP_WORDS: Readonly<Record<GroupTrouble, { readonly wrong: string; readonly instead: string }>> = {
+  gone: { wrong: 'aquí ya no hay ningún grupo así', instead: 'Elige uno en la lista que se abre al escribir @.' },
+  members_intent: {
+    wrong: 'el bot no puede ver quiénes tienen un rol',
+    instead: 'Activa «Server Members Intent» en la página Bot de su aplicación y prueba otra vez.',
+  },
+  groups_scope: {
+    wrong: 'la aplicación no puede leer grupos',
+    instead: 'Dale el permiso usergroups:read en su configuración, instálala otra vez y prueba de nuevo.',
+  },
+  unreachable: { wrong: 'ahora mismo no se pudo leer el grupo', instead: 'Prueba otra vez en unos minutos.' },
+  none_here: {
+    wrong: 'en este espacio no hay grupos',
+    instead: 'Agrega a las personas a mano, o pega una lista (segment add).',
+  },
 }

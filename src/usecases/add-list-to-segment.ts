@@ -1,0 +1,89 @@
+import { checkAccess } from '../domain/access.ts'
+import type { Segment } from '../domain/entities.ts'
+import type { PersonId, SegmentId } from '../domain/ids.ts'
+import { type Result, yes } from '../domain/result.ts'
+import { findSegment } from './find-segment.ts'
+import type { Asker, Deps } from './ports.ts'
+import type { Namesake } from './segment-store.ts'
+
+/** One person of a list: by the account in the asker's space, by an address, or by the name; what is given first counts. */
+export type ListedPerson = {
+  readonly line: number
+  readonly text: string
+  readonly account: string | null
+  readonly email: string | null
+  readonly name: string | null
+}
+
+/** What `addListToSegment` is asked. */
+export type AddListRequest = {
+  readonly asker: Asker
+  readonly segmentId: SegmentId
+  readonly people: readonly ListedPerson[]
+}
+
+/** What became of a list; `unmatched` are those whom nobody, or nobody alone, answers to. */
+export type ListAdded = {
+  readonly segment: Segment
+  readonly added: number
+  readonly already: number
+  readonly unmatched: readonly {
+    readonly line: number
+    readonly text: string
+    readonly why: 'nobody' | 'no_address' | 'no_account' | 'several'
+  }[]
+}
+
+/** Puts everybody of a list who is known into a segment, by hand; nobody is made. Refuses `segment_unknown`. */
+export async function addListToSegment(deps: Deps, request: AddListRequest): Promise<Result<ListAdded>> {
+  const { asker, segmentId, people } = request
+  const access = checkAccess('add-to-segment', { role: asker.role, isItsMentor: false })
+  if (!access.ok) return access
+  const { store, clock } = deps
+  const organizationId = asker.organization.id
+  const words = people.flatMap(({ email, name }) => [email, name]).filter((word) => word !== null)
+  const namesakes = await store.namesakes(organizationId, words)
+  return store.inTurn(organizationId, async () => {
+    const segment = await findSegment(deps, { asker, segmentId, action: 'add-to-segment' })
+    if (!segment.ok) return segment
+    const found = new Set<PersonId>()
+    const unmatched: ListAdded['unmatched'][number][] = []
+    for (const person of people) {
+      const match = await findOne(deps, { asker, person, namesakes })
+      if ('why' in match) unmatched.push({ line: person.line, text: person.text, why: match.why })
+      else found.add(match.id)
+    }
+    const before = new Set((await store.membersOf(segmentId)).map(({ id }) => id))
+    const already = [...found].filter((id) => before.has(id)).length
+    const at = clock.now()
+    const changes = [...found].map((personId) => ({ type: 'add-member', segmentId, personId, at }) as const)
+    if (changes.length > 0) await store.commit({ changes })
+    return yes({ segment: segment.value, added: found.size - already, already, unmatched })
+  })
+}
+
+type Match = { readonly id: PersonId } | { readonly why: ListAdded['unmatched'][number]['why'] }
+
+async function findOne(
+  { store }: Deps,
+  of: { readonly asker: Asker; readonly person: ListedPerson; readonly namesakes: readonly Namesake[] },
+): Promise<Match> {
+  const { asker, person, namesakes } = of
+  const { platform, externalId: space } = asker.space
+  if (person.account !== null) {
+    const entrance = await store.entrance(platform, space, person.account)
+    return entrance === null ? { why: 'no_account' } : { id: entrance.person.id }
+  }
+  if (person.email !== null) return only(named(namesakes, 'email', person.email), 'no_address')
+  return only(named(namesakes, 'name', person.name ?? ''), 'nobody')
+}
+
+function named(namesakes: readonly Namesake[], by: 'email' | 'name', word: string): readonly Namesake[] {
+  return namesakes.filter((one) => one[by]?.toLowerCase() === word.toLowerCase())
+}
+
+function only(found: readonly Namesake[], otherwise: 'nobody' | 'no_address'): Match {
+  const [first, ...others] = found
+  if (first === undefined) return { why: otherwise }
+  return others.length > 0 ? { why: 'several' } : { id: first.personId }
+}
