@@ -7,7 +7,8 @@
 /**
  * The steps of create that carry what waits. Submitted forms: `create-page` is the first page of a proposal that is changed,
  * `create-more` the second, `create-room` the third, `create-repeat` how it repeats. Buttons: `create-change` opens the first page filled, `create-more-form`
- * `create-room-form` and `create-repeat-form` the others, `create-now` creates, `create-discard` forgets
+ * `create-room-form` and `create-repeat-form` the others, `create-repeat-last` and `create-repeat-only` say what is meant by a
+ * day that not every month has, `create-now` creates, `create-discard` forgets
  * what waits.
  */
 export const PROPOSAL_ACTIONS = [
@@ -19,6 +20,8 @@ export const PROPOSAL_ACTIONS = [
   'create-room',
   'create-repeat-form',
   'create-repeat',
+  'create-repeat-last',
+  'create-repeat-only',
   'create-now',
   'create-discard',
 ] as const

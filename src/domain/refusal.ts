@@ -132,4 +132,6 @@ export type Refusal =
 export type RepeatChoice = {
   readonly type: string
   readonly means: 'last_day' | 'only_that_day' | 'last_weekday' | 'only_fifth'
+  /** The day of the month; of a fifth weekday its day of the week, 1 for Monday. */
+  readonly day: number
 }

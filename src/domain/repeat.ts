@@ -84,15 +84,15 @@ function byWeekday(wall: WallTime): Result<RuleRead> {
   const name = DAY_NAMES[weekday - 1] ?? ''
   if (ordinal < 5) return endless(plainRule('MONTHLY', { byDay: [{ ordinal, weekday }] }))
   return ask([
-    { type: `monthly on the last ${name}`, means: 'last_weekday' },
-    { type: `monthly on the fifth ${name}`, means: 'only_fifth' },
+    { type: `monthly on the last ${name}`, means: 'last_weekday', day: weekday },
+    { type: `monthly on the fifth ${name}`, means: 'only_fifth', day: weekday },
   ])
 }
 
 function dayChoices(day: number): readonly RepeatChoice[] {
   return [
-    { type: day === 31 ? 'monthly on the last day' : `monthly on day ${day} or the last`, means: 'last_day' },
-    { type: `monthly on day ${day}`, means: 'only_that_day' },
+    { type: day === 31 ? 'monthly on the last day' : `monthly on day ${day} or the last`, means: 'last_day', day },
+    { type: `monthly on day ${day}`, means: 'only_that_day', day },
   ]
 }
 

@@ -163,12 +163,25 @@ export function seriesContract(stage: () => Stage): void {
         Link: 'https://meet.example.org/form',
       })
       const asked = await (await preview.press('Repeat…')).fill({ Repeats: 'monthly' })
-      expect([asked.text, ...asked.errors].join('\n')).toContain('monthly on the last day')
-      const again = asked.kind === 'form' ? asked : await asked.press('Change…')
-      const read = await again.fill({ Repeats: 'monthly on the last day', 'How many sessions': '3' })
+      expect(asked.text).toContain('Not every month has such a day')
+      expect(asked.buttons).toContain('Only months that have a 31st')
+      const form = await asked.press('Another way…')
+      const again = await form.fill({ Repeats: 'monthly', 'How many sessions': '3' })
+      const read = await again.press('The last day of the month')
       expect(read.text).toContain('Every month on the last day')
       const goOn = read.buttons.includes('Go ahead') ? 'Go ahead' : 'Create'
       expect((await read.press(goOn)).text).toContain('Created: By form, monthly')
+    })
+
+    it('asks the same of a command, and makes what was meant', async () => {
+      const { people } = stage()
+      const rest = 'link: https://meet.example.org/x repeat: monthly by weekday count: 2'
+      const asked = await people.ada.command(`/session create Fifth when: 30 Dec 2026 18:00 UTC ${rest}`)
+      expect(asked.isPrivate).toBe(true)
+      const read = await asked.press('Only months with a fifth Wednesday')
+      expect(read.text).toContain('Every month on the fifth Wednesday')
+      const goOn = read.buttons.includes('Go ahead') ? 'Go ahead' : 'Create'
+      expect((await read.press(goOn)).text).toContain('Created: Fifth')
     })
 
     it('of an absurd rule is refused, and nothing is stored', async () => {

@@ -1,9 +1,12 @@
 import type { View } from '../../src/chat/view.ts'
+import { repeatQuestion } from '../../src/chat/views/repeat-question.ts'
 import { scopeQuestion } from '../../src/chat/views/scope-question.ts'
 import { seriesCard } from '../../src/chat/views/series-card.ts'
 import { type SeriesChangeNotice, seriesChangeNotice } from '../../src/chat/views/series-change-notice.ts'
 import { seriesChanged } from '../../src/chat/views/series-changed.ts'
 import { seriesMovePreview } from '../../src/chat/views/series-move-preview.ts'
+import type { RepeatChoice } from '../../src/domain/refusal.ts'
+import { readRepeat } from '../../src/domain/repeat.ts'
 import { lookOf } from '../../src/domain/series-change.ts'
 import { HOSTILE, NO_IMPACT, person, SAMPLE_SEEN as seen } from './sample.ts'
 import { sampleSeries, seriesHostile } from './sample-series.ts'
@@ -58,10 +61,22 @@ const preview = {
   },
 }
 
+/** What is asked of a day of December. */
+function choicesOf(repeat: string, day: number): readonly RepeatChoice[] {
+  const startTime = new Date(Date.UTC(2026, 11, day, 18))
+  const read = readRepeat({ repeat, until: null, count: null }, { startTime, timezone: 'UTC' })
+  return !read.ok && read.refusal.code === 'repeat_ambiguous' ? read.refusal.choices : []
+}
+
 /** Views of a change of several sessions of a series, in every state worth looking at. */
 export const SCOPE_VIEWS: Readonly<Record<string, View>> = {
   'scope-question/plain': scopeQuestion({ proposalId, session: upcoming.session, seen }),
   'scope-question/hostile': scopeQuestion({ proposalId, session: hostile.session, seen }),
+  'repeat-question/day': repeatQuestion({ proposalId, title: HOSTILE, seen, choices: choicesOf('monthly', 31) }),
+  'repeat-question/weekday': repeatQuestion({
+    ...{ proposalId, title: 'Coaching', seen },
+    choices: choicesOf('monthly by weekday', 30),
+  }),
   'series-card/split': seriesCard(split, seen),
   'series-changed/moved': seriesChanged({
     ...{ ...quiet, before: upcoming, after: moved, was, facts: goesOn, changed: weekly.next },

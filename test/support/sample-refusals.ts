@@ -113,15 +113,15 @@ export const SAMPLE_REFUSALS: {
     {
       code: 'repeat_ambiguous',
       choices: [
-        { type: 'monthly on the last day', means: 'last_day' },
-        { type: 'monthly on day 31', means: 'only_that_day' },
+        { type: 'monthly on the last day', means: 'last_day', day: 31 },
+        { type: 'monthly on day 31', means: 'only_that_day', day: 31 },
       ],
     },
     {
       code: 'repeat_ambiguous',
       choices: [
-        { type: 'monthly on the last wednesday', means: 'last_weekday' },
-        { type: 'monthly on the fifth wednesday', means: 'only_fifth' },
+        { type: 'monthly on the last wednesday', means: 'last_weekday', day: 3 },
+        { type: 'monthly on the fifth wednesday', means: 'only_fifth', day: 3 },
       ],
     },
   ],

@@ -34,7 +34,7 @@ import { previewOf } from './preview-of.ts'
 import { readNewSession } from './read-new-session.ts'
 import type { CreateFaults } from './read-plan.ts'
 import type { MessageReply } from './show-faults.ts'
-import { keepInput, showFaults } from './show-faults.ts'
+import { keepInput, repeatChoices, showFaults } from './show-faults.ts'
 
 /** The first page, submitted where nothing waits yet. */
 export async function createFirst(ask: Ask, values: FormValues): Promise<Reply> {
@@ -99,11 +99,31 @@ export async function createStep(
         page: 'repeat',
         replaces: step.proposalId,
       })
+    case 'create-repeat-last':
+    case 'create-repeat-only':
+      return propose(ask, {
+        ...waiting,
+        input: await asMeant(ask, { waiting, isLast: step.type === 'create-repeat-last' }),
+        page: 'repeat',
+        replaces: step.proposalId,
+      })
     case 'create-now':
       return createNow(ask, waiting)
     case 'create-discard':
       return tell(discarded({ title: textOf(waiting.input.title) }, ask.seen), wasPrivate(ask))
   }
+}
+
+/** The input with the day that was meant written out. */
+async function asMeant(
+  ask: Ask,
+  of: { readonly waiting: WaitingInput; readonly isLast: boolean },
+): Promise<WaitingInput['input']> {
+  const { input } = of.waiting
+  const read = await readNewSession(ask, of.waiting)
+  const [last, only] = (read.ok ? null : repeatChoices(read.faults)) ?? []
+  const meant = of.isLast ? last : only
+  return meant === undefined ? input : { ...input, repeat: meant.type }
 }
 
 const USES_UP: ReadonlySet<ProposalAction> = new Set(['create-now', 'create-discard'])
@@ -148,6 +168,7 @@ function invalid(
   ask: Ask,
   given: { readonly page: Page; readonly faults: CreateFaults['faults']; readonly reply: MessageReply },
 ): Reply {
+  if (repeatChoices(given.faults) !== null) return given.reply
   const errors: Record<string, string> = {}
   for (const field of PAGES[given.page]) {
     const refusal = given.faults[field]

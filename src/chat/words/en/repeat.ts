@@ -22,6 +22,17 @@ export const EN_REPEAT = {
   },
   /** The 31st, or the last day of a month that is shorter. */
   upToDay: (day: number) => `the ${ordinal(day)}, or its last day`,
+  /** What is meant by a day that not every month has. */
+  asked: 'Not every month has such a day. Which sessions do you mean?',
+  /** Labels of buttons; `day` of the month, and of the week, 1 for Monday. */
+  choices: {
+    last_day: (day: number) => (day === 31 ? 'The last day of the month' : `The ${ordinal(day)}, or the last day`),
+    only_that_day: (day: number) => `Only months that have a ${ordinal(day)}`,
+    last_weekday: (day: number) => `The last ${weekday(day)} of the month`,
+    only_fifth: (day: number) => `Only months with a fifth ${weekday(day)}`,
+  },
+  another: 'Another way…',
+  askedNote: 'Nothing is stored or announced yet. This waits 15 minutes for you.',
   /** -1 is the last such day of a month. */
   nthDay: (nth: number, day: number) => {
     const before = NTH.get(nth) ?? (nth < 0 ? `${ordinal(-nth)} last` : ordinal(nth))

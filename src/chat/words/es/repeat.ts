@@ -17,6 +17,15 @@ export const ES_REPEAT: typeof EN_REPEAT = {
     return day > 0 ? `el día ${day}` : `el día ${-day} contando desde el final`
   },
   upToDay: (day) => `el día ${day} o su último día`,
+  asked: 'No todos los meses tienen ese día. ¿Qué sesiones quieres decir?',
+  choices: {
+    last_day: (day) => (day === 31 ? 'El último día del mes' : `El día ${day} o el último`),
+    only_that_day: (day) => `Solo los meses con día ${day}`,
+    last_weekday: (day) => `El último ${weekday(day)} del mes`,
+    only_fifth: (day) => `Solo los meses con un quinto ${weekday(day)}`,
+  },
+  another: 'De otra manera…',
+  askedNote: 'Todavía no se guarda ni se anuncia nada. Esto te espera 15 minutos.',
   nthDay: (nth, day) => {
     const name = weekday(day)
     const before = NTH.get(nth)
