@@ -5,6 +5,3 @@ export function fieldWords(name: string, fields: Readonly<Partial<Record<string,
   const words = name.replaceAll('_', ' ')
   return fields[name] ?? words.charAt(0).toUpperCase() + words.slice(1)
 }
-
-/** The English names, for forms whose own words are in no catalogue yet. */
-export const FIELD_WORDS = EN_FIELDS

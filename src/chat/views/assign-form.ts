@@ -1,6 +1,5 @@
 import type { Session } from '../../domain/entities.ts'
 import { encode } from '../action.ts'
-import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { shorten } from '../spans.ts'
 import { filled } from './filled-field.ts'
@@ -15,17 +14,18 @@ export type AssignForm = {
 
 /** Asks who hosts it from now on and, of a series, how much of it (field `scope`). */
 export function assignForm({ session, mentor }: AssignForm, seen: Seen): Form {
+  const { change, fields, forms } = seen.words
   return {
     id: encode({ type: 'assign', sessionId: session.id, mentorId: session.mentorId }),
-    title: shorten(`Mentor of #${session.number}`, 24),
-    submit: 'Assign',
+    title: shorten(change.assignTitle(session.number), 24),
+    submit: change.assign,
     fields: [
       filled(
         {
           type: 'person',
           id: 'mentor',
-          label: FIELD_WORDS.mentor,
-          hint: 'Who hosts it from now on; both are told',
+          label: fields.mentor,
+          hint: forms.mentorHint,
           required: true,
         },
         mentor,

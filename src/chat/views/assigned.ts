@@ -24,8 +24,8 @@ export function assigned({ facts, seen }: Assigned): View {
       {
         type: 'text',
         text: [
-          { strong: 'A new session for you. ' },
-          'Join, and a place is yours.',
+          { strong: seen.words.change.forYou },
+          seen.words.change.joinForPlace,
           '\n',
           ...sessionLead(session, seen),
         ],

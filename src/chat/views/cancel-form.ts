@@ -13,21 +13,22 @@ export type CancelForm = {
 
 /** Asks why a session is cancelled (field `reason`) and, of a series, how much of it (field `scope`). */
 export function cancelForm({ session }: CancelForm, seen: Seen): Form {
+  const { change } = seen.words
   return {
     id: encode({ type: 'cancel', sessionId: session.id }),
-    title: shorten(`Cancel session #${session.number}?`, 24),
-    submit: 'Cancel the session',
-    dismiss: 'Keep it',
+    title: shorten(change.cancelTitle(session.number), 24),
+    submit: change.cancel,
+    dismiss: change.keep,
     fields: [
       {
         id: 'reason',
-        label: 'Why?',
+        label: change.why,
         // Some platforms have a button of their own that says Cancel and leaves the form.
-        hint: shorten(`Sending this cancels it; your words stand on the card of ${heading(session)}`, 100),
+        hint: shorten(change.whyHint(heading(session)), 100),
         required: false,
         type: 'paragraph',
         most: 300,
-        placeholder: 'Maya is ill',
+        placeholder: change.whyExample,
       },
       ...scopeFields(session, seen),
     ],

@@ -1,6 +1,5 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
 import { heading } from '../session-words.ts'
-import { plural } from '../spans.ts'
 import type { View } from '../view.ts'
 import { reasonBlocks } from './reason-blocks.ts'
 import type { Seen } from './seen.ts'
@@ -23,13 +22,12 @@ export function cancelled({ facts, seen }: Cancelled): View {
     body: [
       { type: 'text', text: sessionLead(session, seen) },
       ...reasonBlocks(session, seen),
-      { type: 'text', text: [affectedWords(affected)] },
+      { type: 'text', text: [affectedWords(affected, seen)] },
       { type: 'buttons', buttons: [detailsButton(session, seen)] },
     ],
   }
 }
 
-function affectedWords(count: number): string {
-  if (count === 0) return 'Nobody was registered.'
-  return `${plural(count, 'person was', 'people were')} registered or waiting. Its card shows that it is off.`
+function affectedWords(count: number, { words: { change } }: Seen): string {
+  return count === 0 ? change.nobodyRegistered : change.affected(count)
 }

@@ -1,6 +1,5 @@
 import type { ProposalId } from '../../domain/ids.ts'
 import { encode } from '../action.ts'
-import { FIELD_WORDS } from '../field-words.ts'
 import type { Field, Form } from '../form.ts'
 import { filled } from './filled-field.ts'
 import type { Seen } from './seen.ts'
@@ -17,20 +16,21 @@ export type CreateForm = {
 }
 
 /** Create's first page: Title, When, Duration, Mentor (for those who may name one), Link. */
-export function createForm({ proposalId, mayNameMentor, needsLink, values }: CreateForm, _seen: Seen): Form {
+export function createForm({ proposalId, mayNameMentor, needsLink, values }: CreateForm, seen: Seen): Form {
+  const { fields, forms } = seen.words
   return {
     id: proposalId === null ? encode({ type: 'create-first' }) : encode({ type: 'create-page', proposalId }),
-    title: proposalId === null ? 'New session' : 'Change the session',
-    submit: 'Continue',
+    title: proposalId === null ? forms.newTitle : forms.changeTitle,
+    submit: forms.continue,
     fields: [
       filled(
         {
           type: 'line',
           id: 'title',
-          label: FIELD_WORDS.title,
+          label: fields.title,
           required: true,
           most: 100,
-          placeholder: 'Career coaching',
+          placeholder: forms.titleExample,
         },
         values.title,
       ),
@@ -38,8 +38,8 @@ export function createForm({ proposalId, mayNameMentor, needsLink, values }: Cre
         {
           type: 'line',
           id: 'when',
-          label: FIELD_WORDS.when,
-          hint: 'Day and time in your own zone, or name one: 1 Dec 2026 09:00 Europe/Berlin',
+          label: fields.when,
+          hint: forms.whenHint,
           required: true,
           most: 100,
           placeholder: 'tomorrow 6pm',
@@ -50,21 +50,21 @@ export function createForm({ proposalId, mayNameMentor, needsLink, values }: Cre
         {
           type: 'line',
           id: 'duration',
-          label: FIELD_WORDS.duration,
-          hint: '60 minutes if left empty',
+          label: fields.duration,
+          hint: forms.hourHint,
           required: false,
           most: 60,
           placeholder: '90m',
         },
         values.duration,
       ),
-      ...(mayNameMentor ? [mentorField(values.mentor)] : []),
+      ...(mayNameMentor ? [mentorField(values.mentor, seen)] : []),
       filled(
         {
           type: 'line',
           id: 'link',
-          label: FIELD_WORDS.link,
-          hint: needsLink ? LINK_HINT : `${LINK_HINT}. Empty: made by itself`,
+          label: fields.link,
+          hint: needsLink ? forms.linkHint : forms.linkOrNoneHint,
           required: needsLink,
           most: 500,
           placeholder: 'https://meet.google.com/abc-defg-hij',
@@ -75,12 +75,17 @@ export function createForm({ proposalId, mayNameMentor, needsLink, values }: Cre
   }
 }
 
-const LINK_HINT = 'Where to join; only those who join see it, from doors open'
-
-function mentorField(value: string | undefined): Field {
-  const hint = 'Who hosts it; you can name one later too'
+function mentorField(value: string | undefined, { words }: Seen): Field {
+  const { common, fields, forms } = words
   return filled(
-    { id: 'mentor', label: FIELD_WORDS.mentor, hint, required: false, type: 'person', none: 'No mentor yet' },
+    {
+      id: 'mentor',
+      label: fields.mentor,
+      hint: forms.hostHint,
+      required: false,
+      type: 'person',
+      none: common.noMentor,
+    },
     value,
   )
 }

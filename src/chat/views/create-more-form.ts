@@ -1,6 +1,5 @@
 import type { ProposalId } from '../../domain/ids.ts'
 import { encode } from '../action.ts'
-import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { filled } from './filled-field.ts'
 import type { Seen } from './seen.ts'
@@ -12,40 +11,41 @@ export type CreateMoreForm = {
 }
 
 /** Create's second page: Audience, Description, Places, Passcode, Announce in. */
-export function createMoreForm({ proposalId, values }: CreateMoreForm, _seen: Seen): Form {
+export function createMoreForm({ proposalId, values }: CreateMoreForm, seen: Seen): Form {
+  const { fields, forms } = seen.words
   return {
     id: encode({ type: 'create-more', proposalId }),
-    title: 'More options',
-    submit: 'Continue',
+    title: forms.moreTitle,
+    submit: forms.continue,
     fields: [
       filled(
         {
           id: 'audience',
-          label: FIELD_WORDS.audience,
-          hint: 'everyone, or names of segments separated by commas',
+          label: fields.audience,
+          hint: forms.audienceHint,
           required: false,
           type: 'line',
           most: 500,
-          placeholder: 'Cohort 7, Cohort 8',
+          placeholder: forms.audienceExample,
         },
         values.audience,
       ),
       filled(
         {
           id: 'description',
-          label: FIELD_WORDS.description,
+          label: fields.description,
           required: false,
           type: 'paragraph',
           most: 1_000,
-          placeholder: 'Bring your CV',
+          placeholder: forms.descriptionExample,
         },
         values.description,
       ),
       filled(
         {
           id: 'capacity',
-          label: FIELD_WORDS.capacity,
-          hint: 'No limit if left empty',
+          label: fields.capacity,
+          hint: forms.noLimitHint,
           required: false,
           type: 'line',
           most: 6,
@@ -55,8 +55,8 @@ export function createMoreForm({ proposalId, values }: CreateMoreForm, _seen: Se
       ),
       {
         id: 'passcode',
-        label: FIELD_WORDS.passcode,
-        hint: 'Shown only to those who join',
+        label: fields.passcode,
+        hint: forms.onlyJoinersHint,
         required: false,
         type: 'line',
         most: 100,
@@ -64,8 +64,8 @@ export function createMoreForm({ proposalId, values }: CreateMoreForm, _seen: Se
       filled(
         {
           id: 'announce',
-          label: FIELD_WORDS.announce,
-          none: 'Usual channel',
+          label: fields.announce,
+          none: forms.usualChannelChoice,
           required: false,
           type: 'channel',
         },

@@ -48,8 +48,9 @@ export type CreatePreview = {
 /** What is about to be created, with **Create**, **Change**, **Discard**, and the further pages; nothing is stored yet. */
 export function createPreview(preview: CreatePreview): View {
   const { startTime, proposalId, seen } = preview
+  const { change, create } = seen.words
   return {
-    title: oneLine(`New session: ${preview.title}`, LIMITS.title),
+    title: oneLine(create.newSession + preview.title, LIMITS.title),
     body: [
       {
         type: 'text',
@@ -69,37 +70,41 @@ export function createPreview(preview: CreatePreview): View {
         type: 'buttons',
         buttons: [
           {
-            label: isWorthALook(preview.impact) ? 'Go ahead' : 'Create',
+            label: isWorthALook(preview.impact) ? change.goAhead : create.create,
             action: encode({ type: 'create-now', proposalId }),
             tone: 'primary',
           },
-          { label: 'Change…', action: encode({ type: 'create-change', proposalId }) },
-          { label: 'Discard', action: encode({ type: 'create-discard', proposalId }) },
+          { label: change.change, action: encode({ type: 'create-change', proposalId }) },
+          { label: create.discard, action: encode({ type: 'create-discard', proposalId }) },
         ],
       },
       {
         type: 'buttons',
         buttons: [
-          { label: 'More options…', action: encode({ type: 'create-more-form', proposalId }) },
-          { label: 'Repeat…', action: encode({ type: 'create-repeat-form', proposalId }) },
-          { label: 'Room…', action: encode({ type: 'create-room-form', proposalId }) },
+          { label: create.moreOptions, action: encode({ type: 'create-more-form', proposalId }) },
+          { label: create.repeat, action: encode({ type: 'create-repeat-form', proposalId }) },
+          { label: create.room, action: encode({ type: 'create-room-form', proposalId }) },
         ],
       },
-      { type: 'note', text: ['Nothing is stored or announced yet. This waits 15 minutes for you.'] },
+      { type: 'note', text: [create.waits] },
     ],
   }
 }
 
 function factsOf(preview: CreatePreview): readonly Fact[] {
   const { mentor, segments, provider, capacity, seen } = preview
+  const { common, create, fields } = seen.words
   return [
-    { label: 'Length', value: [plannedLength(preview)] },
-    { label: 'Mentor', value: mentor === null ? ['No mentor yet'] : [personSpan(mentor)] },
-    { label: 'For', value: segments.length === 0 ? ['Everyone'] : namesText(segments, { most: 4, words: seen.words }) },
-    { label: 'Where', value: [provider === null ? 'By the link' : seen.words.common.provider[provider]] },
-    ...(preview.recurrence === null ? [] : [{ label: 'Repeats', value: [repeatWords(preview.recurrence, seen)] }]),
-    { label: 'Places', value: [capacity === null ? 'No limit' : String(capacity)] },
-    ...(preview.hasPasscode ? [{ label: 'Passcode', value: ['Kept; shown only to those who join'] }] : []),
-    ...(preview.hasBackupLink ? [{ label: 'Backup link', value: ['Kept; shown only to those who join'] }] : []),
+    { label: common.facts.length, value: [plannedLength(preview)] },
+    { label: common.facts.mentor, value: mentor === null ? [common.noMentor] : [personSpan(mentor)] },
+    {
+      label: common.facts.audience,
+      value: segments.length === 0 ? [common.everyone] : namesText(segments, { most: 4, words: seen.words }),
+    },
+    { label: common.facts.provider, value: [provider === null ? create.byLink : common.provider[provider]] },
+    ...(preview.recurrence === null ? [] : [{ label: fields.repeat, value: [repeatWords(preview.recurrence, seen)] }]),
+    { label: common.facts.places, value: [capacity === null ? create.noLimit : String(capacity)] },
+    ...(preview.hasPasscode ? [{ label: fields.passcode, value: [create.kept] }] : []),
+    ...(preview.hasBackupLink ? [{ label: fields.backup_link, value: [create.kept] }] : []),
   ]
 }

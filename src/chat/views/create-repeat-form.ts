@@ -1,6 +1,5 @@
 import type { ProposalId } from '../../domain/ids.ts'
 import { encode } from '../action.ts'
-import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { filled } from './filled-field.ts'
 import type { Seen } from './seen.ts'
@@ -12,17 +11,18 @@ export type CreateRepeatForm = {
 }
 
 /** Create's page for a series: Repeats, Until, How many sessions. */
-export function createRepeatForm({ proposalId, values }: CreateRepeatForm, _seen: Seen): Form {
+export function createRepeatForm({ proposalId, values }: CreateRepeatForm, seen: Seen): Form {
+  const { fields, forms } = seen.words
   return {
     id: encode({ type: 'create-repeat', proposalId }),
-    title: 'A series',
-    submit: 'Continue',
+    title: forms.seriesTitle,
+    submit: forms.continue,
     fields: [
       filled(
         {
           id: 'repeat',
-          label: FIELD_WORDS.repeat,
-          hint: 'weekly, biweekly, monthly, monthly by weekday, or an RFC 5545 rule; empty: once',
+          label: fields.repeat,
+          hint: forms.repeatHint,
           required: false,
           type: 'line',
           most: 300,
@@ -33,8 +33,8 @@ export function createRepeatForm({ proposalId, values }: CreateRepeatForm, _seen
       filled(
         {
           id: 'until',
-          label: FIELD_WORDS.until,
-          hint: 'The last day; no end if left empty',
+          label: fields.until,
+          hint: forms.untilHint,
           required: false,
           type: 'line',
           most: 100,
@@ -45,8 +45,8 @@ export function createRepeatForm({ proposalId, values }: CreateRepeatForm, _seen
       filled(
         {
           id: 'count',
-          label: FIELD_WORDS.count,
-          hint: 'Instead of a last day',
+          label: fields.count,
+          hint: forms.countHint,
           required: false,
           type: 'line',
           most: 6,

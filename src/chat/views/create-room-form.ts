@@ -1,7 +1,6 @@
 import type { ProposalId } from '../../domain/ids.ts'
 import { PROVIDERS } from '../../domain/words.ts'
 import { encode } from '../action.ts'
-import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { filled } from './filled-field.ts'
 import type { Seen } from './seen.ts'
@@ -14,16 +13,17 @@ export type CreateRoomForm = {
 
 /** Create's third page: Where it happens, Meeting id, Backup link. */
 export function createRoomForm({ proposalId, values }: CreateRoomForm, seen: Seen): Form {
+  const { fields, forms } = seen.words
   return {
     id: encode({ type: 'create-room', proposalId }),
-    title: 'The room',
-    submit: 'Continue',
+    title: forms.theRoomTitle,
+    submit: forms.continue,
     fields: [
       filled(
         {
           id: 'provider',
-          label: FIELD_WORDS.provider,
-          none: 'From the link',
+          label: fields.provider,
+          none: forms.fromLink,
           required: false,
           type: 'choice',
           options: PROVIDERS.map((provider) => ({ label: seen.words.common.provider[provider], value: provider })),
@@ -33,8 +33,8 @@ export function createRoomForm({ proposalId, values }: CreateRoomForm, seen: See
       filled(
         {
           id: 'meeting_id',
-          label: FIELD_WORDS.meeting_id,
-          hint: 'Shown only to those who join',
+          label: fields.meeting_id,
+          hint: forms.onlyJoinersHint,
           required: false,
           type: 'line',
           most: 100,
@@ -45,8 +45,8 @@ export function createRoomForm({ proposalId, values }: CreateRoomForm, seen: See
       filled(
         {
           id: 'backup_link',
-          label: FIELD_WORDS.backup_link,
-          hint: 'A second room, in case the first fails',
+          label: fields.backup_link,
+          hint: forms.backupHint,
           required: false,
           type: 'line',
           most: 500,

@@ -26,7 +26,7 @@ export type Created = {
 export function created({ facts, seen, kind, shiftedMinutes, mentorIsStudent }: Created): View {
   const { session } = facts
   return {
-    title: heading(session, { before: 'Created: ' }),
+    title: heading(session, { before: seen.words.create.created }),
     tone: 'good',
     body: [
       { type: 'text', text: sessionLead(session, seen) },

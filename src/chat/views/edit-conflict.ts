@@ -17,30 +17,34 @@ export type EditConflict = {
 
 /** Both versions of each field, and a button that keeps one's own. */
 export function editConflict({ sessionId, number, conflicts, proposalId }: EditConflict, seen: Seen): View {
+  const words = seen.words.change
+  const textOr = (text: string) => (text.trim() === '' ? words.empty : shorten(text, LONGEST))
   return {
-    title: `#${number} was changed while you wrote`,
+    title: words.meanwhile(number),
     tone: 'warning',
     body: [
       ...conflicts.map(
         ({ field, now, yours }): Block => ({
           type: 'text',
-          text: [{ strong: fieldWords(field, seen.words.fields) }, '\nNow: ', textOr(now), '\nYours: ', textOr(yours)],
+          text: [
+            { strong: fieldWords(field, seen.words.fields) },
+            `\n${words.now}`,
+            textOr(now),
+            `\n${words.yours}`,
+            textOr(yours),
+          ],
         }),
       ),
       {
         type: 'buttons',
         buttons: [
-          { label: 'Use mine', action: encode({ type: 'edit-now', proposalId }), tone: 'primary' },
+          { label: words.useMine, action: encode({ type: 'edit-now', proposalId }), tone: 'primary' },
           detailsButton({ id: sessionId }, seen),
         ],
       },
-      { type: 'note', text: ['Nothing of yours is stored yet. It waits 15 minutes for you.'] },
+      { type: 'note', text: [words.notStoredYours] },
     ],
   }
-}
-
-function textOr(text: string): string {
-  return text.trim() === '' ? 'nothing' : shorten(text, LONGEST)
 }
 
 /** Five fields of two versions each fit into one message at this. */

@@ -1,7 +1,6 @@
 import type { Session } from '../../domain/entities.ts'
 import type { FieldTexts } from '../../domain/merge-fields.ts'
 import { encode } from '../action.ts'
-import { FIELD_WORDS } from '../field-words.ts'
 import type { Field, Form } from '../form.ts'
 import { shorten } from '../spans.ts'
 import { filled } from './filled-field.ts'
@@ -18,40 +17,23 @@ export type EditForm = {
 }
 
 /** The first page of a change: Title, Description, Audience, Places, Link. */
-export function editForm({ session, values, shown, without }: EditForm, _seen: Seen): Form {
+export function editForm({ session, values, shown, without }: EditForm, seen: Seen): Form {
   return {
     id: encode({ type: 'edit', sessionId: session.id, page: 'first', shown }),
-    title: shorten(`Edit #${session.number}`, 24),
-    submit: 'Save',
-    fields: FIELDS.filter(({ id }) => !without.has(id)).map((field) => filled(field, values[field.id] || undefined)),
+    title: shorten(seen.words.change.editTitle(session.number), 24),
+    submit: seen.words.forms.save,
+    fields: fieldsOf(seen)
+      .filter(({ id }) => !without.has(id))
+      .map((field) => filled(field, values[field.id] || undefined)),
   }
 }
 
-const FIELDS: readonly Field[] = [
-  { type: 'line', id: 'title', label: FIELD_WORDS.title, required: true, most: 100 },
-  { type: 'paragraph', id: 'description', label: FIELD_WORDS.description, required: false, most: 1_000 },
-  {
-    type: 'line',
-    id: 'audience',
-    label: FIELD_WORDS.audience,
-    hint: 'everyone, or names of segments separated by commas',
-    required: false,
-    most: 500,
-  },
-  {
-    type: 'line',
-    id: 'capacity',
-    label: FIELD_WORDS.capacity,
-    hint: 'No limit if left empty; whoever has a place keeps it',
-    required: false,
-    most: 6,
-  },
-  {
-    type: 'line',
-    id: 'link',
-    label: FIELD_WORDS.link,
-    hint: 'Where to join; only those who join see it, from doors open',
-    required: false,
-    most: 500,
-  },
-]
+function fieldsOf({ words: { fields, forms } }: Seen): readonly Field[] {
+  return [
+    { type: 'line', id: 'title', label: fields.title, required: true, most: 100 },
+    { type: 'paragraph', id: 'description', label: fields.description, required: false, most: 1_000 },
+    { type: 'line', id: 'audience', label: fields.audience, hint: forms.audienceHint, required: false, most: 500 },
+    { type: 'line', id: 'capacity', label: fields.capacity, hint: forms.capacityHint, required: false, most: 6 },
+    { type: 'line', id: 'link', label: fields.link, hint: forms.linkHint, required: false, most: 500 },
+  ]
+}

@@ -1,6 +1,5 @@
 import { PROVIDERS } from '../../domain/words.ts'
 import { encode } from '../action.ts'
-import { FIELD_WORDS } from '../field-words.ts'
 import type { Field, Form } from '../form.ts'
 import { shorten } from '../spans.ts'
 import type { EditForm } from './edit-form.ts'
@@ -11,41 +10,41 @@ import type { Seen } from './seen.ts'
 export function editRoomForm({ session, values, shown, without }: EditForm, seen: Seen): Form {
   return {
     id: encode({ type: 'edit', sessionId: session.id, page: 'second', shown }),
-    title: shorten(`The room of #${session.number}`, 24),
-    submit: 'Save',
+    title: shorten(seen.words.change.roomTitle(session.number), 24),
+    submit: seen.words.forms.save,
     fields: fieldsIn(seen)
       .filter(({ id }) => !without.has(id))
       .map((field) => filled(field, values[field.id] || undefined)),
   }
 }
 
-function fieldsIn(seen: Seen): readonly Field[] {
+function fieldsIn({ words: { common, fields, forms } }: Seen): readonly Field[] {
   return [
     {
       type: 'choice',
       id: 'provider',
-      label: FIELD_WORDS.provider,
-      none: 'From the link',
+      label: fields.provider,
+      none: forms.fromLink,
       required: false,
-      options: PROVIDERS.map((provider) => ({ label: seen.words.common.provider[provider], value: provider })),
+      options: PROVIDERS.map((provider) => ({ label: common.provider[provider], value: provider })),
     },
-    { type: 'line', id: 'meeting_id', label: FIELD_WORDS.meeting_id, required: false, most: 100 },
+    { type: 'line', id: 'meeting_id', label: fields.meeting_id, required: false, most: 100 },
     {
       type: 'line',
       id: 'passcode',
-      label: FIELD_WORDS.passcode,
-      hint: 'The one that is kept is not shown here. Empty: it stays',
+      label: fields.passcode,
+      hint: forms.passcodeHint,
       required: false,
       most: 100,
     },
     {
       type: 'line',
       id: 'backup_link',
-      label: FIELD_WORDS.backup_link,
-      hint: 'A second room, in case the first fails',
+      label: fields.backup_link,
+      hint: forms.backupHint,
       required: false,
       most: 500,
     },
-    { type: 'channel', id: 'announce', label: FIELD_WORDS.announce, none: 'Usual channel', required: false },
+    { type: 'channel', id: 'announce', label: fields.announce, none: forms.usualChannelChoice, required: false },
   ]
 }

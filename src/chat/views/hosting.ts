@@ -21,7 +21,7 @@ export function hosting({ facts, seen }: Hosting): View {
     title: heading(session),
     tone: sessionTone(session, seen.now),
     body: [
-      { type: 'text', text: [{ strong: 'You host this session.' }, '\n', ...sessionLead(session, seen)] },
+      { type: 'text', text: [{ strong: seen.words.session.youHost }, '\n', ...sessionLead(session, seen)] },
       sessionFactsBlock(facts, seen),
       {
         type: 'buttons',

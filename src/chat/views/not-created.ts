@@ -23,12 +23,12 @@ export function notCreated({ proposalId, faults, seen }: NotCreated): View {
   })
   const change = encode({ type: pageOf(Object.keys(faults)), proposalId })
   return {
-    title: 'Not created yet',
+    title: seen.words.create.notCreated,
     tone: 'warning',
     body: [
       ...lines,
-      { type: 'buttons', buttons: [{ label: 'Change…', action: change, tone: 'primary' }] },
-      { type: 'note', text: ['What you typed waits 15 minutes for you. Nothing is announced.'] },
+      { type: 'buttons', buttons: [{ label: seen.words.change.change, action: change, tone: 'primary' }] },
+      { type: 'note', text: [seen.words.create.typedWaits] },
     ],
   }
 }

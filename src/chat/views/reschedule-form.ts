@@ -1,6 +1,5 @@
 import type { Session } from '../../domain/entities.ts'
 import { encode } from '../action.ts'
-import { FIELD_WORDS } from '../field-words.ts'
 import type { Form } from '../form.ts'
 import { shorten } from '../spans.ts'
 import { filled } from './filled-field.ts'
@@ -16,17 +15,18 @@ export type RescheduleForm = {
 /** Asks when, for how long and, of a series, how much of it (field `scope`). */
 export function rescheduleForm({ session, values }: RescheduleForm, seen: Seen): Form {
   const { id, number, startTime, endTime } = session
+  const { change, fields, forms } = seen.words
   return {
     id: encode({ type: 'reschedule', sessionId: id, startTime, endTime }),
-    title: shorten(`Reschedule #${number}`, 24),
-    submit: 'Continue',
+    title: shorten(change.rescheduleTitle(number), 24),
+    submit: forms.continue,
     fields: [
       filled(
         {
           type: 'line',
           id: 'when',
-          label: FIELD_WORDS.when,
-          hint: 'Day and time in your own zone, or name one: 1 Dec 2026 09:00 Europe/Berlin',
+          label: fields.when,
+          hint: forms.whenHint,
           required: true,
           most: 100,
           placeholder: 'tomorrow 6pm',
@@ -37,8 +37,8 @@ export function rescheduleForm({ session, values }: RescheduleForm, seen: Seen):
         {
           type: 'line',
           id: 'duration',
-          label: FIELD_WORDS.duration,
-          hint: 'As long as it is now if left empty',
+          label: fields.duration,
+          hint: forms.durationHint,
           required: false,
           most: 60,
           placeholder: '90m',

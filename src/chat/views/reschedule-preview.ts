@@ -21,26 +21,27 @@ export type ReschedulePreview = {
 /** What there is to know before a session is moved, with **Go ahead** and **Change**; nothing is stored yet. */
 export function reschedulePreview({ proposalId, facts, times, impact, before, seen }: ReschedulePreview): View {
   const { session, mentor } = facts
+  const words = seen.words.change
   const rows: readonly Fact[] = [
-    ...(before === null ? [] : [{ label: 'It was', value: spanText(before, seen) }]),
-    { label: 'Now', value: spanText(session, seen) },
-    { label: 'You ask for', value: spanText(times, seen) },
+    ...(before === null ? [] : [{ label: words.itWas, value: spanText(before, seen) }]),
+    { label: words.itIs, value: spanText(session, seen) },
+    { label: words.youAskFor, value: spanText(times, seen) },
   ]
   return {
-    title: heading(session, { before: 'Move ', after: '?' }),
+    title: heading(session, { before: words.move, after: '?' }),
     tone: 'warning',
     body: [
-      ...(before === null ? [] : [{ type: 'text' as const, text: ['Somebody else moved it while you wrote.'] }]),
+      ...(before === null ? [] : [{ type: 'text' as const, text: [words.movedMeanwhile] }]),
       ...impactBlocks(impact, mentor?.name ?? null, seen),
       { type: 'facts', facts: rows },
       {
         type: 'buttons',
         buttons: [
-          { label: 'Go ahead', action: encode({ type: 'move-now', proposalId }), tone: 'primary' },
-          { label: 'Change…', action: encode({ type: 'move-change', proposalId }) },
+          { label: words.goAhead, action: encode({ type: 'move-now', proposalId }), tone: 'primary' },
+          { label: words.change, action: encode({ type: 'move-change', proposalId }) },
         ],
       },
-      { type: 'note', text: ['Nothing is stored and nobody is told yet. This waits 15 minutes for you.'] },
+      { type: 'note', text: [words.notStored] },
     ],
   }
 }

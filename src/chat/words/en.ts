@@ -9,6 +9,7 @@ import { EN_COMMON } from './en/common.ts'
 import { EN_CREATE } from './en/create.ts'
 import { EN_DOCTOR } from './en/doctor.ts'
 import { EN_FIELDS } from './en/fields.ts'
+import { EN_FORMS } from './en/forms.ts'
 import { EN_FAULT, EN_HELP } from './en/help.ts'
 import { EN_HOME } from './en/home.ts'
 import { EN_HOSTING } from './en/hosting.ts'
@@ -48,6 +49,7 @@ export const EN = {
   fault: EN_FAULT,
   fields: EN_FIELDS,
   help: EN_HELP,
+  forms: EN_FORMS,
   hosting: EN_HOSTING,
   impact: EN_IMPACT,
   invite: EN_INVITE,

@@ -8,6 +8,7 @@ import { ES_COMMON } from './es/common.ts'
 import { ES_CREATE } from './es/create.ts'
 import { ES_DOCTOR } from './es/doctor.ts'
 import { ES_FIELDS } from './es/fields.ts'
+import { ES_FORMS } from './es/forms.ts'
 import { ES_FAULT, ES_HELP } from './es/help.ts'
 import { ES_HOME } from './es/home.ts'
 import { ES_HOSTING } from './es/hosting.ts'
@@ -48,6 +49,7 @@ export const ES: Words = {
   fault: ES_FAULT,
   fields: ES_FIELDS,
   help: ES_HELP,
+  forms: ES_FORMS,
   hosting: ES_HOSTING,
   impact: ES_IMPACT,
   invite: ES_INVITE,

@@ -1,5 +1,3 @@
-import type { Text } from '../../view.ts'
-
 /** Changing a session: before and after, and what stands in the way. */
 export const EN_CHANGE = {
   changed: 'Changed: ',
@@ -40,29 +38,17 @@ export const EN_CHANGE = {
   rescheduleTitle: (number: number) => `Reschedule #${number}`,
   assignTitle: (number: number) => `Mentor of #${number}`,
   cancelTitle: (number: number) => `Cancel session #${number}?`,
-  save: 'Save',
-  continue: 'Continue',
   assign: 'Assign',
   cancel: 'Cancel the session',
   keep: 'Keep it',
   why: 'Why?',
   whyHint: (heading: string) => `Sending this cancels it; your words stand on the card of ${heading}`,
   whyExample: 'Maya is ill',
-  audienceHint: 'everyone, or names of segments separated by commas',
-  capacityHint: 'No limit if left empty; whoever has a place keeps it',
-  linkHint: 'Where to join; only those who join see it, from doors open',
-  fromLink: 'From the link',
-  passcodeHint: 'The one that is kept is not shown here. Empty: it stays',
-  backupHint: 'A second room, in case the first fails',
-  usualChannelChoice: 'Usual channel',
-  whenHint: 'Day and time in your own zone, or name one: 1 Dec 2026 09:00 Europe/Berlin',
-  durationHint: 'As long as it is now if left empty',
-  mentorHint: 'Who hosts it from now on; both are told',
   /** The answer to cancelling. */
   nobodyRegistered: 'Nobody was registered.',
   affected: (count: number) =>
     `${count} ${count === 1 ? 'person was' : 'people were'} registered or waiting. Its card shows that it is off.`,
   /** To whom a new session is mailed, and to its mentor. */
-  forYou: ['A new session for you. '] as Text,
+  forYou: 'A new session for you. ',
   joinForPlace: 'Join, and a place is yours.',
 }

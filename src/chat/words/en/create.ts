@@ -9,4 +9,17 @@ export const EN_CREATE = {
   /** A wall time that a clock change skips, or that comes twice. */
   skipped: (later: string) => `The clocks there skip the time that was typed, so it is ${later} later.`,
   twice: 'The clocks there go back, so that this time comes twice; the first of the two is meant.',
+  newSession: 'New session: ',
+  create: 'Create',
+  discard: 'Discard',
+  moreOptions: 'More options…',
+  repeat: 'Repeat…',
+  room: 'Room…',
+  waits: 'Nothing is stored or announced yet. This waits 15 minutes for you.',
+  byLink: 'By the link',
+  noLimit: 'No limit',
+  kept: 'Kept; shown only to those who join',
+  created: 'Created: ',
+  notCreated: 'Not created yet',
+  typedWaits: 'What you typed waits 15 minutes for you. Nothing is announced.',
 }

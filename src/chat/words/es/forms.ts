@@ -1,0 +1,33 @@
+import type { EN_FORMS } from '../en/forms.ts'
+
+/** Fields of the forms that make and change a session. */
+export const ES_FORMS: typeof EN_FORMS = {
+  save: 'Guardar',
+  continue: 'Continuar',
+  audienceHint: 'everyone (todas las personas) o nombres de segmentos separados por comas',
+  capacityHint: 'Sin límite si queda vacío; quien tiene plaza la conserva',
+  linkHint: 'Dónde entrar; solo lo ve quien entra, desde que se abren las puertas',
+  fromLink: 'Según el enlace',
+  passcodeHint: 'El que está guardado no se muestra aquí. Vacío: queda igual',
+  backupHint: 'Una segunda sala, por si falla la primera',
+  usualChannelChoice: 'El canal de siempre',
+  whenHint: 'Día y hora en tu zona, o con su zona: 1 Dec 2026 09:00 Europe/Berlin',
+  durationHint: 'Lo mismo que ahora si queda vacío',
+  mentorHint: 'Quién la dirige desde ahora; se avisa a ambas personas',
+  newTitle: 'Sesión nueva',
+  changeTitle: 'Cambiar la sesión',
+  moreTitle: 'Más opciones',
+  seriesTitle: 'Una serie',
+  theRoomTitle: 'La sala',
+  hourHint: '60 minutos si queda vacío',
+  linkOrNoneHint: 'Dónde entrar; solo lo ve quien entra, con las puertas abiertas. Vacío: se crea solo',
+  hostHint: 'Quién la dirige; también puedes decirlo después',
+  noLimitHint: 'Sin límite si queda vacío',
+  onlyJoinersHint: 'Solo lo ve quien entra',
+  repeatHint: 'weekly, biweekly, monthly, monthly by weekday o una regla RFC 5545; vacío: una vez',
+  untilHint: 'El último día; sin final si queda vacío',
+  countHint: 'En vez de un último día',
+  titleExample: 'Orientación laboral',
+  descriptionExample: 'Trae tu currículum',
+  audienceExample: 'Grupo 7, Grupo 8',
+}
