@@ -13,7 +13,7 @@ const END_OF_TIME = 8_640_000_000_000_000
  * Pages of sessions, each by key along one index, so that they cost the same with ten sessions and with ten thousand.
  * `upcoming`: upcoming and live ones that are not over, soonest first; `week`: those of them that start before `until`;
  * `mine`: those that the person is registered or waits for, or hosts; `past`: completed ones, newest first. A filter walks along
- * the same index, past what does not fit.
+ * the same index, past what does not fit; one by mentor along what that mentor hosts.
  */
 export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | 'sessionsTitled' | 'searchSessions'> => {
   const { db, t } = engine
@@ -28,18 +28,16 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
   const select = () => db.select(sessionColumns(t)).from(sessions).$dynamic()
   const soonest = [asc(sessions.startTime), asc(sessions.id)]
   const beyond = sql`(${sessions.startTime}, ${sessions.id}) > ${key}`
-  const pages = (only?: SQL) => {
+  const pages = (only?: SQL, along: SQL = ofOrganization) => {
     const upcoming = select()
-      .where(
-        and(ofOrganization, current, beyond, notOver, only, sql`${sessions.startTime} < ${sql.placeholder('until')}`),
-      )
+      .where(and(along, current, beyond, notOver, only, sql`${sessions.startTime} < ${sql.placeholder('until')}`))
       .orderBy(...soonest)
       .limit(limit)
       .prepare()
     const past = select()
       .where(
         and(
-          ofOrganization,
+          along,
           ended,
           eq(sessions.status, 'completed'),
           only,
@@ -75,13 +73,17 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
     return { upcoming, past, hosted, attended }
   }
   const plain = pages()
-  const filtered = pages(
-    and(
-      sql`(${sql.placeholder('segmentId')} IS NULL OR EXISTS (SELECT 1 FROM session_segments f
+  const fits = and(
+    sql`(${sql.placeholder('segmentId')} IS NULL OR EXISTS (SELECT 1 FROM session_segments f
       WHERE f.session_id = ${sessions.id} AND f.segment_id = ${sql.placeholder('segmentId')}))`,
-      sql`(${sql.placeholder('mentorId')} IS NULL OR ${sessions.mentorId} = ${sql.placeholder('mentorId')})`,
-      sql`instr(${sessions.titleKey}, ${sql.placeholder('search')}) > 0`,
-    ),
+    sql`instr(${sessions.titleKey}, ${sql.placeholder('search')}) > 0`,
+  )
+  const filtered = pages(fits)
+  const ofMentor = eq(sessions.mentorId, sql.placeholder('mentorId'))
+  // Along the mentor's own sessions: the plus keeps the organization's index out of it.
+  const hostedBy = pages(
+    and(fits, ofMentor),
+    sql`${ofMentor} AND +${sessions.organizationId} = ${sql.placeholder('organizationId')}`,
   )
   const titled = select()
     .where(and(ofOrganization, eq(sessions.titleKey, sql.placeholder('titleKey')), current))
@@ -104,7 +106,8 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
   const searchPast = search(ended, [desc(sessions.startTime), desc(sessions.id)])
   return {
     listSessions: async ({ organizationId, show, personId, now, until, after, limit, filter }) => {
-      const { upcoming, past, attended, hosted } = filter === undefined ? plain : filtered
+      const ofOne = filter?.mentorId === null ? filtered : hostedBy
+      const { upcoming, past, attended, hosted } = filter === undefined ? plain : ofOne
       const wanted = filter === undefined ? {} : { ...filter, search: foldCase(filter.search) }
       const page = { organizationId, limit, afterId: after?.id ?? '', ...wanted }
       const forward = {

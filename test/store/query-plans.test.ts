@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Series, Session } from '../../src/domain/entities.ts'
-import type { Change, Commit } from '../../src/usecases/ports.ts'
+import type { Change, Commit, SessionFilter } from '../../src/usecases/ports.ts'
 import { type OpenedSchool, openSchool } from '../support/open-school.ts'
 
 /** Every statement that a hot act runs, as SQLite means to run it: along an index, without sorting or scanning. */
@@ -47,7 +47,7 @@ const isSlow = (step: string) =>
   !/^SCAN \w+ USING (COVERING )?INDEX \S+_unplanned$/.test(step)
 
 describe('a hot read uses an index and sorts nothing', () => {
-  const page = (show: 'upcoming' | 'mine' | 'week' | 'past', after?: Session) => () =>
+  const page = (show: 'upcoming' | 'mine' | 'week' | 'past', after?: Session, filter?: SessionFilter) => () =>
     s.store.listSessions({
       organizationId: s.organization.id,
       show,
@@ -56,7 +56,9 @@ describe('a hot read uses an index and sorts nothing', () => {
       until: new Date(s.clock.now().getTime() + 7 * 86_400_000),
       limit: 10,
       ...(after ? { after } : {}),
+      ...(filter ? { filter } : {}),
     })
+  const hostedBy = () => ({ segmentId: null, mentorId: s.mentor.id, search: 'a' })
   const org = () => s.organization.id
   const reminded = (as: 'mentor' | 'registered') => () =>
     s.store.reminderCandidates({ as, after: s.clock.now(), until: s.clock.now(), limit: 10 })
@@ -103,6 +105,16 @@ describe('a hot read uses an index and sorts nothing', () => {
       /session_attendance_person \(person_id=\? AND \(session_start,session_id\)>/,
     ],
     ['list mine, hosting', page('mine'), /success_sessions_mentor \(mentor_id=\? AND \(start_time,id\)>/],
+    [
+      'list upcoming of a mentor',
+      () => page('upcoming', undefined, hostedBy())(),
+      /success_sessions_mentor \(mentor_id=\? AND \(start_time,id\)>/,
+    ],
+    [
+      'list past of a mentor',
+      () => page('past', undefined, hostedBy())(),
+      /success_sessions_mentor \(mentor_id=\? AND \(start_time,id\)</,
+    ],
     ['attendance', () => s.store.attendance(session.id, s.ada.id), /session_attendance/],
     ['waitlistPosition', () => s.store.waitlistPosition(session.id, 1), /session_attendance_waiting/],
     ['ownPlaces', () => s.store.ownPlaces(s.ada.id, [session.id]), /session_attendance_waiting/],
