@@ -1,5 +1,6 @@
 import type { Organization, Person } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { viewerOf } from '../domain/viewer.ts'
 import type { Delivery, Deps } from '../usecases/ports.ts'
 import type { Shown } from './delivery-views.ts'
 import { DELIVERY_VIEWS } from './delivery-views.ts'
@@ -60,8 +61,8 @@ export async function deliverCode(
   const until = new Date(String(expiresAt))
   const now = deps.clock.now()
   if (until <= now) return { type: 'dropped', reason: 'The code had expired before it went out.' }
-  const zone = person.timezone ?? organization.timezone
-  const words = wordsFor(person.locale)
+  const { zone, locale } = viewerOf(person, organization)
+  const words = wordsFor(locale)
   const view = emailCode({
     code,
     expiresAt: until,

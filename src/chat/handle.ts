@@ -92,8 +92,8 @@ function refuseAnybody(
   return refused.act.type === 'home' ? { type: 'home', view } : tell(view)
 }
 
-function seenBy({ zone, person }: Asker, { deps }: ChatParts): Seen {
-  return { zone, now: deps.clock.now(), words: wordsFor(person.locale) }
+function seenBy({ zone, locale }: Asker, { deps }: ChatParts): Seen {
+  return { zone, now: deps.clock.now(), words: wordsFor(locale) }
 }
 
 async function answerAct(ask: Ask, action: Action | null): Promise<Reply> {

@@ -1,4 +1,5 @@
 import { isAtLeast } from '../domain/role.ts'
+import { viewerOf } from '../domain/viewer.ts'
 import type { Role } from '../domain/words.ts'
 import { readRole } from '../usecases/read-role.ts'
 import type { ChatParts } from './ask.ts'
@@ -14,8 +15,9 @@ export async function offeredCommands(
 ): Promise<readonly Command[]> {
   const entrance = await deps.store.entrance(of.platform, of.space, of.user)
   if (entrance === null) return commandsFor('student')
-  const { person } = entrance
-  return commandsFor(await readRole(deps, person)).map(describedIn(wordsFor(person.locale)))
+  const { person, organization } = entrance
+  const { locale } = viewerOf(person, organization)
+  return commandsFor(await readRole(deps, person)).map(describedIn(wordsFor(locale)))
 }
 
 /** The verbs that somebody with this role may use. Students who host a session type what is for its mentor. */

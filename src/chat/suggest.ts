@@ -43,7 +43,7 @@ async function sessionsFor(parts: ChatParts, { asker, text, verb }: Typed): Prom
   return sessions.map((session) => ({
     label: shorten(heading(session), LIMITS.optionLabel),
     value: String(session.number),
-    note: dateTimeText(session.startTime, { zone: asker.zone, words: wordsFor(asker.person.locale) }),
+    note: dateTimeText(session.startTime, { zone: asker.zone, words: wordsFor(asker.locale) }),
   }))
 }
 

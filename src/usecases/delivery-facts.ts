@@ -2,17 +2,17 @@ import type { Organization } from '../domain/entities.ts'
 import type { IdentityId, OrganizationId, PersonId, SessionId, SpaceId } from '../domain/ids.ts'
 import { doorsOpenAt } from '../domain/join.ts'
 import { isMailable } from '../domain/reach.ts'
+import { type Viewer, viewerOf } from '../domain/viewer.ts'
 import { findStale, type MessageFacts, readMessage } from './message-facts.ts'
 import type { Delivery, Deps, PersonFacts, SessionFacts } from './ports.ts'
 
-/** What a message about a session shows, and to which chat addresses it can go, best first. */
-export type DeliveryFacts = {
+/**
+ * What a message about a session shows, and to which chat addresses it can go, best first. Zone and language are the reader's own;
+ * the organization's where nobody knows them, and where many read.
+ */
+export type DeliveryFacts = Viewer & {
   readonly facts: SessionFacts
   readonly doorsOpenAt: Date
-  /** The reader's own zone; the organization's where nobody knows it, and where many read. */
-  readonly zone: string
-  /** The reader's own language (BCP 47), null where nobody knows it; the organization's where many read. */
-  readonly locale: string | null
   readonly addresses: readonly Address[]
   /** Who caused it, where its payload names somebody (`by`). */
   readonly by: PersonFacts | null
@@ -56,7 +56,6 @@ export async function readDelivery(deps: Deps, delivery: Delivery): Promise<Deli
     return {
       ...about,
       by,
-      locale: organization.locale,
       addresses,
       reader: null,
       email: null,
@@ -67,8 +66,7 @@ export async function readDelivery(deps: Deps, delivery: Delivery): Promise<Deli
   return {
     ...about,
     by,
-    zone: person?.timezone ?? about.zone,
-    locale: person?.locale ?? null,
+    ...(person === null ? {} : viewerOf(person, organization)),
     addresses,
     reader: person === null ? null : await deps.store.personFacts(organizationId, person.id),
     email: person !== null && isMailable(person) ? person.email : null,
@@ -90,14 +88,16 @@ export async function readAddresses(deps: Deps, delivery: Delivery): Promise<rea
 async function readSession(
   { store }: Deps,
   of: { readonly organizationId: OrganizationId; readonly sessionId: SessionId },
-): Promise<(Pick<DeliveryFacts, 'facts' | 'doorsOpenAt' | 'zone'> & { readonly organization: Organization }) | null> {
+): Promise<
+  (Pick<DeliveryFacts, 'facts' | 'doorsOpenAt' | keyof Viewer> & { readonly organization: Organization }) | null
+> {
   const [facts, organization] = await Promise.all([
     store.sessionFacts(of.organizationId, of.sessionId),
     store.organization(of.organizationId),
   ])
   if (facts === null || organization === null) return null
   const opening = doorsOpenAt(facts.session, organization.joinWindowMinutes)
-  return { facts, doorsOpenAt: opening, zone: organization.timezone, organization }
+  return { facts, doorsOpenAt: opening, zone: organization.timezone, locale: organization.locale, organization }
 }
 
 async function channelAddress(

@@ -1,6 +1,7 @@
 import type { Organization, Person, Space, Standing } from '../domain/entities.ts'
 import { startingRole, strongerRole } from '../domain/role.ts'
 import { cleanName } from '../domain/text.ts'
+import { viewerOf } from '../domain/viewer.ts'
 import { localeOf } from '../domain/words.ts'
 import { canonicalZone } from '../domain/zone.ts'
 import { followGroups } from './follow-groups.ts'
@@ -95,7 +96,7 @@ const SEEN_EVERY_MS = 60 * 60_000
 
 async function askerOf(deps: Deps, entrance: Entrance): Promise<Asker> {
   const { person, organization } = entrance
-  return { ...entrance, role: await readRole(deps, person), zone: person.timezone ?? organization.timezone }
+  return { ...entrance, role: await readRole(deps, person), ...viewerOf(person, organization) }
 }
 
 async function makeEntrance(

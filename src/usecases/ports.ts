@@ -15,6 +15,7 @@ import type {
 } from '../domain/entities.ts'
 import type { DeliveryId, Id, OrganizationId, PersonId, ProposalId, SessionId } from '../domain/ids.ts'
 import type { ImpactFacts } from '../domain/impact.ts'
+import type { Viewer } from '../domain/viewer.ts'
 import type { EvidenceSource } from '../domain/words.ts'
 import type { Commit } from './change.ts'
 import type { HomeStore } from './home-store.ts'
@@ -264,8 +265,4 @@ export type Log = {
 }
 
 /** Who asks: resolved anew for each request. `role` counts what the platform and the settings say too. */
-export type Asker = Entrance & {
-  readonly role: Person['role']
-  /** Their own zone, else the organization's. */
-  readonly zone: string
-}
+export type Asker = Entrance & Viewer & { readonly role: Person['role'] }

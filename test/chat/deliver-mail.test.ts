@@ -204,7 +204,7 @@ describe('the code for an address', () => {
   it('is mailed to that address while it is good, and nowhere else', async () => {
     const entered = await school.store.entrance(school.space.platform, school.space.externalId, await adasAccount())
     if (entered === null) throw new Error('nobody entered')
-    const asker = { ...entered, role: 'student', zone: 'Europe/Berlin' } as const
+    const asker = { ...entered, role: 'student', zone: 'Europe/Berlin', locale: 'en' } as const
     await setEmail(deps(), { asker, email: 'new@example.org' })
     const [message] = await school.store.dueDeliveries(school.clock.now(), 10)
     if (message === undefined) throw new Error('nothing is planned')
