@@ -41,7 +41,7 @@ export function readReminders(text: string): readonly number[] | 'off' | null {
   const tidy = text.trim().toLowerCase()
   if (OFF.has(tidy)) return 'off'
   if (DEFAULT.has(tidy)) return []
-  const parts = tidy.split(/\s*(?:[,;]|\band\b)\s*/).filter((part) => part !== '')
+  const parts = tidy.split(/\s*(?:[,;]|\band\b|\by\b)\s*/).filter((part) => part !== '')
   return readAll(parts) ?? readAll(parts.flatMap((part) => part.split(/\s+/)))
 }
 
@@ -53,10 +53,18 @@ const REACHES_OFFERED: readonly Reach[] = ['dm', 'email', 'both', 'off']
 const MOST = 200
 /** One day in minutes; it is said as 24 hours, more of them as days. */
 const DAY = 24 * 60
-const OFF: ReadonlySet<string> = new Set(['off', 'none', 'no', 'never'])
-const DEFAULT: ReadonlySet<string> = new Set(['', 'default', 'standard', 'as everyone', 'everyone'])
-const DAYS = /^(\d{1,3}) ?(?:d|days?)$/
-const BEFORE = / before(?: the start)?$/
+const OFF: ReadonlySet<string> = new Set(['off', 'none', 'no', 'never', 'nunca', 'ninguno'])
+const DEFAULT: ReadonlySet<string> = new Set([
+  '',
+  'default',
+  'standard',
+  'as everyone',
+  'everyone',
+  'normal',
+  'como todos',
+])
+const DAYS = /^(\d{1,3}) ?(?:d|days?|d[ií]as?)$/
+const BEFORE = / (?:before(?: the start)?|antes(?: del comienzo)?)$/
 
 function isDays(minutes: number): boolean {
   return minutes > DAY && minutes % DAY === 0

@@ -4,7 +4,7 @@ import type { Engine, Reads } from './engine.ts'
 import { CURRENT_SQL, LONGEST_SESSION_MS, OVER_AT_SQL } from './tables/sessions.ts'
 
 type Instants<T, K extends keyof T> = Omit<T, K> & { readonly [Key in K]: number }
-type Flags = 'noMentor' | 'mentorAway' | 'noLink'
+type Flags = 'noMentor' | 'mentorAway' | 'mentorMissed' | 'noLink'
 type UnreadyRow = Instants<UnreadySession, 'startTime' | Flags>
 type ClaimedRow = Instants<ClaimedSession, 'startTime' | 'overAt'>
 
@@ -18,12 +18,13 @@ const IS_FULL = 's.waitlisted_count > 0 AND s.registered_count >= s.capacity'
 export const readAttention = ({ client }: Engine): Pick<Reads, 'unreadySessions' | 'claimedSessions'> => {
   const unready = client.prepare<[object], UnreadyRow>(
     `SELECT s.id, s.number, s.title, s.start_time AS startTime, s.mentor_id IS NULL AS noMentor,
-      s.mentor_id IS NOT NULL AND s.mentor_away_at IS NOT NULL AS mentorAway, s.link IS NULL AS noLink,
+      s.mentor_id IS NOT NULL AND s.mentor_away_at IS NOT NULL AS mentorAway,
+      s.mentor_id IS NOT NULL AND s.mentor_away_at IS NULL AND s.mentor_missed_at IS NOT NULL AS mentorMissed, s.link IS NULL AS noLink,
       CASE WHEN ${IS_FULL} THEN s.waitlisted_count ELSE 0 END AS waiting,
       (SELECT count(DISTINCT d.recipient) ${UNREACHED}) AS unreached
       FROM success_sessions s WHERE s.organization_id = @organizationId AND s.${CURRENT_SQL}
         AND s.start_time > @now - ${LONGEST_SESSION_MS} AND s.start_time < @until AND s.end_time > @now
-        AND (s.mentor_id IS NULL OR s.mentor_away_at IS NOT NULL OR s.link IS NULL OR (${IS_FULL})
+        AND (s.mentor_id IS NULL OR s.mentor_away_at IS NOT NULL OR s.mentor_missed_at IS NOT NULL OR s.link IS NULL OR (${IS_FULL})
           OR EXISTS (SELECT 1 ${UNREACHED}))
       ORDER BY s.start_time, s.id LIMIT @limit`,
   )
@@ -40,11 +41,12 @@ export const readAttention = ({ client }: Engine): Pick<Reads, 'unreadySessions'
     unreadySessions: async ({ organizationId, now, until, limit }) =>
       unready
         .all({ ...of(organizationId, limit), now: now.getTime(), until: until.getTime() })
-        .map(({ startTime, noMentor, mentorAway, noLink, ...row }) => ({
+        .map(({ startTime, noMentor, mentorAway, mentorMissed, noLink, ...row }) => ({
           ...row,
           startTime: new Date(startTime),
           noMentor: noMentor === 1,
           mentorAway: mentorAway === 1,
+          mentorMissed: mentorMissed === 1,
           noLink: noLink === 1,
         })),
     claimedSessions: async ({ organizationId, overAfter, limit }) =>

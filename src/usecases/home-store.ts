@@ -11,6 +11,8 @@ export type UnreadySession = Pick<Session, 'id' | 'number' | 'title' | 'startTim
   readonly noMentor: boolean
   /** Its mentor said that they cannot host it. */
   readonly mentorAway: boolean
+  /** Its mentor is still not seen, and others are asked to take over. */
+  readonly mentorMissed: boolean
   readonly noLink: boolean
   /** How many wait, where no place is left; else 0. */
   readonly waiting: number

@@ -10,7 +10,7 @@ export type ReadAttentionRequest = { readonly asker: Asker }
 
 /** What is the matter with a session. */
 export type Trouble =
-  | { readonly what: 'no_mentor' | 'mentor_away' | 'no_link' }
+  | { readonly what: 'no_mentor' | 'mentor_away' | 'mentor_missed' | 'no_link' }
   | { readonly what: 'waiting' | 'unreached'; readonly count: number }
   /** Claims that count as attended unless its mentor settles them by then. */
   | { readonly what: 'claims'; readonly count: number; readonly until: Date }
@@ -43,10 +43,19 @@ export const MOST_TROUBLED = 50
 
 const AHEAD_MS = 48 * 60 * 60_000
 
-function ofUnready({ noMentor, mentorAway, noLink, waiting, unreached, ...session }: UnreadySession): TroubledSession {
+function ofUnready({
+  noMentor,
+  mentorAway,
+  mentorMissed,
+  noLink,
+  waiting,
+  unreached,
+  ...session
+}: UnreadySession): TroubledSession {
   const troubles: readonly (Trouble | null)[] = [
     noMentor ? { what: 'no_mentor' } : null,
     mentorAway ? { what: 'mentor_away' } : null,
+    mentorMissed ? { what: 'mentor_missed' } : null,
     noLink ? { what: 'no_link' } : null,
     waiting > 0 ? { what: 'waiting', count: waiting } : null,
     unreached > 0 ? { what: 'unreached', count: unreached } : null,

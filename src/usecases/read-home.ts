@@ -38,16 +38,16 @@ export async function readHome(deps: Deps, { asker }: ReadHomeRequest): Promise<
   const [next, ...others] = theirs
   const hosting = others.filter((facts) => isHost(facts) && facts.session.startTime < midnight)
   const mine = others.filter((facts) => !isHost(facts))
-  const known = { list: theirs, isWhole: theirs.length < MOST_READ }
+  const isWhole = theirs.length < MOST_READ
   const open = await readOpen(deps, { asker, without: new Set(theirs.map(({ session }) => session.id)) })
   const shown = [...(next === undefined ? [] : [next]), ...mine, ...hosting]
   const own = new Map([...(await readOwnParts(deps, { asker, sessions: shown })), ...open.own])
   return {
     next: next ?? null,
-    mine: some(mine, { most: HOME_SHOWN.mine, isWhole: known.isWhole }),
+    mine: some(mine, { most: HOME_SHOWN.mine, isWhole }),
     hosting: some(hosting, {
       most: HOME_SHOWN.hosting,
-      isWhole: known.isWhole || others.some((one) => one.session.startTime >= midnight),
+      isWhole: isWhole || others.some((one) => one.session.startTime >= midnight),
     }),
     open: some(open.list, { most: HOME_SHOWN.open, isWhole: open.isWhole }),
     attention: await readTroubles(deps, asker),

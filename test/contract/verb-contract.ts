@@ -36,8 +36,15 @@ export function verbContract(stage: () => Stage): void {
       expect((await ada.command('/session role list')).text).not.toContain('Jonas Weber')
     })
 
-    it('keeps a zone', async () => {
+    it('keeps a zone, by name, and by the name of a city in a form', async () => {
       const { ben } = stage().people
+      const open = async () => {
+        const shown = await ben.command('/session me')
+        return shown.press(shown.buttons.find((label) => label.includes('time zone…')) ?? '')
+      }
+      expect((await (await open()).fill({ 'Your time zone': 'Bogota' })).text).toContain('America/Bogota')
+      const wrong = await (await open()).fill({ 'Your time zone': 'Bogotown' })
+      expect([wrong.text, ...wrong.errors].join('\n')).toContain('Bogotown')
       expect((await ben.command('/session me zone: Asia/Tokyo')).text).toContain('Asia/Tokyo')
       expect((await ben.command('/session me')).text).toContain('Asia/Tokyo')
     })
@@ -179,6 +186,7 @@ export function verbContract(stage: () => Stage): void {
       expect((await complete('/session info CV cl')).join('\n')).toContain('CV clinic')
       expect((await complete('/session segment list name: coh')).join('\n')).toContain('Cohort 7')
       expect((await complete('/session me zone: berl')).join('\n')).toContain('Europe/Berlin')
+      expect((await complete('/session settings zone: mexico')).join('\n')).toContain('America/Mexico_City')
       expect(await complete('/session info \u0000"; DROP TABLE people')).toEqual([])
     })
 

@@ -49,6 +49,7 @@ const one = (troubles: TroubledSession['troubles'], at: number): TroubledSession
 })
 const ATTENTION: readonly TroubledSession[] = [
   one([{ what: 'no_mentor' }], 41),
+  one([{ what: 'mentor_missed' }], 40),
   one(
     [
       { what: 'waiting', count: 3 },

@@ -63,6 +63,8 @@ function troubleText(trouble: Trouble, seen: Seen): Text {
       return [words.noMentor]
     case 'mentor_away':
       return [words.mentorAway]
+    case 'mentor_missed':
+      return [words.mentorMissed]
     case 'no_link':
       return [words.noLink]
     case 'waiting':

@@ -27,6 +27,7 @@ export const EN_HOME = {
   trouble: {
     noMentor: 'nobody hosts it',
     mentorAway: 'its mentor cannot host it',
+    mentorMissed: 'its mentor is not there yet',
     noLink: 'it has no link',
     waiting: (count: number) => `full, and ${count} wait`,
     unreached: (count: number) => (count === 1 ? '1 person cannot be reached' : `${count} people cannot be reached`),

@@ -27,6 +27,7 @@ export const ES_HOME: typeof EN_HOME = {
   trouble: {
     noMentor: 'nadie la dirige',
     mentorAway: 'su mentor no puede dirigirla',
+    mentorMissed: 'su mentor aún no llegó',
     noLink: 'no tiene enlace',
     waiting: (count) => `completa, y ${count} en espera`,
     unreached: (count) => (count === 1 ? 'a 1 persona no le llega nada' : `a ${count} personas no les llega nada`),
