@@ -22,8 +22,8 @@ export function englishIn(text: string): boolean {
   return ENGLISH.test([...DATA, ...DIAGNOSTICS].reduce((rest, one) => rest.replaceAll(one, ''), text))
 }
 
-/** What people of the catalogue wrote themselves, in English. */
-const DATA = ['@everyone', 'ada at example', 'Maya is ill. We try again next week.']
+/** What people of the catalogue wrote themselves, in English, and words to type. */
+const DATA = ['@everyone', 'ada at example', 'everyone (', 'monthly by weekday', 'Maya is ill. We try again next week.']
 
 /** What platforms, mail servers and settings say of themselves under `/session doctor`: in English for everyone. */
 const DIAGNOSTICS = [
