@@ -42,7 +42,7 @@ describe('the command table on Discord', () => {
       'es-ES': 'Crear y llevar sesiones en vivo',
       'es-419': 'Crear y llevar sesiones en vivo',
     })
-    expect(verb('start').description_localizations).toMatchObject({ 'es-419': 'Iniciar una sesión ahora' })
+    expect(verb('start').description_localizations).toMatchObject({ 'es-419': 'Empezar una sesión ahora' })
     expect(option('mark', 'as').choices).toContainEqual({
       name: 'left early',
       name_localizations: { 'es-ES': 'Se fue antes', 'es-419': 'Se fue antes' },
@@ -86,7 +86,7 @@ describe('registered commands', () => {
   })
 
   test('are not the same after a change in one language', () => {
-    const changed = JSON.parse(JSON.stringify(bodies).replace('Iniciar una sesión', 'Empezar una sesión'))
+    const changed = JSON.parse(JSON.stringify(bodies).replace('Empezar una sesión', 'Comenzar una sesión'))
     expect(sameCommands(bodies, changed, { isGlobal: true })).toBe(false)
   })
 })

@@ -11,7 +11,7 @@ export const ES_FIELDS: typeof EN_FIELDS = {
   provider: 'Dónde tiene lugar',
   link: 'Enlace',
   meeting_id: 'ID de la reunión',
-  passcode: 'Contraseña',
+  passcode: 'Código de acceso',
   backup_link: 'Enlace de respaldo',
   repeat: 'Se repite',
   until: 'Hasta',
@@ -22,5 +22,5 @@ export const ES_FIELDS: typeof EN_FIELDS = {
   reason: 'Motivo',
   search: 'Búsqueda',
   join_window: 'Apertura de puertas',
-  late_after: 'Margen de retraso',
+  late_after: 'Llega tarde después de',
 }

@@ -65,12 +65,12 @@ export const ES_SESSION_REFUSALS: Pick<RefusalTable, keyof typeof EN_SESSION_REF
     wrong: [`La sesión #${number} no está en vivo; su estado es: ${ES_COMMON.status[status].toLowerCase()}.`],
     instead:
       status === 'upcoming'
-        ? ['Iníciala primero con ', { code: `/session start ${number}` }, '.']
+        ? ['Empiézala primero con ', { code: `/session start ${number}` }, '.']
         : ['Mira qué viene con ', { code: '/sessions' }, '.'],
   }),
   too_early_to_start: ({ number, from }, zone) => ({
-    wrong: [`Es demasiado pronto para iniciar la sesión #${number}.`],
-    instead: ['Puedes iniciarla desde el ', fullTime(from, zone), ', cuando se abren sus puertas.'],
+    wrong: [`Es demasiado pronto para empezar la sesión #${number}.`],
+    instead: ['Puedes empezarla desde el ', fullTime(from, zone), ', cuando se abren sus puertas.'],
   }),
   too_late_to_reopen: ({ number, endedAt }, zone) => ({
     wrong: [
@@ -141,7 +141,7 @@ const FITTING: Readonly<Partial<Record<string, string>>> = {
   reschedule: 'que puedas mover',
   assign: 'que puedas asignar',
   cancel: 'que puedas cancelar',
-  start: 'que puedas iniciar',
+  start: 'que puedas empezar',
   end: 'que puedas terminar',
   attendees: 'de la que puedas ver quién asiste',
   mark: 'en la que puedas registrar la asistencia',
