@@ -10,6 +10,7 @@ import { createTroubles } from './jobs/troubles.ts'
 import { extendSeries } from './usecases/extend-series.ts'
 import type { GroupReader } from './usecases/group-reader.ts'
 import type { Meter } from './usecases/meter.ts'
+import { planAgendas } from './usecases/plan-agendas.ts'
 import { planChanges } from './usecases/plan-changes.ts'
 import { planReminders } from './usecases/plan-reminders.ts'
 import { planSeriesCards } from './usecases/plan-series-cards.ts'
@@ -62,6 +63,7 @@ export function startBackground({ deps, deliverer, groups, meter, log, random }:
     nudge()
     // Last: a series that cannot be extended holds up nothing else that is due.
     await planSeriesCards(deps)
+    await planAgendas(deps)
     await extendSeries(deps, { limit: SLICE })
   }
   const silence = store.onCommit(nudge)

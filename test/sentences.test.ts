@@ -24,6 +24,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'src/chat/command-docs.ts': 'the documentation, which is in English',
   'src/chat/commands.ts': 'the table itself, whose words `words/es/commands.ts` translates; a test keeps them complete',
   'src/chat/conversation.ts': 'for the log',
+  'src/chat/deliver-agenda.ts': FOR_OPERATORS,
   'src/chat/deliver-mail.ts': FOR_OPERATORS,
   'src/chat/deliver.ts': FOR_OPERATORS,
   'src/chat/find-zone.ts': 'names of cities',

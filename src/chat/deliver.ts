@@ -4,6 +4,7 @@ import type { Address, DeliveryFacts } from '../usecases/delivery-facts.ts'
 import { readAddresses, readDelivery } from '../usecases/delivery-facts.ts'
 import type { Announcement, Delivery, Deps, Place, Route } from '../usecases/ports.ts'
 import { recordUnreachable } from '../usecases/record-unreachable.ts'
+import { agendaMessage } from './deliver-agenda.ts'
 import { deliverCode, deliverMail } from './deliver-mail.ts'
 import type { DeliveryView } from './delivery-views.ts'
 import { DELIVERY_VIEWS } from './delivery-views.ts'
@@ -98,6 +99,10 @@ type Sent =
 
 async function send(parts: SendParts, delivery: Delivery): Promise<Sent> {
   if (delivery.kind === EMAIL_CODE) return deliverCode(parts, delivery)
+  if (delivery.kind === AGENDA) {
+    const message = await agendaMessage(parts.deps, delivery)
+    return message.type === 'post' ? post(parts, { ...message, delivery, isMailable: false }) : message
+  }
   const kind = DELIVERY_VIEWS.get(delivery.kind)
   if (kind === undefined) return gone(`nobody knows how to say "${delivery.kind}"`)
   const read = await readDelivery(parts.deps, delivery)
@@ -119,6 +124,8 @@ function seenBy({ zone, locale }: DeliveryFacts, { clock }: Deps): Seen {
 
 /** The code that proves an address is about no session. */
 const EMAIL_CODE = 'email-code'
+/** A week is about many. */
+const AGENDA = 'agenda'
 
 function under(kind: DeliveryView | undefined, thread: string | null): { readonly under?: string } {
   return kind?.isReply === true && thread !== null ? { under: thread } : {}
@@ -255,7 +262,7 @@ async function spaceOf({ store }: Deps, { organizationId, spaceId }: Announcemen
 }
 
 /** The kinds of delivery that can be sent. */
-export const DELIVERY_KINDS: readonly string[] = [...DELIVERY_VIEWS.keys(), EMAIL_CODE]
+export const DELIVERY_KINDS: readonly string[] = [...DELIVERY_VIEWS.keys(), EMAIL_CODE, AGENDA]
 
 function gone(reason: string): { readonly type: 'gone'; readonly reason: string } {
   return { type: 'gone', reason }

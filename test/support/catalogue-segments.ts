@@ -1,5 +1,6 @@
 import type { Form } from '../../src/chat/form.ts'
 import type { View } from '../../src/chat/view.ts'
+import { agenda } from '../../src/chat/views/agenda.ts'
 import { segmentAdded } from '../../src/chat/views/segment-added.ts'
 import { segmentCreated } from '../../src/chat/views/segment-created.ts'
 import { segmentMembers } from '../../src/chat/views/segment-members.ts'
@@ -11,13 +12,31 @@ import { segmentUnsynced } from '../../src/chat/views/segment-unsynced.ts'
 import { segments } from '../../src/chat/views/segments.ts'
 import { GROUP_TROUBLES } from '../../src/domain/group.ts'
 import type { SegmentGroup } from '../../src/usecases/ports.ts'
-import { HOSTILE, people, person, RIGHT_TO_LEFT, SAMPLE_SEEN } from './sample.ts'
+import { HOSTILE, people, person, RIGHT_TO_LEFT, SAMPLE_SEEN, sample } from './sample.ts'
 import { testId } from './test-ids.ts'
 
 const cohort = segment(7, 'Cohort 7')
 const hostileSegment = segment(8, HOSTILE)
 const synced = group({})
 const troubled = GROUP_TROUBLES.map((trouble) => group({ trouble, name: HOSTILE }))
+
+const week = (count: number) =>
+  shown(
+    agenda(
+      {
+        segment: count > 5 ? hostileSegment : cohort,
+        sessions: Array.from({ length: Math.min(count, 20) }, (_, at) =>
+          sample(
+            { id: testId('ses', at + 1), number: at + 1, title: count > 5 ? HOSTILE : 'Career coaching' },
+            { mentor: at === 1 ? null : person(1, count > 5 ? HOSTILE : 'Maya') },
+          ),
+        ),
+        count,
+      },
+      SAMPLE_SEEN,
+    ),
+  )
+const AGENDA_VIEWS = { 'agenda/some': week(3), 'agenda/sixty': week(60) }
 
 /** Views of segments in every state worth looking at. */
 export const SEGMENT_VIEWS: Readonly<Record<string, View>> = {
@@ -85,6 +104,7 @@ export const SEGMENT_VIEWS: Readonly<Record<string, View>> = {
     SAMPLE_SEEN,
   ),
   'segment-unsynced/hostile': segmentUnsynced({ segment: hostileSegment }, SAMPLE_SEEN),
+  ...AGENDA_VIEWS,
   'segment-pasted/all': segmentPasted({ segment: cohort, added: 12, already: 1, unread: [] }, SAMPLE_SEEN),
   'segment-pasted/nothing': segmentPasted({ segment: hostileSegment, added: 0, already: 0, unread: [] }, SAMPLE_SEEN),
   'segment-pasted/unread': segmentPasted(
@@ -124,4 +144,9 @@ function group(set: Partial<SegmentGroup>): SegmentGroup {
     dueAt: SAMPLE_SEEN.now,
     ...set,
   }
+}
+
+function shown(view: View | null): View {
+  if (view === null) throw new Error('there is nothing to show')
+  return view
 }

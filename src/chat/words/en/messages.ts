@@ -20,6 +20,7 @@ export const EN_MESSAGES = {
     summary: 'Summary',
     recorded: 'Attendance',
     disputed: 'Case',
+    agenda: 'Agenda of the week',
     'email-code': 'Code for an address',
   },
   other: 'Message',

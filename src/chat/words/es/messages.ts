@@ -22,6 +22,7 @@ export const ES_MESSAGES: typeof EN_MESSAGES = {
     summary: 'Resumen',
     recorded: 'Asistencia',
     disputed: 'Reclamación',
+    agenda: 'Agenda de la semana',
     'email-code': 'Código para una dirección',
   },
   other: 'Mensaje',
