@@ -48,12 +48,6 @@ export function printUseCases({ little, much }: Readonly<Record<'little' | 'much
     row('Join, from press to words', ({ answeredJoinPerSecond }) => answeredJoinPerSecond),
     row('longest block while all press Join at once, ms', ({ longestBlockMs }) => longestBlockMs),
   ])
-  printTable('A series of every day for two years, in ms; the aim is 50 each', [
-    ['', 'little stored', 'much stored', 'much / little'],
-    row('made', ({ series }) => series.madeMs),
-    row('moved as a whole', ({ series }) => series.movedMs),
-    row('called off', ({ series }) => series.calledOffMs),
-  ])
 }
 
 /** Prints what lists cost. */

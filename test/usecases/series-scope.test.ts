@@ -1,48 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Session } from '../../src/domain/entities.ts'
-import { fingerprint } from '../../src/domain/merge-fields.ts'
-import type { Move } from '../../src/domain/reschedule.ts'
 import { wallTimeAt } from '../../src/domain/time.ts'
-import { assignMentor } from '../../src/usecases/assign-mentor.ts'
-import { assignSeries } from '../../src/usecases/assign-series.ts'
 import { cancelSeries } from '../../src/usecases/cancel-series.ts'
-import { editSeries } from '../../src/usecases/edit-series.ts'
-import { editSession } from '../../src/usecases/edit-session.ts'
 import { extendSeries } from '../../src/usecases/extend-series.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
-import { joinSession } from '../../src/usecases/join-session.ts'
-import { leaveSeries } from '../../src/usecases/leave-series.ts'
 import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
 import { rescheduleSeries } from '../../src/usecases/reschedule-series.ts'
 import { rescheduleSession } from '../../src/usecases/reschedule-session.ts'
+import type { SeriesScope } from '../../src/usecases/series-parts.ts'
 import { granted, HOUR, MINUTE, refusalOf, type School } from './open-school.ts'
-import { DAY, openSeriesSchool, type SeriesOptions, type SeriesSchool } from './open-series.ts'
+import { later, openScopeSchool, type ScopeSchool } from './open-scope.ts'
+import { DAY, type SeriesOptions } from './open-series.ts'
 
-let opened: SeriesSchool
+let opened: ScopeSchool
 let school: School
 let admin: Asker
 beforeEach(async () => {
-  opened = await openSeriesSchool()
+  opened = await openScopeSchool()
   school = opened.school
   admin = opened.admin
 })
 afterEach(() => school.close())
 
 const series = (options?: SeriesOptions) => opened.series(options)
-const nth = async (of: Pick<SeriesFacts, 'series'>, at: number): Promise<Session> => {
-  const found = (await opened.sessionsOf(of))[at]
-  if (found === undefined) throw new Error(`no session ${at}`)
-  return found
-}
-const later = (session: Session, ms: number): Move => ({
-  start: { instant: new Date(session.startTime.getTime() + ms), zone: session.timezone },
-  durationMinutes: null,
-})
-type Scope = 'following' | 'all'
-const move = (session: Session, scope: Scope, ms: number, by = admin) =>
-  rescheduleSeries(school.deps, { asker: by, sessionId: session.id, scope, move: later(session, ms), from: null })
-const edit = (session: Session, scope: Scope, fields: Record<string, string>, by = admin) =>
-  editSeries(school.deps, { asker: by, sessionId: session.id, scope, fields, shown: null })
+const nth = (of: Pick<SeriesFacts, 'series'>, at: number) => opened.nth(of, at)
+const move = (session: Session, scope: SeriesScope, ms: number, by?: Asker) => opened.move(session, { scope, ms, by })
 const again = async (session: Session) => (await school.facts(session.id)).session
 const gapsOf = (sessions: readonly Session[]) =>
   sessions.slice(1).map((one, at) => (one.startTime.getTime() - (sessions[at]?.startTime.getTime() ?? 0)) / DAY)
@@ -186,157 +168,6 @@ describe('moving all', () => {
     expect(moved.changed).toHaveLength(12)
     expect(moved.facts.later).toHaveLength(1)
     expect(new Set(moved.changed.map(({ startTime }) => startTime.getUTCHours()))).toEqual(new Set([19]))
-  })
-})
-
-describe('editing the following', () => {
-  type Row = readonly [string, Record<string, string>, Partial<Session>, Record<string, string>, boolean]
-  const TABLE: readonly Row[] = [
-    ['a title is given to all', {}, {}, { title: 'New' }, false],
-    ['a title of its own stays', { title: 'Guest' }, { title: 'Guest' }, { title: 'New' }, true],
-    [
-      'another field than its own is given',
-      { title: 'Guest' },
-      { title: 'Guest', capacity: 9 },
-      { capacity: '9' },
-      false,
-    ],
-    [
-      'a room of its own stays',
-      { link: 'https://meet.google.com/own-room-abc' },
-      { link: 'https://meet.google.com/own-room-abc' },
-      { link: 'https://meet.google.com/new-room-abc' },
-      true,
-    ],
-    ['its own, that is the new one too, is nothing apart', { title: 'New' }, { title: 'New' }, { title: 'New' }, false],
-  ]
-  it.each(TABLE)('%s', async (_, own, expected, fields, isApart) => {
-    const made = await series()
-    const [third, fifth] = [await nth(made, 2), await nth(made, 4)]
-    if (Object.keys(own).length > 0) {
-      granted(await editSession(school.deps, { asker: admin, sessionId: fifth.id, fields: own, shown: null }))
-    }
-    const done = granted(await edit(third, 'following', fields))
-    const wanted = { title: 'New' in fields ? 'New' : (fields.title ?? 'Career coaching') }
-    expect(await again(third)).toMatchObject(wanted)
-    expect(await again(fifth)).toMatchObject(Object.keys(expected).length > 0 ? expected : wanted)
-    expect(done.apart.map(({ number }) => number)).toEqual(isApart ? [fifth.number] : [])
-    expect(done.facts.series).toMatchObject(wanted)
-    expect((await again(await nth(made, 1))).title).toBe('Career coaching')
-  })
-
-  it('is followed by further sessions, with the passcode', async () => {
-    const made = await series({ passcode: 'old' })
-    const done = granted(await edit(await nth(made, 2), 'following', { title: 'Spring', passcode: 'new' }))
-    expect(done.passcodeChanged).toBe(true)
-    await school.clock.advance(40 * DAY)
-    await extendSeries(school.deps, { limit: 10 })
-    const last = (await opened.sessionsOf(done.facts)).at(-1)
-    if (last === undefined) throw new Error('no session')
-    expect(last.title).toBe('Spring')
-    expect(await school.store.passcode(last.organizationId, last.id)).toBe('new')
-    expect(await school.store.passcode(last.organizationId, made.anchor)).toBe('old')
-  })
-
-  it('gives more places in each session to those first in line', async () => {
-    const made = await series({ capacity: '1', count: '4' })
-    for (const handle of ['ana', 'ben'])
-      granted(await joinSeries(school.deps, { asker: await school.person(handle), sessionId: made.anchor }))
-    const { facts } = granted(await edit(await nth(made, 2), 'following', { capacity: '5' }))
-    expect((await opened.sessionsOf(facts)).map((one) => one.registeredCount)).toEqual([2, 2])
-    expect((await opened.sessionsOf(made)).map((one) => one.registeredCount)).toEqual([1, 1])
-  })
-
-  it('of nothing new changes and splits nothing', async () => {
-    const made = await series()
-    expect(granted(await edit(await nth(made, 2), 'following', { title: 'Career coaching' })).changed).toEqual([])
-    expect(await opened.sessionsOf(made)).toHaveLength(12)
-  })
-
-  it('meets what somebody else changed of the same field', async () => {
-    const made = await series()
-    const third = await nth(made, 2)
-    granted(await edit(third, 'all', { title: 'By the admin' }))
-    const request = { asker: admin, sessionId: third.id, scope: 'following', fields: { title: 'Mine' } } as const
-    const shown = { title: fingerprint('Career coaching') }
-    expect(refusalOf(await editSeries(school.deps, { ...request, shown }))).toMatchObject({
-      code: 'session_changed',
-      conflicts: [{ field: 'title', now: 'By the admin', yours: 'Mine' }],
-    })
-  })
-})
-
-describe('handing over', () => {
-  it('the following to somebody, but for what was handed over alone; further ones are theirs', async () => {
-    const [maya, omar, lea] = [
-      await school.person('maya', { role: 'mentor' }),
-      await school.person('omar', { role: 'mentor' }),
-      await school.person('lea', { role: 'mentor' }),
-    ]
-    const made = await series({ mentor: maya })
-    const [third, fifth] = [await nth(made, 2), await nth(made, 4)]
-    granted(await assignMentor(school.deps, { asker: admin, sessionId: fifth.id, mentorId: lea.person.id }))
-    await opened.plan()
-    const request = { asker: admin, sessionId: third.id, mentorId: omar.person.id, scope: 'following' } as const
-    const done = granted(await assignSeries(school.deps, request))
-    expect(done.apart.map(({ number }) => number)).toEqual([fifth.number])
-    expect((await again(fifth)).mentorId).toBe(lea.person.id)
-    expect(done.facts.series.mentorId).toBe(omar.person.id)
-    await opened.plan()
-    for (const { person } of [maya, omar])
-      expect(opened.planned('series-changed', `recipient = '${person.id}'`)).toBe(1)
-    expect(refusalOf(await assignSeries(school.deps, { ...request, asker: maya })).code).toBe('not_allowed')
-    // Who hosts single ones alone does not decide about the series.
-    expect(refusalOf(await edit(fifth, 'following', { title: 'Mine' }, lea)).code).toBe('not_allowed')
-  })
-})
-
-describe('what is said', () => {
-  it('of a move is one message to each person concerned, and one under the card', async () => {
-    const made = await series({ mentor: await school.person('maya', { role: 'mentor' }) })
-    const [ana, ben] = [await school.person('ana'), await school.person('ben')]
-    granted(await joinSeries(school.deps, { asker: ana, sessionId: made.anchor }))
-    const third = await nth(made, 2)
-    granted(await joinSession(school.deps, { asker: ben, sessionId: third.id }))
-    await opened.plan()
-    await school.clock.advance(1)
-    granted(await move(third, 'following', HOUR))
-    await opened.plan()
-    expect(opened.planned('changed')).toBe(0)
-    expect(opened.planned('series-changed', "channel = 'dm'")).toBe(3)
-    expect(opened.planned('series-changed', `recipient = '${ben.person.id}'`)).toBe(1)
-    const told = (await school.store.dueDeliveries(school.clock.now(), 100)).find(
-      ({ kind }) => kind === 'series-changed',
-    )
-    expect(told?.payload.change).toMatchObject({ sessions: 10, after: { first: { hour: 19 } } })
-  })
-
-  it('by an old card leads on: Join all and Leave all concern what the series goes on as', async () => {
-    const made = await series()
-    const moved = granted(await move(await nth(made, 3), 'following', DAY))
-    const ana = await school.person('ana')
-    const joined = granted(await joinSeries(school.deps, { asker: ana, sessionId: made.anchor }))
-    expect(joined).toMatchObject({ registered: 12, already: false })
-    expect(await school.store.isInSeries(moved.facts.series.id, ana.person.id)).toBe(true)
-    expect(joined.facts).toMatchObject({ toCome: 12, people: 1 })
-    await school.clock.advance(40 * DAY)
-    await extendSeries(school.deps, { limit: 10 })
-    const left = granted(await leaveSeries(school.deps, { asker: ana, sessionId: made.anchor }))
-    expect(left.wasIn).toBe(true)
-    expect(await school.store.isInSeries(moved.facts.series.id, ana.person.id)).toBe(false)
-  })
-
-  it('of calling off all is one message, whatever was split before', async () => {
-    const made = await series()
-    const ana = await school.person('ana')
-    granted(await joinSeries(school.deps, { asker: ana, sessionId: made.anchor }))
-    granted(await move(await nth(made, 3), 'following', DAY))
-    await opened.plan()
-    await school.clock.advance(1)
-    const request = { asker: admin, sessionId: made.anchor, scope: 'all', reason: null } as const
-    expect(granted(await cancelSeries(school.deps, request)).cancelled).toHaveLength(12)
-    await opened.plan()
-    expect(opened.planned('series-cancelled', `recipient = '${ana.person.id}'`)).toBe(1)
   })
 })
 

@@ -16,7 +16,6 @@ import { joinSession } from '../../../src/usecases/join-session.ts'
 import { listSessions } from '../../../src/usecases/list-sessions.ts'
 import type { Asker, Deps } from '../../../src/usecases/ports.ts'
 import { slackAccount, stageId } from '../seed-database.ts'
-import { measureSeries, type SeriesTimes } from './measure-series.ts'
 
 /**
  * The use cases without any platform: how many a second one after the other, with their words and without, and for how long
@@ -30,10 +29,8 @@ export type UseCaseRates = {
   readonly answeredListPerSecond: number
   readonly answeredJoinPerSecond: number
   readonly longestBlockMs: number
-  readonly series: SeriesTimes
 }
 
-const SERIES = 5
 const asks = Number(process.env.BENCH_ASKS)
 const people = Number(process.env.BENCH_PEOPLE)
 const firstStage = Number(process.env.BENCH_FIRST_STAGE)
@@ -64,7 +61,7 @@ const join = (turn: number, stage: number) =>
 
 const LIST: Act = { type: 'line', command: 'sessions', text: '', mentions: [] }
 await rate(asks / 3, list)
-const rates: Omit<UseCaseRates, 'longestBlockMs' | 'series'> = {
+const rates: Omit<UseCaseRates, 'longestBlockMs'> = {
   listPerSecond: await rate(asks, list),
   joinPerSecond: await rate(people, (turn) => join(turn, 0)),
   answeredListPerSecond: await rate(asks, (turn) => answered(turn, LIST)),
@@ -76,22 +73,8 @@ delay.enable()
 await new Promise((resolve) => setTimeout(resolve, 50))
 await Promise.all(askers.map((_, turn) => answered(turn, press(2))))
 await new Promise((resolve) => setTimeout(resolve, 5))
-const longestBlockMs = delay.max / 1e6
-const series = await bestSeries()
-const told: UseCaseRates = { ...rates, longestBlockMs, series }
+const told: UseCaseRates = { ...rates, longestBlockMs: delay.max / 1e6 }
 process.send?.(told, () => process.exit(0))
-
-/** The best of a few, so that the first one, which warms everything up, does not count. */
-async function bestSeries(): Promise<SeriesTimes> {
-  const times: SeriesTimes[] = []
-  for (let turn = 0; turn < SERIES; turn += 1) times.push(await measureSeries(deps, { asker: asker(0), turn }))
-  const best = (of: (one: SeriesTimes) => number) => Math.min(...times.map(of))
-  return {
-    madeMs: best(({ madeMs }) => madeMs),
-    movedMs: best(({ movedMs }) => movedMs),
-    calledOffMs: best(({ calledOffMs }) => calledOffMs),
-  }
-}
 
 async function enterAs(person: number): Promise<Asker> {
   const entered = await enter(deps, { platform: 'slack', space, user: { externalId: slackAccount(person) } })

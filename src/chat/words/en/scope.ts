@@ -26,7 +26,7 @@ export const EN_SCOPE = {
   insteadOf: ' instead of ',
   moved: (count: number, numbers: string) =>
     `${count === 1 ? '1 session is' : `${count} sessions are`} concerned: ${numbers}.`,
-  placeStays: 'Your place stays yours.',
+  placeStays: 'You stay registered, or in line, as you are.',
   newLength: 'New length: ',
   newTitle: 'New title. ',
   itWas: 'It was: ',

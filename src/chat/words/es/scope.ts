@@ -18,7 +18,7 @@ export const ES_SCOPE: typeof EN_SCOPE = {
   newTimes: 'Nuevo horario: ',
   insteadOf: ' en vez de ',
   moved: (count, numbers) => `${count === 1 ? 'Cambia 1 sesión' : `Cambian ${count} sesiones`}: ${numbers}.`,
-  placeStays: 'Tu plaza sigue siendo tuya.',
+  placeStays: 'Tu inscripción, o tu lugar en la lista de espera, se mantiene.',
   newLength: 'Nueva duración: ',
   newTitle: 'Nuevo título. ',
   itWas: 'Antes era: ',

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Session } from '../../src/domain/entities.ts'
+import { cancelSeries } from '../../src/usecases/cancel-series.ts'
+import { extendSeries } from '../../src/usecases/extend-series.ts'
+import { joinSeries } from '../../src/usecases/join-series.ts'
+import { joinSession } from '../../src/usecases/join-session.ts'
+import { leaveSeries } from '../../src/usecases/leave-series.ts'
+import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
+import type { SeriesScope } from '../../src/usecases/series-parts.ts'
+import { granted, HOUR, type School } from './open-school.ts'
+import { openScopeSchool, type ScopeSchool } from './open-scope.ts'
+import { DAY, type SeriesOptions } from './open-series.ts'
+
+let opened: ScopeSchool
+let school: School
+let admin: Asker
+beforeEach(async () => {
+  opened = await openScopeSchool()
+  school = opened.school
+  admin = opened.admin
+})
+afterEach(() => school.close())
+
+const series = (options?: SeriesOptions) => opened.series(options)
+const nth = (of: Pick<SeriesFacts, 'series'>, at: number) => opened.nth(of, at)
+const move = (session: Session, scope: SeriesScope, ms: number, by?: Asker) => opened.move(session, { scope, ms, by })
+
+describe('what is said', () => {
+  it('of a move is one message to each person concerned, and one under the card', async () => {
+    const made = await series({ mentor: await school.person('maya', { role: 'mentor' }) })
+    const [ana, ben] = [await school.person('ana'), await school.person('ben')]
+    granted(await joinSeries(school.deps, { asker: ana, sessionId: made.anchor }))
+    const third = await nth(made, 2)
+    granted(await joinSession(school.deps, { asker: ben, sessionId: third.id }))
+    await opened.plan()
+    await school.clock.advance(1)
+    granted(await move(third, 'following', HOUR))
+    await opened.plan()
+    expect(opened.planned('changed')).toBe(0)
+    expect(opened.planned('series-changed', "channel = 'dm'")).toBe(3)
+    expect(opened.planned('series-changed', `recipient = '${ben.person.id}'`)).toBe(1)
+    const told = (await school.store.dueDeliveries(school.clock.now(), 100)).find(
+      ({ kind }) => kind === 'series-changed',
+    )
+    expect(told?.payload.change).toMatchObject({ sessions: 10, after: { first: { hour: 19 } } })
+  })
+
+  it('by an old card leads on: Join all and Leave all concern what the series goes on as', async () => {
+    const made = await series()
+    const moved = granted(await move(await nth(made, 3), 'following', DAY))
+    const ana = await school.person('ana')
+    const joined = granted(await joinSeries(school.deps, { asker: ana, sessionId: made.anchor }))
+    expect(joined).toMatchObject({ registered: 12, already: false })
+    expect(await school.store.isInSeries(moved.facts.series.id, ana.person.id)).toBe(true)
+    expect(joined.facts).toMatchObject({ toCome: 12, people: 1 })
+    await school.clock.advance(40 * DAY)
+    await extendSeries(school.deps, { limit: 10 })
+    const left = granted(await leaveSeries(school.deps, { asker: ana, sessionId: made.anchor }))
+    expect(left.wasIn).toBe(true)
+    expect(await school.store.isInSeries(moved.facts.series.id, ana.person.id)).toBe(false)
+  })
+
+  it('of calling off all is one message, whatever was split before', async () => {
+    const made = await series()
+    const ana = await school.person('ana')
+    granted(await joinSeries(school.deps, { asker: ana, sessionId: made.anchor }))
+    granted(await move(await nth(made, 3), 'following', DAY))
+    await opened.plan()
+    await school.clock.advance(1)
+    const request = { asker: admin, sessionId: made.anchor, scope: 'all', reason: null } as const
+    expect(granted(await cancelSeries(school.deps, request)).cancelled).toHaveLength(12)
+    await opened.plan()
+    expect(opened.planned('series-cancelled', `recipient = '${ana.person.id}'`)).toBe(1)
+  })
+})
