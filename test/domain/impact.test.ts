@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isWorthALook, weighImpact } from '../../src/domain/impact.ts'
+import { isWorthALook, sumImpacts, weighImpact } from '../../src/domain/impact.ts'
 
 /** 18:00 in Berlin, 12:00 in New York, 02:00 the next day in Tokyo, 22:30 in Kolkata, 22:45 in Kathmandu. */
 const EVENING = new Date('2026-12-01T17:00:00.000Z')
@@ -73,4 +73,22 @@ it.each([
   ['people whose zone nobody knows, alone', { ...facts, zones: [{ zone: null, people: 9 }] }, false],
 ])('%s is worth a look: as said', (_name, given, worth) => {
   expect(isWorthALook(weighImpact(given))).toBe(worth)
+})
+
+describe('several sessions of a series', () => {
+  const calm = { night: [], zoneUnknown: 0, clashing: 0, mentorHosts: [] }
+  it('are weighed by the worst of them, and by how many of them it holds', () => {
+    const late = { ...calm, night: [{ hour: 23, minute: 0, people: 2 }], clashing: 1, mentorHosts: [4] }
+    const later = { ...calm, night: [{ hour: 0, minute: 0, people: 3 }], clashing: 2, mentorHosts: [4, 7] }
+    expect(sumImpacts([calm, late, later, calm])).toEqual({
+      night: later.night,
+      zoneUnknown: 0,
+      clashing: 2,
+      mentorHosts: [4, 7],
+      among: { sessions: 4, night: 2, clashing: 2 },
+    })
+    expect(isWorthALook(sumImpacts([calm, late]))).toBe(true)
+    expect(isWorthALook(sumImpacts([calm, calm]))).toBe(false)
+    expect(isWorthALook(sumImpacts([]))).toBe(false)
+  })
 })

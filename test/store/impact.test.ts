@@ -105,3 +105,15 @@ it('of 10,000 people holds nobody up for 50 ms', async () => {
   expect(performance.now() - began).toBeLessThan(50)
   expect(clashing).toBe(10_000)
 })
+
+it('leaves out sessions of a series that is moved as a whole', async () => {
+  const [ana] = await students(['UTC'])
+  if (!ana) throw new Error('nobody')
+  const series = s.school.series(s.organization, { mentorId: s.mentor.id })
+  await commit({ type: 'add-series', series })
+  const own = await session(0, { seriesId: series.id, seriesStart: at(0), mentorId: s.mentor.id })
+  await commit(s.school.register(own, ana))
+  const mentorId = s.mentor.id
+  expect(await ask({ mentorId })).toMatchObject({ clashing: 1, mentorHosts: [own.number] })
+  expect(await ask({ mentorId, besides: [series.id] })).toMatchObject({ clashing: 0, mentorHosts: [] })
+})

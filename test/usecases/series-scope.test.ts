@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Session } from '../../src/domain/entities.ts'
+import { readRepeat } from '../../src/domain/repeat.ts'
 import { wallTimeAt } from '../../src/domain/time.ts'
+import { assignMentor } from '../../src/usecases/assign-mentor.ts'
 import { cancelSeries } from '../../src/usecases/cancel-series.ts'
 import { extendSeries } from '../../src/usecases/extend-series.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
+import { planReminders } from '../../src/usecases/plan-reminders.ts'
 import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
+import { previewSeries } from '../../src/usecases/preview-series.ts'
+import { previewSeriesMove } from '../../src/usecases/preview-series-move.ts'
 import { rescheduleSeries } from '../../src/usecases/reschedule-series.ts'
 import { rescheduleSession } from '../../src/usecases/reschedule-session.ts'
 import type { SeriesScope } from '../../src/usecases/series-parts.ts'
@@ -169,6 +174,68 @@ describe('moving all', () => {
     expect(moved.facts.later).toHaveLength(1)
     expect(new Set(moved.changed.map(({ startTime }) => startTime.getUTCHours()))).toEqual(new Set([19]))
   })
+})
+
+describe('whose sessions', () => {
+  it('somebody else hosts are left to them by the mentor of the series, and named; an admin moves all', async () => {
+    const [maya, omar] = [
+      await school.person('maya', { role: 'mentor' }),
+      await school.person('omar', { role: 'mentor' }),
+    ]
+    const made = await series({ mentor: maya, count: '4' })
+    const second = await nth(made, 1)
+    granted(await assignMentor(school.deps, { asker: admin, sessionId: second.id, mentorId: omar.person.id }))
+    const moved = granted(await move(await nth(made, 0), 'all', HOUR, maya))
+    expect(moved.kept.map(({ number }) => number)).toEqual([second.number])
+    expect((await again(second)).startTime).toEqual(second.startTime)
+    expect(moved.changed).toHaveLength(3)
+    // The mentor of a single one is none of the series.
+    expect(refusalOf(await move(second, 'all', HOUR, omar)).code).toBe('not_allowed')
+  })
+})
+
+describe('looking first', () => {
+  it('counts the clashes of all sessions to come, but not with themselves', async () => {
+    const maya = await school.person('maya', { role: 'mentor' })
+    const made = await series({ mentor: maya, count: '4' })
+    const [first, third] = [await nth(made, 0), await nth(made, 2)]
+    const startTime = new Date(third.startTime.getTime() + 7 * DAY + HOUR)
+    const other = await school.session({ mentor: maya, startTime })
+    const look = (ms: number) =>
+      previewSeriesMove(school.deps, { asker: admin, sessionId: first.id, scope: 'all', move: later(first, ms) })
+    expect(granted(await look(7 * DAY)).impact.mentorHosts).toEqual([])
+    expect(granted(await look(7 * DAY + HOUR))).toMatchObject({
+      impact: { mentorHosts: [other.session.number], among: { sessions: 4, clashing: 0 } },
+      recurrence: { count: 4 },
+    })
+  })
+
+  it('is so of a new series too', async () => {
+    const maya = await school.person('maya', { role: 'mentor' })
+    const startTime = new Date(school.clock.now().getTime() + 21 * DAY)
+    const { session } = await school.session({ mentor: maya, startTime })
+    const draft = { ...session, passcode: null, startTime: new Date(startTime.getTime() - 14 * DAY) }
+    const endTime = new Date(draft.startTime.getTime() + HOUR)
+    const repeats = granted(readRepeat({ repeat: 'weekly', until: null, count: '5' }, draft))
+    const request = { asker: admin, draft: { ...draft, link: 'https://x.example', endTime }, mentorId: maya.person.id }
+    expect(await previewSeries(school.deps, { ...request, repeats })).toMatchObject({
+      mentorHosts: [session.number],
+      among: { sessions: 5 },
+    })
+  })
+})
+
+it('reminders follow the new times', async () => {
+  const made = await series()
+  const ana = await school.person('ana')
+  granted(await joinSeries(school.deps, { asker: ana, sessionId: made.anchor }))
+  granted(await move(await nth(made, 0), 'all', 2 * DAY))
+  await planReminders(school.deps)
+  // A day before the first was to be; then a day before it is.
+  await school.clock.advance(6 * DAY + HOUR)
+  expect((await planReminders(school.deps)).planned).toBe(0)
+  await school.clock.advance(2 * DAY)
+  expect((await planReminders(school.deps)).planned).toBe(1)
 })
 
 it.each(['weekly', 'FREQ=DAILY'])(
