@@ -156,6 +156,13 @@ export function verbContract(stage: () => Stage): void {
       const { people, create } = stage()
       const { ana, ada } = people
       await create('Hosted by nobody', { inMinutes: 2_000 })
+      await create('Hosted today', {
+        inMinutes: 30,
+        rest: 'link: https://meet.example.org/today mentor: @maya capacity: 12',
+      })
+      expect((await people.maya.command('/sessions show: today')).text).toMatch(
+        /Hosted today[\s\S]*0 of 12 places taken/,
+      )
       const day = await ana.command('/sessions show: today')
       expect(day.isPrivate).toBe(true)
       expect(day.text).toMatch(/Hello .*/)
