@@ -81,6 +81,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   return parsed.success && faults.length === 0 ? { ok: true, config: toConfig(parsed.data) } : { ok: false, faults }
 }
 
+/**
+ * Those of a script's options that npm took for its own, as it does where the `--` before them was forgotten (`npm run import
+ * --dry-run x.csv`): the script would never know of them.
+ */
+export function takenByNpm(
+  names: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): readonly string[] {
+  return names.filter((name) => (env[`npm_config_${name.replaceAll('-', '_')}`] ?? '') !== '')
+}
+
 /** Every variable that is read, for the test that holds `.env.example` against it. */
 export const settingNames = (): readonly string[] => Object.keys(schema.shape)
 

@@ -1,8 +1,8 @@
 import { systemClock } from './clock.ts'
-import { readConfig } from './config.ts'
+import { readConfig, takenByNpm } from './config.ts'
 import { newId } from './ids.ts'
 import { importTimetable } from './import/import-timetable.ts'
-import { type Options, readOptions } from './import/options.ts'
+import { OPTION_NAMES, type Options, readOptions } from './import/options.ts'
 import { USAGE } from './import/usage.ts'
 import { createLog } from './log.ts'
 import { masterKeys } from './master-keys.ts'
@@ -13,7 +13,12 @@ import type { Deps } from './usecases/ports.ts'
 /** `npm run import`: a process of its own that brings a timetable in, also beside one that runs Rollcall. */
 
 const read = readOptions(process.argv.slice(2))
-if (read.type === 'help') process.stdout.write(USAGE)
+const lost = takenByNpm(OPTION_NAMES)
+if (lost.length > 0) {
+  const names = lost.map((name) => `--${name}`).join(' ')
+  process.stderr.write(`npm kept ${names} for itself. Write -- before it: npm run import -- ${names} FILE\n`)
+  process.exitCode = 2
+} else if (read.type === 'help') process.stdout.write(USAGE)
 else if (read.type === 'wrong') {
   process.stderr.write(`${read.fault}\nnpm run import -- --help shows how it is called.\n`)
   process.exitCode = 2

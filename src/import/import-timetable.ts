@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Organization } from '../domain/entities.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { importSessions } from '../usecases/import-sessions.ts'
@@ -32,7 +32,7 @@ export async function importTimetable(deps: Deps, options: Options, outputs: Imp
   const { out, err } = outputs
   const size = await sizeOf(options.file)
   if (size === null) {
-    err.write(`There is no file ${shown(options.file)} that can be read.\n`)
+    err.write(`There is no file ${resolve(options.file)} that can be read.\n`)
     return 2
   }
   const organization = chooseOrganization(await deps.store.organizations(), options.organization)

@@ -78,6 +78,9 @@ const KNOWN = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
+/** The names of all options. */
+export const OPTION_NAMES: readonly string[] = Object.keys(KNOWN)
+
 const DELIMITERS: ReadonlyMap<string, string> = new Map([
   ['comma', ','],
   [',', ','],

@@ -53,6 +53,12 @@ it('is said by npm, with its ways to be called', async () => {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   expect(await ended(child)).toMatchObject({ code: 0, said: expect.stringContaining('--dry-run') })
+  // Without the `--`, npm takes the option for its own: a try must not become the real thing.
+  const npm = spawn('npm', ['run', '--silent', 'import', '--dry-run', 'x.csv'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  expect(await ended(npm)).toMatchObject({ code: 2, said: expect.stringContaining('npm run import -- --dry-run FILE') })
   expect(await bring('--dryrun', 'x.csv')).toMatchObject({ code: 2, said: expect.stringContaining('did you mean') })
   expect(await bring('nowhere.csv')).toMatchObject({ code: 2, said: expect.stringContaining('no file') })
 })
