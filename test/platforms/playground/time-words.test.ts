@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { wordsFor } from '../../../src/chat/words/words.ts'
+import { LOCALES } from '../../../src/domain/words.ts'
 import { clockWords, timeWords } from '../../../src/platforms/playground/page/time-words.ts'
 
 const NOW = new Date('2026-12-01T12:00:00Z')
@@ -14,7 +16,13 @@ test("an instant is told in its reader's own zone", () => {
   expect(clockWords(NOW, { zone: 'Asia/Singapore', locale: 'en-GB' })).toBe('20:00 GMT+8')
 })
 
-test("the words are English for everybody, the clock is that of the reader's country", () => {
+test.each(LOCALES)('a reader of %s reads times in the language of their messages', (locale) => {
+  const day = timeWords('2026-12-01T17:00:00Z', 'date', { reader: { zone: 'UTC', locale }, now: NOW })
+  const { weekdays } = wordsFor(locale).clock
+  expect(day.toLowerCase()).toContain(weekdays[1]?.toLowerCase())
+})
+
+test("the words are English where messages are, the clock is that of the reader's country", () => {
   const at = (locale: string) =>
     timeWords('2026-12-01T17:00:00Z', 'full', { reader: { zone: 'UTC', locale }, now: NOW })
   expect(at('pt-BR')).toMatch(/^Tue,? 1 Dec 2026,? (at )?17:00$/)

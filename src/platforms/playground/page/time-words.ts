@@ -1,8 +1,8 @@
 import type { TimeStyle } from '../wire.ts'
 
 /**
- * Where somebody reads times, and by which country's habits (a BCP 47 locale); null is the browser's own. The words are English
- * for everybody, as all others here are.
+ * Where somebody reads times, and by which country's habits (a BCP 47 locale); null is the browser's own. The words are of their
+ * language where messages are said in it too, else English, as the others are then.
  */
 export type Reader = { readonly zone: string | null; readonly locale: string | null }
 
@@ -15,7 +15,7 @@ export function timeWords(time: string, show: TimeStyle, of: { readonly reader: 
 /** "in 3 hours", "5 minutes ago", "now": counted, never "tomorrow", which 25 hours may not be. */
 function relativeWords(time: Date, { reader, now }: { readonly reader: Reader; readonly now: Date }): string {
   const seconds = (time.getTime() - now.getTime()) / 1_000
-  const locale = englishOf(reader.locale)
+  const locale = spokenOf(reader.locale)
   if (Math.abs(seconds) < 30) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
   const [unit, size] = UNITS.find(([, one, most]) => Math.abs(Math.round(seconds / one)) < most) ?? YEAR
   return new Intl.RelativeTimeFormat(locale).format(Math.round(seconds / size), unit)
@@ -38,11 +38,14 @@ export function clockWords(now: Date, reader: Reader): string {
   return formatter('clock', reader).format(now)
 }
 
-/** English with the habits of a locale: its own where it is English, else that of a country with the same clock. */
-function englishOf(locale: string | null): string {
+/** The languages of messages (`LOCALES` of the domain, which the browser is not given). */
+const SPOKEN: ReadonlySet<string> = new Set(['en', 'es'])
+
+/** A locale whose language is spoken here; for another one, English with the habits of a country with the same clock. */
+function spokenOf(locale: string | null): string {
   const own = locale ?? Intl.DateTimeFormat().resolvedOptions().locale
   try {
-    if (new Intl.Locale(own).language === 'en') return own
+    if (SPOKEN.has(new Intl.Locale(own).language)) return own
     return isTwelveHours(own) ? 'en-US' : 'en-GB'
   } catch {
     // No locale that this browser knows.
@@ -61,7 +64,7 @@ function formatter(style: keyof typeof STYLES, reader: Reader): Intl.DateTimeFor
   const key = JSON.stringify([style, reader.zone, reader.locale])
   const known = formatters.get(key)
   if (known !== undefined) return known
-  const locale = englishOf(reader.locale)
+  const locale = spokenOf(reader.locale)
   const options = { ...STYLES[style], ...(reader.zone !== null && { timeZone: reader.zone }) }
   // `01:00`, as the hours are written elsewhere; `1:00 AM` where the day has twice twelve.
   const hour = options.hour === undefined || isTwelveHours(locale) ? {} : { hour: '2-digit' as const }
