@@ -49,14 +49,15 @@ function partsText(parts: readonly Part[], seen: Seen): Text {
   if (parts.length === 0) return [words.noParts]
   const states = Object.keys(MARKS)
   const sorted = [...parts].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state))
-  const lines = sorted.map(
-    ({ name, state, says }): Text => [
+  const lines = sorted.map(({ name, state, says }): Text => {
+    const part = words.part(name)
+    return [
       `${MARKS[state]} `,
-      { strong: shorten(name.charAt(0).toUpperCase() + name.slice(1), 40) },
+      { strong: shorten(part.charAt(0).toUpperCase() + part.slice(1), 40) },
       ` ${words.state[state]}`,
       says === null ? '.' : `. ${shorten(says, 300)}`,
-    ],
-  )
+    ]
+  })
   return within(lines, { budget: BUDGET.parts, seen })
 }
 

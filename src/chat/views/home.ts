@@ -141,7 +141,7 @@ function headCount({ session }: SessionFacts, { words }: Seen): Text {
 function attentionBlocks({ attention, ailing, seen }: Home): readonly Block[] {
   const { home: words } = seen.words
   const { list, more } = attention
-  const named = ailing.slice(0, PARTS_NAMED).join(', ')
+  const named = ailing.slice(0, PARTS_NAMED).map(seen.words.doctor.part).join(', ')
   const parts: Text = ailing.length === 0 ? [] : [words.notWorking(shorten(named, 200))]
   const buttons: readonly Button[] = [
     ...(more > 0 ? [attentionButton(seen)] : []),

@@ -24,6 +24,8 @@ export const EN_DOCTOR = {
     off: 'is off',
     ok: 'works',
   } satisfies Record<Part['state'], string> as Record<Part['state'], string>,
+  /** A part by its name in the code (`database`), within a sentence. */
+  part: (name: string) => name,
   noParts: 'Nothing is known of its parts.',
   arrivedOtherwise: 'Delivered another way in the last 7 days',
   notDelivered: 'Not delivered in the last 7 days',

@@ -15,6 +15,7 @@ export const ES_DOCTOR: typeof EN_DOCTOR = {
   ],
   lookAgain: 'Mirar de nuevo',
   state: { failing: 'no funciona', weak: 'funciona en parte', off: 'no está en uso', ok: 'funciona' },
+  part: (name) => PARTS.get(name.toLowerCase()) ?? name,
   noParts: 'No se sabe nada de sus partes.',
   arrivedOtherwise: 'Entregado por otra vía en los últimos 7 días',
   notDelivered: 'Sin entregar en los últimos 7 días',
@@ -33,3 +34,9 @@ export const ES_DOCTOR: typeof EN_DOCTOR = {
   tellThem: 'No les llegó ningún mensaje: por favor, avísales tú',
   andMore: (count) => `y ${count} más`,
 }
+
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['database', 'base de datos'],
+  ['mail', 'correo'],
+  ['links from outside', 'enlaces desde fuera'],
+])
