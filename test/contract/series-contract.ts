@@ -114,7 +114,7 @@ export function seriesContract(stage: () => Stage): void {
       expect(again.text).toContain('You have a place in 4 sessions')
     })
 
-    it('is edited by form, which asks how much of it is meant; and handed over from its own form', async () => {
+    it('is edited by form, which asks how much of it is meant', async () => {
       const { people } = stage()
       const [first, second] = await makeSeries('By the form')
       const form = await (await people.ada.command(`/session info ${second?.number}`)).choose('Manage', 'Edit…')
@@ -136,6 +136,37 @@ export function seriesContract(stage: () => Stage): void {
       )?.[1]
       const refused = await people.ada.command(`/session edit ${number} title: Never scope: all`)
       expect(refused.text).toContain('not part of a series')
+    })
+
+    it('is looked at as a whole before it moves, also by the form, and moves by Go ahead after a restart', async () => {
+      const { people, program } = stage()
+      const made = await makeSeries('Looked at', 'mentor: @maya repeat: weekly count: 4')
+      const from = program.clock.now().getTime() + 10 * DAYS * 60_000
+      const clash = new Date(from + 14 * DAYS * 60_000 + 3 * 3_600_000).toISOString().slice(0, 16)
+      const rest = 'link: https://meet.example.org/in-the-way mentor: @maya'
+      const other = await people.ada.command(`/session create In its way when: ${clash}Z ${rest}`)
+      if (other.buttons.includes('Go ahead')) await other.press('Go ahead')
+      const open = await people.ada.command(`/session info ${made[0]?.number}`)
+      const form = await open.choose('Manage', 'Reschedule…')
+      const when = `${new Date(from + 3 * 3_600_000).toISOString().slice(0, 16)}Z`
+      const look = await form.fill({ When: when, 'Which sessions?': 'The whole series' })
+      expect(look.text).toMatch(/already hosts #\d+ then/)
+      expect(look.text).toContain(`4: #${made[0]?.number}`)
+      expect(look.buttons).toEqual(['Go ahead', 'Change…'])
+      await program.restart()
+      const moved = await look.press('Go ahead')
+      expect(moved.text).toMatch(/Every week on .* → Every week on /)
+      expect(sessions('Looked at').map(({ id }) => id)).toEqual(made.map(({ id }) => id))
+    })
+
+    it('is handed over from the form, from one session on', async () => {
+      const { people } = stage()
+      const made = await makeSeries('Handed on')
+      const open = await people.ada.command(`/session info ${made[2]?.number}`)
+      const form = await open.choose('Manage', 'Assign a mentor…')
+      const answer = await form.fill({ Mentor: '@maya', 'Which sessions?': 'This and all that follow' })
+      expect(answer.text).toMatch(/nobody yet → @?Maya/i)
+      expect(answer.text).toContain(`2: #${made[2]?.number}, #${made[3]?.number}`)
     })
 
     it('is called off as a whole from the form behind Details', async () => {
