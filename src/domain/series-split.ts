@@ -29,5 +29,5 @@ export function splitSeries(
     count: count === null ? null : Math.max(1, count - before.length),
   }
   if (last === undefined) return { head: null, tail }
-  return { head: count === null ? { until: last, count: null } : { until: null, count: before.length }, tail }
+  return { head: { until: last, count: count === null ? null : before.length }, tail }
 }

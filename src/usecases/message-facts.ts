@@ -98,7 +98,7 @@ export async function readMessage(
     case 'series-hosting':
     case 'series-assigned':
     case 'series-cancelled':
-      return readSeries(deps, session)
+      return readSeries(deps, { session, kind })
     case 'series-changed':
       return readSeriesChange(deps, { session, payload })
     default:
@@ -124,10 +124,17 @@ async function readRoom(
   return isGuest || session.mentorId === personId ? readCredentials(store, session) : null
 }
 
-/** By its session: one that split off its series since is of another one. */
-async function readSeries({ store }: Deps, { organizationId, seriesId }: Session): Promise<MessageFacts> {
-  const series = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
-  if (series === null) return { kind: 'plain' }
+/** By its session: one that split off its series since is of another one. A card goes on with the part that its next session is of. */
+async function readSeries(
+  { store }: Deps,
+  { session, kind }: { readonly session: Session; readonly kind: string },
+): Promise<MessageFacts> {
+  const { organizationId, seriesId } = session
+  const own = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
+  if (own === null) return { kind: 'plain' }
+  const current = own.next[0]?.seriesId ?? own.later.at(-1)?.id ?? own.series.id
+  const isOther = kind === 'series-announcement' && current !== own.series.id
+  const series = (isOther ? await store.seriesFacts(organizationId, current) : null) ?? own
   const at = series.series.cancelledAt?.getTime()
   const off: Session[] = []
   for (const { id, cancelledAt, cancelledFrom } of [series.series, ...series.later]) {

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Session } from '../../src/domain/entities.ts'
 import { cancelSeries } from '../../src/usecases/cancel-series.ts'
+import { readDelivery } from '../../src/usecases/delivery-facts.ts'
 import { extendSeries } from '../../src/usecases/extend-series.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import { leaveSeries } from '../../src/usecases/leave-series.ts'
 import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
+import { runClock } from '../../src/usecases/run-clock.ts'
 import type { SeriesScope } from '../../src/usecases/series-parts.ts'
 import { granted, HOUR, type School } from './open-school.ts'
 import { openScopeSchool, type ScopeSchool } from './open-scope.ts'
@@ -58,6 +60,30 @@ describe('what is said', () => {
     const left = granted(await leaveSeries(school.deps, { asker: ana, sessionId: made.anchor }))
     expect(left.wasIn).toBe(true)
     expect(await school.store.isInSeries(moved.facts.series.id, ana.person.id)).toBe(false)
+  })
+
+  it('by the card is what is true of the part that comes next', async () => {
+    const made = await series({ count: '6' })
+    await opened.plan()
+    const [card] = (await school.store.dueDeliveries(school.clock.now(), 100)).filter(
+      ({ kind }) => kind === 'series-announcement',
+    )
+    if (card === undefined) throw new Error('no card')
+    const read = async () => {
+      const facts = await readDelivery(school.deps, card)
+      return facts?.message.kind === 'series' ? facts.message.series : null
+    }
+    const { facts } = granted(
+      await opened.edit(await nth(made, 2), { scope: 'following', fields: { title: 'Spring' } }),
+    )
+    expect(await read()).toMatchObject({
+      series: { title: 'Career coaching' },
+      later: [{ title: 'Spring' }],
+      toCome: 6,
+    })
+    await school.clock.advance(15 * DAY)
+    await runClock(school.deps, { limit: 50 })
+    expect(await read()).toMatchObject({ series: { id: facts.series.id, title: 'Spring' }, later: [], toCome: 4 })
   })
 
   it('of calling off all is one message, whatever was split before', async () => {
