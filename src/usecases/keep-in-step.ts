@@ -103,7 +103,10 @@ async function findPeople(
     if (known === null) strangers.push(member)
     else present.add(known.person.id)
   }
-  const now = strangers.slice(0, request.most)
+  // Another part of them each time, so that some of whom the platform tells nothing do not keep the others out.
+  const turn = Math.floor(deps.clock.now().getTime() / MINUTE_MS) * MOST_ASKED
+  const from = strangers.length === 0 ? 0 : turn % strangers.length
+  const now = [...strangers.slice(from), ...strangers.slice(0, from)].slice(0, request.most)
   const users = now.flatMap(({ externalId, profile }) => (profile === null ? [externalId] : []))
   const told = users.length === 0 ? null : await request.groups.profiles({ platform, space, users, most: MOST_ASKED })
   let taken = 0
@@ -116,7 +119,8 @@ async function findPeople(
     const asker = await enter(deps, { ...arrival, user: { externalId, profile: found } })
     if (asker !== null) present.add(asker.person.id)
   }
-  // Whom the platform told nothing of although it was asked is left out until the next time.
-  const unasked = Math.max(0, users.length - Math.max(MOST_ASKED, told?.size ?? 0))
+  // Where it told of none of those that it was asked for, there is no use in asking on before the next time.
+  const isTold = told !== null && told.size > 0
+  const unasked = isTold ? Math.max(0, users.length - Math.max(MOST_ASKED, told.size)) : 0
   return { present, following: strangers.length - now.length + unasked }
 }

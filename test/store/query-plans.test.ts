@@ -201,6 +201,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['membersOf', () => s.store.membersOf(s.newId('seg'))],
     ['segments', () => s.store.segments(org())],
     ['lastCode', () => s.store.lastCode(s.ada.id)],
+    ['namesakes', () => s.store.namesakes(org(), ['Ada'])],
     ['roleHolders', () => s.store.roleHolders(org())],
     ['unreachedOf', () => s.store.unreachedOf(org(), session.id)],
     ['searchSessions', () => s.store.searchSessions({ organizationId: org(), text: 'x', limit: 25 })],

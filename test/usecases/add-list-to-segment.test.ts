@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { SegmentId } from '../../src/domain/ids.ts'
+import { addListToSegment, type ListedPerson } from '../../src/usecases/add-list-to-segment.ts'
+import { createSegment } from '../../src/usecases/create-segment.ts'
+import type { Asker } from '../../src/usecases/ports.ts'
+import { granted, openSchool, type School } from './open-school.ts'
+
+let school: School
+let admin: Asker
+let segmentId: SegmentId
+beforeEach(async () => {
+  school = await openSchool()
+  admin = await school.person('ada', { role: 'admin' })
+  for (const handle of ['ben', 'chidi']) await school.person(handle)
+  segmentId = granted(await createSegment(school.deps, { asker: admin, name: 'A', channel: null })).id
+})
+afterEach(() => school.close())
+
+const line = (at: number, of: Partial<ListedPerson>): ListedPerson => ({
+  ...{ line: at, text: `line ${at}`, account: null, email: null, name: null },
+  ...of,
+})
+const add = async (...people: readonly ListedPerson[]) =>
+  granted(await addListToSegment(school.deps, { asker: admin, segmentId, people }))
+const nameOf = async (handle: string) => (await school.person(handle)).person.name
+const accountOf = async (handle: string) => (await school.person(handle)).identity.externalId
+
+it('finds people by account, proven address and exact name, each once however often they are listed', async () => {
+  const { person } = await school.person('ben')
+  await school.store.commit({
+    changes: [
+      { type: 'set-person', id: person.id, set: { email: 'ben@school.test', emailConfirmedAt: school.clock.now() } },
+    ],
+  })
+  const [chidi, name] = [await accountOf('chidi'), await nameOf('ben')]
+  const people = [line(1, { account: chidi }), line(2, { email: 'BEN@school.test' }), line(3, { name })]
+  expect(await add(...people)).toMatchObject({ added: 2, already: 0, unmatched: [] })
+  expect(await add(...people)).toMatchObject({ added: 0, already: 2, unmatched: [] })
+})
+
+it('says why of those that nobody, or more than one, answers to, and adds nobody for them', async () => {
+  const { person } = await school.person('chidi')
+  const twin = await nameOf('ben')
+  await school.store.commit({
+    changes: [{ type: 'set-person', id: person.id, set: { name: twin, email: 'chidi@school.test' } }],
+  })
+  const result = await add(
+    line(1, { name: twin }),
+    line(2, { email: 'chidi@school.test' }),
+    line(3, { account: 'U-nobody' }),
+    line(4, { name: '=cmd' }),
+  )
+  expect(result.unmatched.map(({ line: at, why }) => [at, why])).toEqual([
+    [1, 'several'],
+    [2, 'no_address'],
+    [3, 'no_account'],
+    [4, 'nobody'],
+  ])
+  expect(await school.store.membersOf(segmentId)).toEqual([])
+})
+
+it('takes nobody of another organization', async () => {
+  const stranger = await school.person('stranger', { space: 'T9' })
+  const result = await add(line(1, { account: stranger.identity.externalId }), line(2, { name: stranger.person.name }))
+  expect(result).toMatchObject({ added: 0, unmatched: [{ why: 'no_account' }, { why: 'nobody' }] })
+})
