@@ -20,7 +20,13 @@ export function createGroups(
   const pass = async (stopping: AbortSignal) => {
     const until = isFirst ? FAR : clock.now()
     isFirst = false
-    await syncDueGroups(deps, { groups, until, stopping })
+    try {
+      await syncDueGroups(deps, { groups, until, stopping })
+    } catch (fault) {
+      // Whoever closes does not wait for a slow platform: what is written then is written after the next start.
+      if (!stopping.aborted) throw fault
+      return null
+    }
     const next = await deps.store.nextGroupDue()
     return next === null ? null : Math.max(LEAST_MS, next.getTime() - clock.now().getTime())
   }
