@@ -47,5 +47,24 @@ export function languageContract(stage: () => Stage): void {
         'Add to calendar',
       ])
     })
+
+    it('announces in the language that an admin chooses for channels, and answers each in their own as before', async () => {
+      const { people, create, program } = stage()
+      const { ada, ben, luz } = people
+      expect((await ada.command('/session settings language: es')).text).toContain('English → Español')
+      try {
+        await create('Hablemos de trabajo')
+        const card = await program.until(
+          async () => (await ben.channel()).findLast(({ text }) => text.includes('Hablemos de trabajo')),
+          'the card stands in the channel',
+        )
+        expect(card.buttons).toEqual(['Unirme', 'No puedo ir', 'Detalles', 'Añadir al calendario'])
+        expect(card.text).toContain('Inscripciones: 0')
+        expect((await card.press('Unirme')).text).toContain('You are registered.')
+      } finally {
+        expect((await luz.command('/session help')).text).toContain('Lo que puedes hacer aquí')
+        await ada.command('/session settings language: en')
+      }
+    })
   })
 }
