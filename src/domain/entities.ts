@@ -157,7 +157,7 @@ export type Session = {
   /** Shown as `#42`; unique in its organization. */
   readonly number: number
   readonly seriesId: SeriesId | null
-  /** The start that the rule of its series gave it, which it keeps wherever it is moved; null outside a series. */
+  /** The start that the rule of its series gives it, which it keeps wherever it is moved alone; null outside a series. */
   readonly seriesStart: Date | null
   readonly title: string
   readonly description: string | null

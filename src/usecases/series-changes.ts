@@ -72,13 +72,20 @@ function growthOf({ part, moved }: PartPlan, now: Date): Partial<Series> {
   }
 }
 
-/** No two may have the same start by the rule, not even on the way: those that move later go first from the end, the others from the beginning. */
+/**
+ * In the order of their starts, so that messages name the soonest; but no two may have the same start by the rule, not even on the way: where
+ * one takes another's, those that move later go first from the end.
+ */
 function sessionChanges(
   of: { readonly plan: PartPlan; readonly by: PersonId; readonly now: Date },
   to: Pick<Series, 'id'>,
 ): readonly Change[] {
   const { plan, by, now } = of
   const slots = new Map(plan.moved?.moves.map((move) => [move.session.id, move]))
+  const starts = new Set(plan.part.sessions.map(({ seriesStart }) => seriesStart?.getTime()))
+  const isCrossing = [...slots.values()].some(
+    (move) => isLater(move.session, move.slot) && starts.has(move.slot.getTime()),
+  )
   const later: Change[] = []
   const others: Change[] = []
   for (const session of plan.part.sessions) {
@@ -93,7 +100,7 @@ function sessionChanges(
     }
     if (Object.keys(set).length === 0) continue
     const change: Change = { type: 'set-session', id: session.id, version: session.version, set, by, at: now }
-    if (isLater(session, slot)) later.unshift(change)
+    if (isCrossing && isLater(session, slot)) later.unshift(change)
     else others.push(change)
   }
   return [...later, ...others]

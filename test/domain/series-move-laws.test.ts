@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { Session } from '../../src/domain/entities.ts'
 import { occurrencesOf, type Recurrence } from '../../src/domain/series.ts'
 import { moveSeries } from '../../src/domain/series-move.ts'
-import { WEEKDAYS } from '../../src/domain/series-rule.ts'
+import { readRule, WEEKDAYS, writeRule } from '../../src/domain/series-rule.ts'
 import { splitSeries } from '../../src/domain/series-split.ts'
 import type { WallTime } from '../../src/domain/time.ts'
 import { moveDays, resolveWall, wallFromMs, wallTimeAt, wallToMs } from '../../src/domain/time.ts'
@@ -141,6 +141,33 @@ it('moves every start by the same days and time of day by the wall, over clock c
 function isNearChange(at: Date, zone: string): boolean {
   const offset = (ms: number) => wallToMs(wallTimeAt(new Date(ms), zone)) - Math.floor(ms / MINUTE_MS) * MINUTE_MS
   return offset(at.getTime() - DAY_MS) !== offset(at.getTime() + DAY_MS)
+}
+
+it('keeps the days of any rule where only the time of day is another', () => {
+  fc.assert(
+    fc.property(cases(anyRule), fc.nat(24 * 60 - 1), ({ recurrence, all, at }, time) => {
+      const rest = all.slice(at, at + 12)
+      const { tail } = splitSeries(recurrence, rest[0] ?? FAR)
+      const minutes = time - (tail.first.hour * 60 + tail.first.minute)
+      const asked = { tail, durationMinutes: 60, sessions: sessionsFrom(rest), length: null, now: new Date(0) }
+      const moved = moveSeries({ ...asked, named: testId('ses', 1), byMs: minutes * MINUTE_MS, mayMove: () => true })
+      if (!moved.ok) throw new Error(JSON.stringify(moved.refusal))
+      const dayOf = (start: Date) => {
+        const { year, month, day } = wallTimeAt(start, tail.timezone)
+        return `${year}-${month}-${day}`
+      }
+      fc.pre(![...rest, ...moved.value.moves.map(({ slot }) => slot)].some((one) => isNearChange(one, tail.timezone)))
+      expect(moved.value.moves.map(({ slot }) => dayOf(slot))).toEqual(rest.map(dayOf))
+      expect(moved.value.recurrence.rule).toBe(writeRule(parts(tail)))
+    }),
+    { numRuns: 100 },
+  )
+}, 60_000)
+
+function parts({ rule, timezone }: Recurrence) {
+  const read = readRule(rule, timezone)
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal))
+  return read.value.parts
 }
 
 it('follows the new first date by the month, as ical.js reads that, one for one', () => {
