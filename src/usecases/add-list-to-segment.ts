@@ -2,7 +2,9 @@ import { checkAccess } from '../domain/access.ts'
 import type { Segment } from '../domain/entities.ts'
 import type { PersonId, SegmentId } from '../domain/ids.ts'
 import { type Result, yes } from '../domain/result.ts'
+import { enter } from './enter.ts'
 import { findSegment } from './find-segment.ts'
+import type { GroupReader } from './group-reader.ts'
 import type { Asker, Deps } from './ports.ts'
 import type { Namesake } from './segment-store.ts'
 
@@ -20,6 +22,8 @@ export type AddListRequest = {
   readonly asker: Asker
   readonly segmentId: SegmentId
   readonly people: readonly ListedPerson[]
+  /** Tells who the accounts are that nobody has seen. */
+  readonly groups: GroupReader
 }
 
 /** What became of a list; `unmatched` are those whom nobody, or nobody alone, answers to. */
@@ -34,7 +38,10 @@ export type ListAdded = {
   }[]
 }
 
-/** Puts everybody of a list who is known into a segment, by hand; nobody is made. Refuses `segment_unknown`. */
+/**
+ * Puts everybody of a list who is known into a segment, by hand. Nobody is made but those behind accounts of the space that the platform
+ * tells of. Refuses `segment_unknown`.
+ */
 export async function addListToSegment(deps: Deps, request: AddListRequest): Promise<Result<ListAdded>> {
   const { asker, segmentId, people } = request
   const access = checkAccess('add-to-segment', { role: asker.role, isItsMentor: false })
@@ -42,6 +49,7 @@ export async function addListToSegment(deps: Deps, request: AddListRequest): Pro
   const { store, clock } = deps
   const organizationId = asker.organization.id
   const words = people.flatMap(({ email, name }) => [email, name]).filter((word) => word !== null)
+  await takeIn(deps, request)
   const namesakes = await store.namesakes(organizationId, words)
   return store.inTurn(organizationId, async () => {
     const segment = await findSegment(deps, { asker, segmentId, action: 'add-to-segment' })
@@ -60,6 +68,22 @@ export async function addListToSegment(deps: Deps, request: AddListRequest): Pro
     if (changes.length > 0) await store.commit({ changes })
     return yes({ segment: segment.value, added: found.size - already, already, unmatched })
   })
+}
+
+/** Accounts asked for one by one: a list of more is pasted again. */
+const MOST_ASKED = 40
+
+async function takeIn(deps: Deps, { asker, people, groups }: AddListRequest): Promise<void> {
+  const { platform, externalId: space } = asker.space
+  const accounts = new Set(people.flatMap(({ account }) => account ?? []))
+  const strangers: string[] = []
+  for (const account of accounts) {
+    if ((await deps.store.entrance(platform, space, account)) === null) strangers.push(account)
+  }
+  if (strangers.length === 0) return
+  const told = await groups.profiles({ platform, space, users: strangers, most: MOST_ASKED })
+  for (const [externalId, profile] of told)
+    await enter(deps, { platform, space: asker.space, user: { externalId, profile } })
 }
 
 type Match = { readonly id: PersonId } | { readonly why: ListAdded['unmatched'][number]['why'] }

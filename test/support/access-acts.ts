@@ -46,6 +46,8 @@ import { useCode } from '../../src/usecases/use-code.ts'
 import { inputOf } from '../usecases/open-school.ts'
 import type { Act } from './access-table.ts'
 
+const NO_GROUPS = createGroupReader(new Map())
+
 /** What each row of the access table asks of a use case; the others stand for none of their own. */
 export const ACCESS_ACTS: Readonly<Record<string, Act>> = {
   'session details': sessionDetails,
@@ -76,10 +78,10 @@ export const ACCESS_ACTS: Readonly<Record<string, Act>> = {
   'segment create': (deps, { asker }) => createSegment(deps, { asker, name: 'New', channel: null }),
   'segment add': (deps, call) => addToSegment(deps, { ...call, name: 'Cohort', channel: null }),
   'segment remove': (deps, call) => removeFromSegment(deps, { ...call, name: 'Cohort' }),
-  'segment sync': (deps, { asker }) =>
-    syncSegment(deps, { asker, name: 'Cohort', group: null, groups: createGroupReader(new Map()) }),
+  'segment sync': (deps, { asker }) => syncSegment(deps, { asker, name: 'Cohort', group: null, groups: NO_GROUPS }),
   'stop sync': (deps, { asker }) => stopSync(deps, { asker, segmentId: deps.newId('seg') }),
-  'segment paste': (deps, { asker }) => addListToSegment(deps, { asker, segmentId: deps.newId('seg'), people: [] }),
+  'segment paste': (deps, { asker }) =>
+    addListToSegment(deps, { asker, segmentId: deps.newId('seg'), people: [], groups: NO_GROUPS }),
   'segment list': (deps, { asker }) => listSegments(deps, { asker, name: null }),
   'grant mentor': (deps, call) => grantRole(deps, { ...call, role: 'mentor' }),
   'grant admin': (deps, call) => grantRole(deps, { ...call, role: 'admin' }),

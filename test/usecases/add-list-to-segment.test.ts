@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { SegmentId } from '../../src/domain/ids.ts'
 import { addListToSegment, type ListedPerson } from '../../src/usecases/add-list-to-segment.ts'
 import { createSegment } from '../../src/usecases/create-segment.ts'
+import type { GroupReader } from '../../src/usecases/group-reader.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
 import { granted, openSchool, type School } from './open-school.ts'
 
@@ -21,7 +22,20 @@ const line = (at: number, of: Partial<ListedPerson>): ListedPerson => ({
   ...of,
 })
 const add = async (...people: readonly ListedPerson[]) =>
-  granted(await addListToSegment(school.deps, { asker: admin, segmentId, people }))
+  granted(await addListToSegment(school.deps, { asker: admin, segmentId, people, groups }))
+/** The platform tells of accounts that begin with `U-new`. */
+const groups: GroupReader = {
+  read: async () => ({ type: 'none_here' }),
+  profiles: async ({ users }) =>
+    new Map(
+      users
+        .filter((user) => user.startsWith('U-new'))
+        .map((user) => [
+          user,
+          { name: 'Newcomer', zone: null, locale: null, standing: 'member', isBot: user.endsWith('bot'), email: null },
+        ]),
+    ),
+}
 const nameOf = async (handle: string) => (await school.person(handle)).person.name
 const accountOf = async (handle: string) => (await school.person(handle)).identity.externalId
 
@@ -57,6 +71,12 @@ it('says why of those that nobody, or more than one, answers to, and adds nobody
     [4, 'nobody'],
   ])
   expect(await school.store.membersOf(segmentId)).toEqual([])
+})
+
+it('takes in those behind accounts that the platform tells of, who never acted, and no apps', async () => {
+  const result = await add(line(1, { account: 'U-new-1' }), line(2, { account: 'U-new-bot' }))
+  expect(result).toMatchObject({ added: 1, unmatched: [{ line: 2, why: 'no_account' }] })
+  expect((await school.store.membersOf(segmentId)).map(({ name }) => name)).toEqual(['Newcomer'])
 })
 
 it('takes nobody of another organization', async () => {

@@ -28,7 +28,8 @@ export async function pasted(
   { segmentId, text }: { readonly segmentId: SegmentId; readonly text: string },
 ): Promise<Reply> {
   const { people, unread } = readPeopleList(text)
-  const result = await addListToSegment(ask.parts.deps, { asker: ask.asker, segmentId, people })
+  const { deps, groups } = ask.parts
+  const result = await addListToSegment(deps, { asker: ask.asker, segmentId, people, groups })
   return answer(ask, result, ({ unmatched, ...added }) =>
     segmentPasted({ ...added, unread: [...unread, ...unmatched].sort((a, b) => a.line - b.line) }, ask.seen),
   )

@@ -57,7 +57,7 @@ export const ES_SEGMENTS: typeof EN_SEGMENTS = {
     title: 'Pegar una lista',
     submit: 'Agregar',
     label: 'Quiénes',
-    hint: 'Una persona por línea, o CSV con las columnas nombre, correo, cuenta. No se crea a nadie.',
+    hint: 'Una persona por línea, o CSV con las columnas nombre, correo, cuenta, de este espacio.',
     example: 'Ana Ferreira\nben@example.org\nnombre;correo\nChidi Eze;chidi@example.org',
     added: (count) => (count === 1 ? 'Se agregó 1 persona' : `Se agregaron ${count} personas`),
     already: (count) => (count === 1 ? ', 1 ya estaba' : `, ${count} ya estaban`),
