@@ -44,7 +44,7 @@ async function answerIntent(parts: ChatParts, intent: Intent): Promise<Reply> {
     const action = actionOf(intent.act)
     const asker = await findAsker(parts, { intent, action })
     if (asker === null) return refuseStranger(parts, intent)
-    locale = asker.person.locale
+    locale = asker.locale
     const ask: Ask = { parts, intent, asker, seen: seenBy(asker, parts) }
     return await askZone(ask, { reply: await answerAct(ask, action), action })
   } catch (err) {
