@@ -1,5 +1,5 @@
 import { changeMessages } from './change-messages.ts'
-import { commitInSlices } from './commit-in-slices.ts'
+import { commitInSlices, letOthersGo } from './commit-in-slices.ts'
 import type { Deps, NewDelivery, SessionChange } from './ports.ts'
 
 /** What `planChanges` is asked. */
@@ -29,20 +29,28 @@ export async function planChanges(deps: Deps, request: PlanChangesRequest): Prom
 
 /** Answers the faults of those that cannot be planned. */
 async function planRecords(deps: Deps, records: readonly SessionChange[]): Promise<readonly unknown[]> {
-  const deliveries: NewDelivery[] = []
+  // Of a change of many sessions each record leads to the same messages: one of each is enough to write.
+  const deliveries = new Map<string, NewDelivery>()
   const ids: number[] = []
   const faults: unknown[] = []
   for (const record of records) {
     try {
       const { cause } = record
-      deliveries.push(...(await changeMessages(deps, record)).map((delivery) => ({ ...delivery, cause })))
+      for (const delivery of await changeMessages(deps, record)) {
+        const key = JSON.stringify([delivery.event, delivery.recipient, delivery.channel])
+        if (!deliveries.has(key)) deliveries.set(key, { ...delivery, cause })
+      }
       ids.push(record.id)
+      if (records.length > 1) await letOthersGo()
     } catch (fault) {
       faults.push(fault)
     }
   }
   // A commit of nothing would call for the next pass at once, which would fail the same way.
   if (ids.length > 0)
-    await commitInSlices(deps, { deliveries, last: [{ type: 'changes-planned', ids, at: deps.clock.now() }] })
+    await commitInSlices(deps, {
+      deliveries: [...deliveries.values()],
+      last: [{ type: 'changes-planned', ids, at: deps.clock.now() }],
+    })
   return faults
 }

@@ -47,6 +47,27 @@ describe('what is said', () => {
     expect(told?.payload.change).toMatchObject({ sessions: 10, after: { first: { hour: 19 } } })
   })
 
+  it('of a change of ninety sessions to five hundred people is planned in a moment, once each', async () => {
+    const made = await series({ repeat: 'FREQ=DAILY' })
+    const people = []
+    for (let at = 0; at < 500; at++) people.push((await school.person(`p${at}`)).person.id)
+    const at = school.clock.now()
+    for (const { id: sessionId } of await opened.sessionsOf(made)) {
+      const changes = people.map((personId) => ({
+        ...({ type: 'set-registration', registration: 'registered' } as const),
+        ...{ sessionId, personId, at },
+      }))
+      await school.store.commit({ changes })
+    }
+    await opened.plan()
+    granted(await move(await nth(made, 1), 'following', HOUR))
+    const began = performance.now()
+    await opened.plan()
+    // Some 45,000 messages, if each session told each person.
+    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(opened.planned('series-changed', "channel = 'dm'")).toBe(500)
+  }, 60_000)
+
   it('by an old card leads on: Join all and Leave all concern what the series goes on as', async () => {
     const made = await series()
     const moved = granted(await move(await nth(made, 3), 'following', DAY))
