@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { type Change, type Commit, Conflict } from '../usecases/ports.ts'
+import { PERSON_FORGOTTEN } from './definitions/forgotten.ts'
 import { ATTENDANCE_KNOWN, EVIDENCE_KNOWN, PERSON_MERGED, SESSION_FULL, SESSION_KNOWN } from './definitions/refusals.ts'
 import { planDelivery } from './deliveries.ts'
 import type { Engine, Writes } from './engine.ts'
@@ -47,6 +48,7 @@ const MOVED: ReadonlySet<string> = new Set([
   SESSION_FULL,
   SESSION_KNOWN,
   PERSON_MERGED,
+  PERSON_FORGOTTEN,
   EVIDENCE_KNOWN,
   ATTENDANCE_KNOWN,
 ])

@@ -1,4 +1,5 @@
 import { counts } from './definitions/counts.ts'
+import { forgotten } from './definitions/forgotten.ts'
 import { mentors } from './definitions/mentors.ts'
 import { refusals } from './definitions/refusals.ts'
 import { sessionChanges } from './definitions/session-changes.ts'
@@ -11,6 +12,7 @@ import { segmentedWeeklySuccessSessions } from './definitions/weekly-view.ts'
  */
 export const definitions = (): readonly string[] => [
   ...refusals(),
+  ...forgotten(),
   ...counts(),
   ...sessionChanges(),
   ...mentors(),

@@ -12,9 +12,10 @@ type Bound = { readonly id: PersonId; readonly name: string; readonly at: number
  * row that says who that was goes, those of whoever became one with them too.
  */
 export const writeForget = ({ client }: Engine): Pick<Writes, 'forget-person'> => {
-  const stillIn = client.prepare<[PersonId]>(
+  const stillIn = client.prepare<[PersonId, number]>(
     `SELECT 1 FROM session_attendance a JOIN success_sessions s ON s.id = a.session_id
-      WHERE a.person_id = ? AND a.registration IN ('registered', 'waitlisted') AND s.status = 'upcoming' LIMIT 1`,
+      WHERE a.person_id = ? AND s.${CURRENT_SQL} AND s.end_time > ?
+        AND (a.registration = 'waitlisted' OR (a.registration = 'registered' AND s.status = 'upcoming')) LIMIT 1`,
   )
   const blank = client.prepare<[Bound]>(
     `UPDATE people SET name = @name, role = 'student', timezone = NULL, zone_asked = 0, locale = NULL, email = NULL,
@@ -42,7 +43,7 @@ export const writeForget = ({ client }: Engine): Pick<Writes, 'forget-person'> =
   ].map((text) => client.prepare<[Bound], RunResult>(text))
   return {
     'forget-person': ({ id, name, at }) => {
-      if (stillIn.get(id) !== undefined) throw new Conflict(`${id} has a place at a session to come`)
+      if (stillIn.get(id, at.getTime()) !== undefined) throw new Conflict(`${id} has a place at a session to come`)
       const bound = { id, name, at: at.getTime() }
       mustTouch(blank.run(bound), id)
       for (const statement of rest) statement.run(bound)

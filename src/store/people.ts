@@ -109,7 +109,7 @@ export const writePeople = ({
       ...(['name', 'role', 'timezone', 'zoneAsked', 'locale', 'email'] as const),
       ...(['emailConfirmedAt', 'emailBouncedAt', 'reach', 'reminderOffsets'] as const),
     ],
-    where: 'id = ? AND merged_into IS NULL',
+    where: 'id = ? AND merged_into IS NULL AND forgotten_at IS NULL',
   })
   const addIdentity = prepareInsert(client, identities)
   const setIdentity = prepareUpdate(client, identities, {

@@ -50,10 +50,12 @@ async function leaveAll(deps: Deps, asker: Asker): Promise<number> {
       person.id,
       page.map(({ session }) => session.id),
     )
-    for (const { session } of page.filter(({ session }) => session.status === 'upcoming')) {
+    for (const { session } of page) {
       const registration = places.get(session.id)?.registration ?? null
-      if (registration === null || registration === 'withdrawn') continue
-      if ((await leaveSession(deps, { asker, sessionId: session.id })).ok) left += 1
+      const isUpcoming = session.status === 'upcoming'
+      // Who has a place in a session that runs may be there; who waits for one must not get it any more.
+      if (registration !== 'waitlisted' && !(registration === 'registered' && isUpcoming)) continue
+      if ((await leaveSession(deps, { asker, sessionId: session.id })).ok && isUpcoming) left += 1
     }
     const last = page.at(-1)?.session
     page =

@@ -7,11 +7,12 @@ import { giveCode } from '../../src/usecases/give-code.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import { listAttendees } from '../../src/usecases/list-attendees.ts'
 import { markAttendance } from '../../src/usecases/mark-attendance.ts'
-import type { Asker } from '../../src/usecases/ports.ts'
+import { type Asker, type Change, Conflict } from '../../src/usecases/ports.ts'
+import { runClock } from '../../src/usecases/run-clock.ts'
 import { setEmail } from '../../src/usecases/set-email.ts'
 import { startSession } from '../../src/usecases/start-session.ts'
 import { useCode } from '../../src/usecases/use-code.ts'
-import { granted, openSchool, refusalOf, type School } from './open-school.ts'
+import { granted, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
 import { countRows, readDatabase } from './read-database.ts'
 
 let school: School
@@ -94,6 +95,46 @@ describe('being forgotten', () => {
     const whole = await school.person('ana')
     granted(await forget(whole))
     expect(readDatabase(school.path)).not.toMatch(/"name":"(other-)?ana"/)
+  })
+
+  it('waits for nothing any more in a session that runs', async () => {
+    const { session } = await school.session({ inMinutes: 10, capacity: '1' })
+    const ben = await school.person('ben')
+    for (const asker of [ben, ana]) granted(await joinSession(school.deps, { asker, sessionId: session.id }))
+    school.clock.set(session.startTime)
+    await runClock(school.deps, { limit: 10 })
+    expect(granted(await forget(ana))).toEqual({ left: 0 })
+    expect((await school.facts(session.id)).session.waitlistedCount).toBe(0)
+  })
+
+  it('is not held up by a session whose end nobody has noted yet', async () => {
+    const { session } = await school.session({ inMinutes: 10 })
+    granted(await joinSession(school.deps, { asker: ana, sessionId: session.id }))
+    school.clock.set(new Date(session.endTime.getTime() + MINUTE))
+    expect(granted(await forget(ana))).toEqual({ left: 0 })
+  })
+
+  it('stays, whatever was still under way for them', async () => {
+    const { session } = await school.session()
+    granted(await createSegment(school.deps, { asker: admin, name: 'Cohort', channel: null }))
+    const segmentId = (await school.store.segmentNamed(ana.organization.id, 'Cohort'))?.id
+    if (segmentId === undefined) throw new Error('no segment')
+    granted(await forget(ana))
+    const [{ id: personId }, { id: sessionId, version }, at] = [ana.person, session, school.clock.now()]
+    const account = { ...ana.identity, id: school.newId('idn'), externalId: 'ana-anew' }
+    const code = { hash: 'h'.repeat(43), purpose: 'email', email: 'ana@example.org', usedAt: null } as const
+    const late: readonly Change[] = [
+      { type: 'set-person', id: personId, set: { name: 'Ana Secret', email: 'ana@example.org' } },
+      { type: 'add-identity', identity: account },
+      { type: 'add-code', code: { ...code, organizationId: ana.organization.id, personId, expiresAt: at } },
+      { type: 'add-member', segmentId, personId, at },
+      { type: 'invite-person', sessionId, personId, at },
+      { type: 'set-registration', sessionId, personId, registration: 'registered', at },
+      { type: 'set-session', id: sessionId, version, set: { mentorId: personId }, by: personId, at },
+    ]
+    for (const change of late)
+      await expect(school.store.commit({ changes: [change] }), change.type).rejects.toThrow(Conflict)
+    expect(readDatabase(school.path)).not.toMatch(/Ana Secret|ana@example|ana-anew/)
   })
 
   it('is refused to the last superadmin, and changes nothing', async () => {
