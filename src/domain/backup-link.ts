@@ -23,19 +23,25 @@ export function linksPrint({ link, backupLink }: Links): string {
 
 /**
  * Whether the meeting id and the passcode belong to the link in use, as far as the two links tell: they are of the room that such
- * things are needed for, and of two alike of the one whose address holds the id.
+ * things are needed for, and of two alike of the one whose address holds the id. Where nothing tells, they are shown: to lack them
+ * shuts people out.
  */
 export function areCodesOfLink({ link, backupLink, zoomMeetingId }: Links & Pick<Session, 'zoomMeetingId'>): boolean {
   if (link === null || backupLink === null) return true
-  const [used, other] = [providerOf(link), providerOf(backupLink)]
-  if (WITHOUT_CODES.includes(used)) return WITHOUT_CODES.includes(other)
-  if (used !== 'zoom') return other !== 'zoom'
+  const [isUsedOpen, isOtherOpen] = [link, backupLink].map((one) => WITHOUT_CODES.includes(providerOf(one)))
+  if (isUsedOpen || isOtherOpen) return isOtherOpen === true
   const digits = zoomMeetingId?.replace(/\D/g, '') ?? ''
-  return other !== 'zoom' || digits === '' || link.includes(digits) || !backupLink.includes(digits)
+  if (digits === '' || link.includes(digits)) return true
+  return !backupLink.includes(digits) && (!isZoomRoom(link) || isZoomRoom(backupLink))
 }
 
 /** Where nobody ever needs a meeting id or a passcode. */
 const WITHOUT_CODES: readonly Provider[] = ['google_meet', 'discord_voice', 'slack_huddle']
+
+/** An address that holds the id of its room. */
+function isZoomRoom(link: string): boolean {
+  return providerOf(link) === 'zoom' && /\/\d{9,11}(?:[/?#]|$)/.test(link)
+}
 
 /** Other programs may have written what is no address. */
 function providerOf(link: string): Provider {

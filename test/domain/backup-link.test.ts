@@ -4,6 +4,7 @@ import { areCodesOfLink, linksPrint, swapLinks } from '../../src/domain/backup-l
 const ZOOM = 'https://zoom.us/j/91234567890'
 const SECOND_ZOOM = 'https://school.zoom.us/j/98765432100?pwd=x'
 const MEET = 'https://meet.google.com/abc-defg-hij'
+const TEAMS = 'https://teams.microsoft.com/meet/22233344455566'
 const OWN = 'https://meet.example.org/room'
 
 describe('the backup link', () => {
@@ -36,6 +37,16 @@ describe('meeting id and passcode', () => {
     ['are of the first of two rooms that nobody knows', true, OWN, 'https://other.example.org', '912'],
     ['are of the Zoom room whose address holds the id', true, ZOOM, SECOND_ZOOM, '912 3456 7890'],
     ['are not of the second Zoom room', false, SECOND_ZOOM, ZOOM, '912 3456 7890'],
+    ['are of Teams, not of the Zoom room kept beside it', true, TEAMS, ZOOM, '212 345 678 901 23'],
+    ['are not of the Zoom room of another id, while Teams is kept beside it', false, ZOOM, TEAMS, '212 345 678 901 23'],
+    ['that are of neither address are shown', true, SECOND_ZOOM, ZOOM, '912'.repeat(3)],
+    [
+      'without an id are shown with a room that nobody knows, since to lack them shuts people out',
+      true,
+      OWN,
+      ZOOM,
+      null,
+    ],
     ['without an id are of the link in use', true, SECOND_ZOOM, ZOOM, null],
   ])('%s', (_name, are, link, backupLink, zoomMeetingId) => {
     expect(areCodesOfLink({ link, backupLink, zoomMeetingId })).toBe(are)
