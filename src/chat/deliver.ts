@@ -245,8 +245,9 @@ async function refreshCard({ deps, platforms }: DeliverParts, announcement: Anno
   const platform = reaching(platforms, { ...space, space: space.externalId })
   if (platform === undefined) return OFF
   const { session } = read.facts
+  if (delivery.channel === 'dm' && read.reader === null) return gone('its reader is nobody here any more')
   if (delivery.kind === 'summary') {
-    if (read.reader === null || read.reader.id !== session.mentorId) return gone('somebody else is its mentor now')
+    if (read.reader?.id !== session.mentorId) return gone('somebody else is its mentor now')
     // Its end was taken back: there will be another, which shows here too.
     if (session.status !== 'completed') return { type: 'sent', ref }
   }

@@ -9,7 +9,7 @@ export const readTimetable = ({
 }: Engine): Pick<Reads, 'organizations' | 'peopleOf' | 'sessionsMade'> => {
   const all = db.select().from(organizations).orderBy(organizations.createdAt, organizations.id).prepare()
   const people = client.prepare<[string], Awaited<ReturnType<Reads['peopleOf']>>[number]>(
-    'SELECT id, name, email FROM people WHERE organization_id = ? AND merged_into IS NULL ORDER BY name, id',
+    'SELECT id, name, email FROM people WHERE organization_id = ? AND merged_into IS NULL AND forgotten_at IS NULL ORDER BY name, id',
   )
   // The first record of a session is that of its insert: whatever was changed since, it says what was made.
   const made = client.prepare<[string, number, number], MadeRow>(

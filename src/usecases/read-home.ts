@@ -2,7 +2,7 @@ import type { SessionId } from '../domain/ids.ts'
 import { isAtLeast } from '../domain/role.ts'
 import { moveDays, resolveWall, startOfDay, wallTimeAt } from '../domain/time.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
-import { readAttention, type TroubledSession } from './read-attention.ts'
+import { MOST_TROUBLED, readAttention, type TroubledSession } from './read-attention.ts'
 import { type OwnPart, readOwnParts } from './read-own-parts.ts'
 
 /** What `readHome` is asked. */
@@ -104,7 +104,7 @@ async function readTroubles(deps: Deps, asker: Asker): Promise<Some<TroubledSess
   if (!isAtLeast(asker.role, 'admin')) return { list: [], more: 0, atLeast: false }
   const found = await readAttention(deps, { asker })
   const all = found.ok ? found.value : []
-  return some(all, { most: HOME_SHOWN.attention, isWhole: true })
+  return some(all, { most: HOME_SHOWN.attention, isWhole: all.length < MOST_TROUBLED })
 }
 
 function some<T>(all: readonly T[], of: { readonly most: number; readonly isWhole: boolean }): Some<T> {

@@ -10,7 +10,7 @@ export type MadeSession = Pick<Session, 'id' | 'number' | 'status' | 'title' | '
 /** The part of the store that a timetable which is brought in asks. */
 export type TimetableStore = {
   readonly organizations: () => Promise<readonly Organization[]>
-  /** Everybody, merged ones left out, by name. */
+  /** Everybody, by name; those merged and those who were forgotten left out. */
   readonly peopleOf: (organizationId: OrganizationId) => Promise<readonly Pick<Person, 'id' | 'name' | 'email'>[]>
   /** Sessions that start, or were made to start, from `from` on, those that are over or were called off included. */
   readonly sessionsMade: (organizationId: OrganizationId, from: Date) => Promise<readonly MadeSession[]>

@@ -25,9 +25,9 @@ export async function useBackup(deps: Deps, request: UseBackupRequest): Promise<
       if (refusal !== null) return no(refusal)
       const isShown = linksPrint(session) === request.shown
       const swapped = isShown ? swapLinks(session) : null
-      if (swapped !== null) done.kind = 'used'
-      else if (linksPrint({ link: session.backupLink, backupLink: session.link }) === request.shown)
-        done.kind = 'already'
+      const isDone = linksPrint({ link: session.backupLink, backupLink: session.link }) === request.shown
+      // Decided anew where somebody else was faster.
+      done.kind = swapped !== null ? 'used' : isDone ? 'already' : 'changed'
       return yes(swapped)
     },
   })

@@ -343,6 +343,17 @@ describe('what stands', () => {
     expect(await refresh()).toMatchObject({ type: 'gone' })
   })
 
+  it('in the direct messages of somebody who asked to be forgotten is left as it is', async () => {
+    await setSession({ mentorAwayAt: school.clock.now() })
+    const stands = standing(await planned({ kind: 'take-over', recipient: school.bob.id }))
+    const refresh = () => open(school.space.platform).refreshCard(stands)
+    expect(await refresh()).toEqual(SENT)
+    const change = { type: 'forget-person', id: school.bob.id, name: 'Former member', at: school.clock.now() } as const
+    await school.store.commit({ changes: [change] })
+    expect(await refresh()).toMatchObject({ type: 'gone' })
+    expect(sent).toHaveLength(1)
+  })
+
   it('is kept where its platform is off, for when it is on again', async () => {
     expect(await open('other').refreshCard(await card())).toMatchObject({ type: 'later', afterMs: 10 * 60_000 })
   })

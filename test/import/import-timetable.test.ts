@@ -130,6 +130,9 @@ describe('a mentor', () => {
     expect((await bring('slack:T404:U404')).said).toContain('is no account that Rollcall knows here')
     await s.store.commit({ changes: [s.school.addPerson(s.school.person(s.organization, { name: 'Maya' }))] })
     expect((await bring('Maya')).said).toContain('2 people are called "Maya"')
+    const forget = { type: 'forget-person', id: s.bob.id, name: 'Former member', at: s.clock.now() } as const
+    await s.store.commit({ changes: [forget] })
+    expect((await bring('Former member')).said).toContain('nobody here is called "Former member"')
     expect(s.titles()).toEqual([])
   })
 })

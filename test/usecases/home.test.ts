@@ -4,8 +4,8 @@ import { createSegment } from '../../src/usecases/create-segment.ts'
 import { endSession } from '../../src/usecases/end-session.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import type { Asker, SessionFacts } from '../../src/usecases/ports.ts'
-import { readAttention } from '../../src/usecases/read-attention.ts'
-import { readHome } from '../../src/usecases/read-home.ts'
+import { MOST_TROUBLED, readAttention } from '../../src/usecases/read-attention.ts'
+import { HOME_SHOWN, readHome } from '../../src/usecases/read-home.ts'
 import { startSession } from '../../src/usecases/start-session.ts'
 import { createSchool } from '../support/seed-school.ts'
 import { granted, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
@@ -107,6 +107,12 @@ describe('what needs attention', () => {
       ['No link', { what: 'mentor_away' }, { what: 'no_link' }],
     ])
     expect((await home(admin)).attention.list).toEqual(found)
+  })
+
+  it('are said to be at least so many where no more are read', async () => {
+    for (let at = 0; at <= MOST_TROUBLED; at += 1) await school.session({ inMinutes: 100 + at })
+    const { attention } = await home(admin)
+    expect(attention).toMatchObject({ more: MOST_TROUBLED - HOME_SHOWN.attention, atLeast: true })
   })
 
   it('are claims that wait for their mentor, until 36 hours after the end, and not another organization', async () => {

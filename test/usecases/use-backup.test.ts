@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { linksPrint } from '../../src/domain/backup-link.ts'
 import type { SessionId } from '../../src/domain/ids.ts'
@@ -71,6 +72,24 @@ describe('the backup link', () => {
 
   it('is not used by a button that was made for other links', async () => {
     expect(granted(await use('zzzz')).kind).toBe('changed')
+    expect(await session()).toMatchObject({ link: ZOOM })
+  })
+
+  it('is not said to be used where another program changed the links at that moment', async () => {
+    const print = linksPrint(await session())
+    const { store } = school
+    let first = true
+    const commit: typeof store.commit = async (wanted) => {
+      if (first) {
+        first = false
+        const other = new Database(school.path)
+        other.prepare("UPDATE success_sessions SET backup_link = 'https://meet.example.org/third' WHERE id = ?").run(id)
+        other.close()
+      }
+      return store.commit(wanted)
+    }
+    const deps = { ...school.deps, store: { ...store, commit } }
+    expect(granted(await useBackup(deps, { asker: maya, sessionId: id, shown: print })).kind).toBe('changed')
     expect(await session()).toMatchObject({ link: ZOOM })
   })
 
