@@ -4,11 +4,11 @@ import type { SessionId } from '../domain/ids.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import { decideCancel } from '../domain/session.ts'
 import { readOptionalText } from '../domain/text.ts'
+import { type LoadedParts, loadParts } from './change-series.ts'
 import { inTurns } from './in-turns.ts'
 import { loadSeries } from './load-series.ts'
-import { loadSession } from './load-session.ts'
 import type { Asker, Change, Deps, SeriesFacts } from './ports.ts'
-import { readParts, type SeriesPart, turnsOf } from './series-parts.ts'
+import { turnsOf } from './series-parts.ts'
 
 /** What `cancelSeries` is asked; `following` counts from the session named, itself included. */
 export type CancelSeriesRequest = {
@@ -28,37 +28,23 @@ export type CancelledSeries = {
 
 /**
  * Calls off the sessions of a series that are to come, from one on or all of them: it ends there, and makes no further ones; so do the
- * series that it goes on as.
+ * series that it goes on as. Refuses as any change of several sessions: who hosts a single one does not end the series.
  */
 export async function cancelSeries(deps: Deps, request: CancelSeriesRequest): Promise<Result<CancelledSeries>> {
   const reason = readOptionalText(request.reason, { field: 'reason', most: 300, lines: 'many' })
   if (!reason.ok) return reason
-  const first = await loadNamed(deps, request)
+  const step = { ...request, action: 'cancel-session' } as const
+  const first = await loadParts(deps, step)
   if (!first.ok) return first
   return inTurns(deps, turnsOf(first.value.parts).series, async () => {
-    const again = await loadNamed(deps, request)
+    const again = await loadParts(deps, step)
     return again.ok ? callOff(deps, { ...again.value, request, reason: reason.value }) : again
   })
 }
 
-async function loadNamed(
-  deps: Deps,
-  request: CancelSeriesRequest,
-): Promise<Result<{ readonly session: Session; readonly parts: readonly SeriesPart[] }>> {
-  const loaded = await loadSession(deps, { ...request, action: 'cancel-session' })
-  if (!loaded.ok) return loaded
-  const parts = await readParts(deps, { session: loaded.value, scope: request.scope })
-  return parts.ok ? yes({ session: loaded.value, parts: parts.value }) : parts
-}
-
 async function callOff(
   deps: Deps,
-  of: {
-    readonly session: Session
-    readonly parts: readonly SeriesPart[]
-    readonly request: CancelSeriesRequest
-    readonly reason: string | null
-  },
+  of: LoadedParts & { readonly request: CancelSeriesRequest; readonly reason: string | null },
 ): Promise<Result<CancelledSeries>> {
   const { session, parts, request, reason } = of
   const { asker } = request
@@ -85,7 +71,7 @@ async function callOff(
   const own = parts.find(({ series }) => series.id === session.seriesId)
   if (cancelled.length === 0 || own === undefined) return refuseNothing(session)
   await deps.store.commit({ changes })
-  const kept = open.filter((one) => !mayCancel(one))
+  const kept = [...open.filter((one) => !mayCancel(one)), ...of.kept]
   return yes({ facts: await loadSeries(deps, own.series), cancelled, kept, reason })
 }
 

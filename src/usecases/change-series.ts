@@ -10,7 +10,7 @@ import { loadSeries } from './load-series.ts'
 import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Commit, Deps, SeriesFacts, SessionFacts } from './ports.ts'
 import { type PartPlan, seriesChanges } from './series-changes.ts'
-import { readParts, type SeriesPart, type SeriesScope, turnsOf } from './series-parts.ts'
+import { isOpen, readParts, type SeriesPart, type SeriesScope, turnsOf } from './series-parts.ts'
 
 /** One change of several sessions of a series: who may, and what is planned for each part of it. */
 export type SeriesStep = {
@@ -52,7 +52,7 @@ export type ChangedSeries = Pick<SeriesDecision, 'apart' | 'kept'> & {
 /**
  * Loads, decides and commits one change of the sessions of a series from one on, or of all that are to come, after all earlier work on
  * them. Each keeps its id, number and registrations; those concerned are told once, from the database's own record. Whoever changes a
- * series has to be its mentor, or an admin; sessions that somebody else hosts are left to them.
+ * series has to be its mentor, or an admin; sessions that somebody else hosts are left to them, and so is a part that was handed over.
  */
 export async function changeSeries(deps: Deps, step: SeriesStep): Promise<Result<ChangedSeries>> {
   const first = await loadParts(deps, step)
@@ -65,22 +65,32 @@ export async function changeSeries(deps: Deps, step: SeriesStep): Promise<Result
   })
 }
 
+/** The session that is named, and what of its series somebody may change; `kept` are to come, in parts that are somebody else's whole. */
+export type LoadedParts = {
+  readonly session: Session
+  readonly parts: readonly SeriesPart[]
+  readonly kept: readonly Session[]
+}
+
 /** The session that is named and what of its series is meant, for those who may change that. */
 export async function loadParts(
   deps: Deps,
   step: Pick<SeriesStep, 'asker' | 'sessionId' | 'scope' | 'action'>,
-): Promise<Result<{ readonly session: Session; readonly parts: readonly SeriesPart[] }>> {
+): Promise<Result<LoadedParts>> {
   const { asker, action } = step
   const loaded = await loadSession(deps, step)
   if (!loaded.ok) return loaded
   const session = loaded.value
   const parts = await readParts(deps, { session, scope: step.scope })
   if (!parts.ok) return parts
+  const mayChange = ({ series }: SeriesPart) =>
+    may(action, { role: asker.role, isItsMentor: series.mentorId === asker.person.id })
   const own = parts.value.find(({ series }) => series.id === session.seriesId)
-  const isItsMentor = own !== undefined && own.series.mentorId === asker.person.id
-  if (own !== undefined && !may(action, { role: asker.role, isItsMentor }))
-    return no({ code: 'not_allowed', needs: 'its_mentor' })
-  return yes({ session, parts: parts.value })
+  if (own !== undefined && !mayChange(own)) return no({ code: 'not_allowed', needs: 'its_mentor' })
+  const now = deps.clock.now()
+  const others = parts.value.filter((part) => !mayChange(part))
+  const kept = others.flatMap(({ sessions }) => sessions.filter((one) => isOpen(one, now)))
+  return yes({ session, parts: parts.value.filter(mayChange), kept })
 }
 
 /** Whose sessions of a series somebody may change. */
@@ -98,7 +108,8 @@ async function changeNow(deps: Deps, step: SeriesStep): Promise<Result<ChangedSe
   const now = deps.clock.now()
   const decided = await step.decide({ session, parts, mayChange: mayChangeOf(step), now })
   if (!decided.ok) return decided
-  const { plans, apart, kept, wayIn, beside } = decided.value
+  const { plans, apart, wayIn, beside } = decided.value
+  const kept = [...decided.value.kept, ...loaded.value.kept]
   const before = await loadFacts(deps, session)
   const own = parts.find(({ series }) => series.id === session.seriesId)
   if (own === undefined) return no({ code: 'not_in_series', number: session.number })

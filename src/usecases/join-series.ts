@@ -8,6 +8,7 @@ import type { Presser } from './join-session.ts'
 import { loadSeries } from './load-series.ts'
 import type { Change, Deps, SeriesFacts } from './ports.ts'
 import { seriesOfSession } from './series-of-session.ts'
+import { openOf } from './series-parts.ts'
 
 /** What `joinSeries` is asked: any session of the series names it. */
 export type JoinSeriesRequest = { readonly asker: Presser; readonly sessionId: SessionId }
@@ -37,7 +38,7 @@ export async function joinSeries(deps: Deps, request: JoinSeriesRequest): Promis
     for (const { id: seriesId } of line) {
       const wasIn = await deps.store.isInSeries(seriesId, personId)
       if (!wasIn) missing.push(seriesId)
-      for (const { id } of await deps.store.sessionsOfSeries(seriesId, new Date(now.getTime() - LONGEST_MS)))
+      for (const { id } of await openOf(deps, { seriesId, now }))
         places.push(await takePlace(deps, { asker, sessionId: id, wasIn }))
     }
     const wasIn = missing.length === 0
@@ -57,9 +58,6 @@ export async function joinSeries(deps: Deps, request: JoinSeriesRequest): Promis
     })
   })
 }
-
-/** A session that started within a day may be live still. */
-const LONGEST_MS = 86_400_000
 
 type Place =
   | { readonly is: 'registered' | 'waitlisted'; readonly isNew: boolean }

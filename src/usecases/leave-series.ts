@@ -5,6 +5,7 @@ import { leaveSession } from './leave-session.ts'
 import { loadSeries } from './load-series.ts'
 import type { Asker, Deps, SeriesFacts } from './ports.ts'
 import { seriesOfSession } from './series-of-session.ts'
+import { openOf } from './series-parts.ts'
 
 /** What `leaveSeries` is asked: any session of the series names it. */
 export type LeaveSeriesRequest = { readonly asker: Asker; readonly sessionId: SessionId }
@@ -26,7 +27,7 @@ export async function leaveSeries(deps: Deps, request: LeaveSeriesRequest): Prom
       const isIn = await deps.store.isInSeries(seriesId, personId)
       if (isIn) await deps.store.commit({ changes: [{ type: 'remove-series-person', seriesId, personId }] })
       wasIn ||= isIn
-      for (const { id } of await deps.store.sessionsOfSeries(seriesId, deps.clock.now())) {
+      for (const { id } of await openOf(deps, { seriesId, now: deps.clock.now() })) {
         const outcome = await leaveSession(deps, { asker, sessionId: id })
         if (outcome.ok) left += 1
       }

@@ -28,7 +28,8 @@ export async function previewSeriesMove(
   const { session, parts } = loaded.value
   const decided = decideMove({ request: step, session, parts, mayChange: mayChangeOf(step), now: deps.clock.now() })
   if (!decided.ok) return decided
-  const { plans, apart, kept } = decided.value
+  const { plans, apart } = decided.value
+  const kept = [...decided.value.kept, ...loaded.value.kept]
   const moved = plans.flatMap(({ moved: to }) =>
     (to?.moves ?? []).flatMap(({ session: one, times }) => (times === null ? [] : [{ ...one, ...times }])),
   )

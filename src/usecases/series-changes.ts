@@ -25,7 +25,7 @@ export function seriesChanges(
   const { series, sessions } = part
   const first = sessions[0]?.seriesStart
   const told = { changedAt: now, change }
-  if (!part.isSplit || first == null) {
+  if (!(part.isSplit || takesEarlier(plan)) || first == null) {
     const set = { ...plan.set, ...growthOf(plan, now), ...told }
     const changes: Change[] = [{ type: 'set-series', id: series.id, version: series.version, set, at: now }]
     return { id: series.id, changes: [...changes, ...sessionChanges(of, { id: series.id })] }
@@ -55,6 +55,11 @@ export function seriesChanges(
       ...sessionChanges(of, { id }),
     ],
   }
+}
+
+/** Whether a session goes where one before them was, called off perhaps: no series has two of one start by the rule. */
+function takesEarlier({ part, moved }: PartPlan): boolean {
+  return moved?.moves.some(({ slot }) => part.before.has(slot.getTime())) ?? false
 }
 
 /** Its rule from there on, and from where further sessions are made: right after the last that is there. */

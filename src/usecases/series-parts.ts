@@ -1,5 +1,5 @@
 import type { Series, Session } from '../domain/entities.ts'
-import type { SessionId } from '../domain/ids.ts'
+import type { SeriesId, SessionId } from '../domain/ids.ts'
 import type { Result } from '../domain/result.ts'
 import { no, yes } from '../domain/result.ts'
 import { statusAt } from '../domain/session.ts'
@@ -18,6 +18,8 @@ export type SeriesPart = {
   readonly sessions: readonly Session[]
   /** Whether sessions that are still to come, or that only this change would cut off, stand before them. */
   readonly isSplit: boolean
+  /** The starts by the rule of its sessions before those, in ms. */
+  readonly before: ReadonlySet<number>
 }
 
 /**
@@ -44,9 +46,18 @@ export async function readParts(
     if (from == null) continue
     const sessions = all.filter((one) => one.seriesStart !== null && one.seriesStart >= from)
     const isSplit = scope === 'following' && isOwn && sessions.length < all.length
-    parts.push({ series, sessions, isSplit })
+    const before = new Set(all.flatMap(({ seriesStart: at }) => (at !== null && at < from ? [at.getTime()] : [])))
+    parts.push({ series, sessions, isSplit, before })
   }
   return yes(parts)
+}
+
+/** The sessions of a series that are to come or live, also where they were put off beyond the start that the rule gave them. */
+export async function openOf(
+  { store }: Pick<Deps, 'store'>,
+  { seriesId, now }: { readonly seriesId: SeriesId; readonly now: Date },
+): Promise<readonly Session[]> {
+  return (await store.sessionsOfSeries(seriesId, new Date(0))).filter((one) => isOpen(one, now))
 }
 
 /** Whether it is not over, or called off. */
