@@ -1,14 +1,13 @@
-import type { Segment, Space } from '../domain/entities.ts'
+import type { Space } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { type FollowedGroup, READ_EVERY_MS, writeFollowed } from './claim-group.ts'
 import { letOthersGo } from './commit-in-slices.ts'
 import { enter } from './enter.ts'
 import type { GroupMember, GroupReader, GroupReading } from './group-reader.ts'
 import type { Change, Deps, SegmentGroup } from './ports.ts'
 
-/** A group that a segment follows, and what was read of it just now. */
-export type KeepInStepRequest = {
-  readonly organizationId: Segment['organizationId']
-  readonly group: SegmentGroup
+/** A group that a segment follows, claimed before, and what was read of it just now. */
+export type KeepInStepRequest = FollowedGroup & {
   readonly space: Pick<Space, 'platform' | 'externalId' | 'name'>
   readonly reading: GroupReading
   readonly groups: GroupReader
@@ -32,8 +31,7 @@ export async function keepInStep(deps: Deps, request: KeepInStepRequest): Promis
   const { group, reading } = request
   if (reading.type !== 'members') {
     const kept = { ...group, trouble: troubleOf(reading), dueAt: dueAfter(deps, reading) }
-    await write(deps, { request, changes: [{ type: 'set-segment-group', group: kept }] })
-    return { joined: 0, left: 0, following: 0, group: kept }
+    return { joined: 0, left: 0, following: 0, group: await keep(deps, request, kept) }
   }
   const { present, following } = await findPeople(deps, { request, members: reading.members })
   const before = new Set(await deps.store.groupMembersOf(group.segmentId, group.spaceId))
@@ -45,7 +43,7 @@ export async function keepInStep(deps: Deps, request: KeepInStepRequest): Promis
     ...left.map((personId): Change => ({ type: 'remove-group-member', ...link, personId })),
   ]
   for (let at = 0; at < changes.length; at += SLICE) {
-    await write(deps, { request, changes: changes.slice(at, at + SLICE) })
+    await writeFollowed(deps, request, () => changes.slice(at, at + SLICE))
     await letOthersGo()
   }
   const now = deps.clock.now()
@@ -54,10 +52,9 @@ export async function keepInStep(deps: Deps, request: KeepInStepRequest): Promis
     name: reading.name ?? group.name,
     trouble: null,
     syncedAt: following > 0 ? group.syncedAt : now,
-    dueAt: new Date(now.getTime() + (following > 0 ? MINUTE_MS : HOUR_MS)),
+    dueAt: new Date(now.getTime() + (following > 0 ? MINUTE_MS : READ_EVERY_MS)),
   }
-  await write(deps, { request, changes: [{ type: 'set-segment-group', group: kept }] })
-  return { joined: joined.length, left: left.length, following, group: kept }
+  return { joined: joined.length, left: left.length, following, group: await keep(deps, request, kept) }
 }
 
 /** People taken in, or written, without letting anybody else go first. */
@@ -65,28 +62,25 @@ const SLICE = 50
 /** Accounts asked for one by one in a run: the platforms allow some hundred a minute, of which those who act need theirs. */
 const MOST_ASKED = 40
 const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
 
 function troubleOf(reading: Exclude<GroupReading, { readonly type: 'members' }>) {
   return reading.type === 'unlistable' ? reading.trouble : reading.type
 }
 
 function dueAfter({ clock }: Deps, reading: GroupReading): Date {
-  const ms = reading.type === 'unreachable' ? (reading.afterMs ?? 5 * MINUTE_MS) : HOUR_MS
+  const ms = reading.type === 'unreachable' ? (reading.afterMs ?? 5 * MINUTE_MS) : READ_EVERY_MS
   return new Date(clock.now().getTime() + ms)
 }
 
-/** Writes where the segment still follows that group: it may have been told to stop, or to follow another one, meanwhile. */
-async function write(
-  { store }: Deps,
-  { request, changes }: { readonly request: KeepInStepRequest; readonly changes: readonly Change[] },
-): Promise<void> {
-  const { organizationId, group } = request
-  await store.inTurn(organizationId, async () => {
-    const followed = await store.groupsOf(group.segmentId)
-    if (followed.some(({ spaceId, groupId }) => spaceId === group.spaceId && groupId === group.groupId))
-      await store.commit({ changes })
+/** Keeps what was read; what was told to be read sooner since it was claimed stays so. */
+async function keep(deps: Deps, request: KeepInStepRequest, kept: SegmentGroup): Promise<SegmentGroup> {
+  let group = kept
+  await writeFollowed(deps, request, ({ dueAt }) => {
+    const isHastened = dueAt < kept.dueAt && dueAt.getTime() !== request.group.dueAt.getTime()
+    if (isHastened) group = { ...kept, dueAt }
+    return [{ type: 'set-segment-group', group }]
   })
+  return group
 }
 
 /** The people behind the accounts of a group; bots, and those of whom the platform tells nothing, are left out. */

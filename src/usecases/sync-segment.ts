@@ -2,6 +2,7 @@ import { checkAccess } from '../domain/access.ts'
 import { readSegmentName } from '../domain/audience.ts'
 import type { Segment } from '../domain/entities.ts'
 import { no, type Result, yes } from '../domain/result.ts'
+import { claimGroup, READ_EVERY_MS } from './claim-group.ts'
 import type { GroupReader, GroupReading } from './group-reader.ts'
 import { keepInStep } from './keep-in-step.ts'
 import { loadSegment } from './load-segment.ts'
@@ -89,7 +90,8 @@ async function follow(
       name: of.name,
       syncedAt: before?.groupId === of.groupId ? before.syncedAt : null,
       trouble: null,
-      dueAt: clock.now(),
+      // As claimed: a change that is told from now on makes it due.
+      dueAt: new Date(clock.now().getTime() + READ_EVERY_MS),
     }
     await store.commit({
       changes: [
@@ -108,12 +110,12 @@ async function syncAgain(deps: Deps, { asker, name, groups }: SyncSegmentRequest
   if (followed.length === 0) return no({ code: 'not_synced', segment: segment.value.name })
   const spaces = await deps.store.spacesOf(asker.organization.id)
   const runs = []
-  for (const group of followed) {
-    const space = spaces.find(({ id }) => id === group.spaceId)
+  const organizationId = asker.organization.id
+  for (const known of followed) {
+    const space = spaces.find(({ id }) => id === known.spaceId)
     if (space === undefined) continue
-    const query = { platform: space.platform, space: space.externalId, group: group.groupId }
-    const reading = await groups.read(query)
-    const organizationId = asker.organization.id
+    const group = await claimGroup(deps, { organizationId, group: known })
+    const reading = await groups.read({ platform: space.platform, space: space.externalId, group: group.groupId })
     runs.push(await keepInStep(deps, { organizationId, group, space, reading, groups, most: MOST_AT_ONCE }))
   }
   return yes(await describe(deps, { segment: segment.value, made: false, runs }))

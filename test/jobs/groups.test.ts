@@ -47,6 +47,6 @@ it('goes on after a fault, and asks again later of what cannot be reached', asyn
   await school.clock.advance(60_000)
   await vi.waitFor(() => expect(reads).toHaveBeenCalledTimes(3))
   reading = async () => ({ type: 'gone' })
-  await school.clock.advance(6_000)
+  await school.clock.advance(66_000)
   await vi.waitFor(() => expect(reads).toHaveBeenCalledTimes(4))
 })

@@ -17,7 +17,7 @@ const profileOf = (externalId: string) => ({
   ...({ name: externalId.slice(2), zone: 'UTC', locale: null, standing: 'member', email: null } as const),
   isBot: externalId.startsWith('B-'),
 })
-const reader: GroupReader = {
+const reader: { read: GroupReader['read'] } & GroupReader = {
   read: async ({ group }) => {
     const found = groups.get(group)
     if (found === undefined) return { type: 'gone' }
@@ -199,6 +199,42 @@ it('a group that changed is read again soon', async () => {
   expect(await chat.store.nextGroupDue()).toEqual(before)
   await chat.conversation.groupChanged({ platform: 'chat', space: 'T1', group: 'G' })
   expect(await chat.store.nextGroupDue()).toEqual(new Date(chat.clock.now().getTime() + 2_000))
+})
+
+describe('what changes while a group is read', () => {
+  const whileRead = async (run: () => Promise<unknown>) => {
+    const { read } = reader
+    reader.read = async (query) => {
+      const reading = await read(query)
+      await chat.conversation.groupChanged({ platform: 'chat', space: 'T1', group: 'G' })
+      return reading
+    }
+    await run().finally(() => {
+      reader.read = read
+    })
+    return (await chat.store.nextGroupDue())?.getTime()
+  }
+  const soon = () => chat.clock.now().getTime() + 2_000
+
+  it('is read soon after, whoever had it read', async () => {
+    await sync()
+    await chat.clock.advance(3_600_000)
+    expect(await whileRead(due)).toBe(soon())
+    await chat.clock.advance(10_000)
+    expect(await whileRead(() => admin.type('/session segment sync Cohort 7'))).toBe(soon())
+    await chat.clock.advance(10_000)
+    await due()
+    expect(await chat.store.nextGroupDue()).toEqual(new Date(chat.clock.now().getTime() + 3_600_000))
+  })
+
+  it('one that cannot be read for a fault is not asked for again and again', async () => {
+    await sync()
+    await chat.clock.advance(3_600_000)
+    const failing = { ...reader, read: never }
+    const run = { groups: failing, until: chat.clock.now(), stopping: new AbortController().signal }
+    await expect(syncDueGroups(chat.deps, run)).rejects.toThrow()
+    expect(await chat.store.nextGroupDue()).toEqual(new Date(chat.clock.now().getTime() + 60_000))
+  })
 })
 
 function never(): never {
