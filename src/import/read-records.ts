@@ -108,7 +108,8 @@ function* faultsOf(broken: readonly Broken[], last: number): Generator<CsvFault,
   for (const one of broken) {
     const { line } = one
     if (isOpen(one)) {
-      yield { line: Math.min(Math.max(last, told) + 1, line), fault: NEVER_CLOSED }
+      const fault = one.code === 'CSV_MAX_RECORD_SIZE' ? TOO_LONG : NEVER_CLOSED
+      yield { line: Math.min(Math.max(last, told) + 1, line), fault }
       return
     }
     if (line !== told) yield { line, fault: INSIDE }
@@ -127,6 +128,7 @@ function isOpen({ code }: Broken): boolean {
 }
 
 const NEVER_CLOSED = 'a quote that opens here is never closed: write " twice where it is part of a text'
+const TOO_LONG = 'it is longer than 100,000 characters, or a quote that opens here is never closed'
 const INSIDE = 'a quote stands inside a text: put the whole text in quotes, and write " twice inside of it'
 
 /** A file of nothing else is no timetable. */

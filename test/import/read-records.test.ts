@@ -80,4 +80,12 @@ describe('quotes that are wrong', () => {
       [2, expect.stringContaining('never closed')],
     ])
   })
+
+  it('are not all that makes a line too long', async () => {
+    const long = await records(`a,b\n1,${'x'.repeat(150_000)}\n3,4\n`, null, 10_000)
+    expect(long).toEqual([
+      [1, ['a', 'b']],
+      [2, 'it is longer than 100,000 characters, or a quote that opens here is never closed'],
+    ])
+  })
 })
