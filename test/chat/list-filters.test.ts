@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { encode } from '../../src/chat/action.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { buttonOf, openChat, type Someone, type TestChat, viewOf, wordsOf } from '../support/open-chat.ts'
 
@@ -72,6 +73,22 @@ describe('a list through a filter', () => {
     chat.someone('Stranger')
     expect(wordsOf(await ana.type('/sessions mentor: @Stranger'))).toContain('Stranger')
     expect(await chat.store.entrance('chat', 'T1', 'U-Stranger')).toBeNull()
+  })
+
+  it("shows nothing of another organization's mentor or segment, however it was come by", async () => {
+    const stranger = chat.someone('Stranger', { space: 'T2' })
+    await stranger.type('/sessions')
+    const maya = await chat.store.entrance('chat', 'T1', 'U-Maya')
+    const segment = maya && (await chat.store.segmentNamed(maya.organization.id, 'Cohort 7'))
+    if (maya === null || segment == null) throw new Error('nobody')
+    const filter = { segmentId: null, mentorId: null, search: '' }
+    for (const set of [{ mentorId: maya.person.id }, { segmentId: segment.id }]) {
+      const find = { type: 'find', show: 'upcoming', filter: { ...filter, ...set }, after: null } as const
+      expect(wordsOf(await ana.press(encode(find)))).toContain('#')
+      const found = wordsOf(await stranger.press(encode(find)))
+      expect(found).toContain('No session fits')
+      expect(found).not.toMatch(/Maya|Cohort/)
+    }
   })
 
   it.each(['1:find:upcoming:::::', '1:find-menu:upcoming:x-y::', `1:find:upcoming:::::${'x'.repeat(25)}`])(

@@ -135,6 +135,29 @@ describe('a mentor', () => {
     expect((await bring('Former member')).said).toContain('nobody here is called "Former member"')
     expect(s.titles()).toEqual([])
   })
+
+  it('of another organization is nobody here', async () => {
+    const other = s.school.organization()
+    const [space, stranger] = [s.school.space(other), s.school.person(other)]
+    const identity = s.school.identity(stranger, space)
+    await s.store.commit({
+      changes: [
+        { type: 'add-organization', organization: other },
+        { type: 'add-space', space },
+        s.school.addPerson(stranger),
+        { type: 'add-identity', identity },
+      ],
+    })
+    const theirs = await s.bring(
+      csv(
+        'title,when,link,mentor',
+        `A,2026-12-01 18:00,${LINK},${space.platform}:${space.externalId}:${identity.externalId}`,
+      ),
+      '--organization',
+      s.organization.id,
+    )
+    expect(theirs.said).toContain('is no account that Rollcall knows here')
+  })
 })
 
 describe('all or nothing', () => {

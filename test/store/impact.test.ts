@@ -47,6 +47,14 @@ describe('whom a time concerns', () => {
     ])
   })
 
+  it('is nobody who asked to be forgotten', async () => {
+    const [gone] = await students(['Asia/Tokyo'])
+    if (gone === undefined) throw new Error('nobody')
+    const before = (await ask()).zones.find(({ zone }) => zone === null)?.people ?? 0
+    await commit({ type: 'forget-person', id: gone.id, name: 'Former member', at: s.clock.now() })
+    expect((await ask()).zones).toEqual([{ zone: null, people: before }])
+  })
+
   it('is the members of its segments, those invited and those registered, each once', async () => {
     const [member, invited, , stranger] = await students(['Asia/Tokyo', 'Asia/Seoul', 'Africa/Lagos', 'Europe/Paris'])
     if (!member || !invited || !stranger) throw new Error('nobody')

@@ -107,6 +107,8 @@ describe('what needs attention', () => {
       ['No link', { what: 'mentor_away' }, { what: 'no_link' }],
     ])
     expect((await home(admin)).attention.list).toEqual(found)
+    const stranger = await school.person('stranger', { role: 'admin', space: 'T2' })
+    expect(granted(await readAttention(school.deps, { asker: stranger }))).toEqual([])
   })
 
   it('are said to be at least so many where no more are read', async () => {

@@ -3,6 +3,7 @@ import type { SessionId } from '../../src/domain/ids.ts'
 import { createSigner } from '../../src/store/signer.ts'
 import { cancelSession } from '../../src/usecases/cancel-session.ts'
 import { createSegment } from '../../src/usecases/create-segment.ts'
+import { forgetPerson } from '../../src/usecases/forget-person.ts'
 import { openJoinLink, useJoinLink } from '../../src/usecases/join-links.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
@@ -46,6 +47,15 @@ describe('a join link', () => {
     expect(await look(ana, id)).toMatchObject({ kind: 'early', standing: 'registered' })
     expect(await press(ana, id)).toMatchObject({ kind: 'early', standing: 'registered' })
     expect(readDatabase(school.path)).toBe(registered)
+  })
+
+  it('of somebody who asked to be forgotten is a link that nobody knows', async () => {
+    const { id } = (await school.session({ inMinutes: 10 })).session
+    granted(await forgetPerson(school.deps, { asker: ana, name: 'Former member' }))
+    const before = readDatabase(school.path)
+    expect(await look(ana, id)).toEqual({ kind: 'unknown' })
+    expect(await press(ana, id)).toEqual({ kind: 'unknown' })
+    expect(readDatabase(school.path)).toBe(before)
   })
 
   it('before the doors puts in line where no place is free', async () => {

@@ -235,6 +235,14 @@ describe('a mentor whom nobody has seen', () => {
     expect(granted(await sayHere(school.deps, { asker: admin, sessionId: id })).joined).toBeNull()
   })
 
+  it('says that they are here after all, though they had said that they cannot come', async () => {
+    granted(await away())
+    await goTo(1)
+    granted(await sayHere(school.deps, { asker: maya, sessionId: id }))
+    expect(await session()).toMatchObject({ mentorId: maya.person.id, mentorAwayAt: null })
+    expect(granted(await take(jonas)).kind).toBe('hosted')
+  })
+
   it('is asked once by two who look at the same time, and late after a pause, then the others', async () => {
     await sees(ana.person.id)
     school.clock.set(new Date((await session()).startTime.getTime() + 20 * MINUTE))

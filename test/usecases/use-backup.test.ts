@@ -107,6 +107,18 @@ describe('the backup link', () => {
     expect(await rooms()).toEqual({ maya: MEET, ana: MEET, ben: null })
   })
 
+  it('is never in a mail, which stays where it was sent', async () => {
+    const set = { email: 'ana@example.org', emailConfirmedAt: school.clock.now(), reach: 'both' } as const
+    await school.store.commit({ changes: [{ type: 'set-person', id: ana.person.id, set }] })
+    school.clock.set(new Date((await session()).startTime.getTime() - 10 * MINUTE))
+    granted(await use(linksPrint(await session())))
+    const mail = (await deliveries()).find(
+      ({ channel, recipient }) => channel === 'email' && recipient === ana.person.id,
+    )
+    const read = mail === undefined ? null : await readDelivery(school.deps, mail)
+    expect(read?.message).toMatchObject({ kind: 'changed', room: null })
+  })
+
   it('is no longer of use once the session is over', async () => {
     school.clock.set((await session()).endTime)
     expect(refusalOf(await use(linksPrint(await session())))).toMatchObject({ code: 'session_over' })
