@@ -7,6 +7,7 @@ import { readOptionalText } from '../domain/text.ts'
 import { type LoadedParts, loadParts } from './change-series.ts'
 import { inTurns } from './in-turns.ts'
 import { loadSeries } from './load-series.ts'
+import { planEarlier } from './plan-earlier.ts'
 import type { Asker, Change, Deps, SeriesFacts } from './ports.ts'
 import { turnsOf } from './series-parts.ts'
 
@@ -38,7 +39,12 @@ export async function cancelSeries(deps: Deps, request: CancelSeriesRequest): Pr
   if (!first.ok) return first
   return inTurns(deps, turnsOf(first.value.parts).series, async () => {
     const again = await loadParts(deps, step)
-    return again.ok ? callOff(deps, { ...again.value, request, reason: reason.value }) : again
+    if (!again.ok) return again
+    await planEarlier(
+      deps,
+      again.value.parts.map(({ series }) => series.cancelledAt),
+    )
+    return callOff(deps, { ...again.value, request, reason: reason.value })
   })
 }
 

@@ -8,6 +8,7 @@ import { lookOf, type SeriesChange, type SeriesLook } from '../domain/series-cha
 import { inTurns } from './in-turns.ts'
 import { loadSeries } from './load-series.ts'
 import { loadFacts, loadSession } from './load-session.ts'
+import { planEarlier } from './plan-earlier.ts'
 import type { Asker, Commit, Deps, SeriesFacts, SessionFacts } from './ports.ts'
 import { type PartPlan, seriesChanges } from './series-changes.ts'
 import { isOpen, readParts, type SeriesPart, type SeriesScope, turnsOf } from './series-parts.ts'
@@ -105,6 +106,10 @@ async function changeNow(deps: Deps, step: SeriesStep): Promise<Result<ChangedSe
   const loaded = await loadParts(deps, step)
   if (!loaded.ok) return loaded
   const { session, parts } = loaded.value
+  await planEarlier(
+    deps,
+    parts.map(({ series }) => series.changedAt),
+  )
   const now = deps.clock.now()
   const decided = await step.decide({ session, parts, mayChange: mayChangeOf(step), now })
   if (!decided.ok) return decided

@@ -68,6 +68,32 @@ describe('what is said', () => {
     expect(opened.planned('series-changed', "channel = 'dm'")).toBe(500)
   }, 60_000)
 
+  it('of two changes in a row is two messages, also where the first was not told before the second', async () => {
+    const made = await series()
+    const ana = await school.person('ana')
+    granted(await joinSeries(school.deps, { asker: ana, sessionId: made.anchor }))
+    const all = await opened.sessionsOf(made)
+    const named = (at: number) => all[at] as Session
+    const off = async (at: number) => {
+      const request = { asker: admin, sessionId: named(at).id, scope: 'following', reason: null } as const
+      granted(await cancelSeries(school.deps, request))
+    }
+    const acts = [
+      () => move(named(2), 'all', HOUR),
+      () => opened.edit(named(1), { scope: 'following', fields: { title: 'Spring' } }),
+      () => off(8),
+      () => off(5),
+    ]
+    for (const act of acts) {
+      await school.clock.advance(1)
+      await act()
+    }
+    await opened.plan()
+    for (const kind of ['changed', 'cancelled']) expect([kind, opened.planned(kind)]).toEqual([kind, 0])
+    for (const kind of ['series-changed', 'series-cancelled'])
+      expect([kind, opened.planned(kind, `recipient = '${ana.person.id}'`)]).toEqual([kind, 2])
+  })
+
   it('by an old card leads on: Join all and Leave all concern what the series goes on as', async () => {
     const made = await series()
     const moved = granted(await move(await nth(made, 3), 'following', DAY))
