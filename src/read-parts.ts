@@ -30,8 +30,8 @@ export async function readParts(parts: Parts): Promise<readonly Part[]> {
       .map((one) => ofHealth(one.name, one.health())),
     await mailPart(parts),
     config.http.publicUrl
-      ? ok('links from outside')
-      : off('links from outside', 'Mails and calendars carry no join link: set PUBLIC_URL.'),
+      ? ok('address from outside')
+      : off('address from outside', 'Mails and calendars carry no join link: set PUBLIC_URL.'),
     config.zoom
       ? weak('Zoom', 'Its settings are read, but this version does not use them yet.')
       : off('Zoom', 'Nothing to do: this version does not use it yet.'),

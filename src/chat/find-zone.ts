@@ -124,6 +124,28 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   osaka: 'Asia/Tokyo',
   canberra: 'Australia/Sydney',
   wellington: 'Pacific/Auckland',
+  // As they are called in Spanish.
+  'ciudad de mexico': 'America/Mexico_City',
+  cdmx: 'America/Mexico_City',
+  guadalajara: 'America/Mexico_City',
+  medellin: 'America/Bogota',
+  quito: 'America/Guayaquil',
+  'ciudad de panama': 'America/Panama',
+  'ciudad de guatemala': 'America/Guatemala',
+  'la habana': 'America/Havana',
+  'nueva york': 'America/New_York',
+  londres: 'Europe/London',
+  lisboa: 'Europe/Lisbon',
+  roma: 'Europe/Rome',
+  viena: 'Europe/Vienna',
+  bruselas: 'Europe/Brussels',
+  ginebra: 'Europe/Zurich',
+  atenas: 'Europe/Athens',
+  moscu: 'Europe/Moscow',
+  'el cairo': 'Africa/Cairo',
+  tokio: 'Asia/Tokyo',
+  pekin: 'Asia/Shanghai',
+  sidney: 'Australia/Sydney',
 }
 
 let prepared: readonly SearchKey[] | undefined
@@ -144,9 +166,12 @@ function prepareKeys(): SearchKey[] {
     .concat(Object.entries(OTHER_NAMES).map(([key, zone]) => ({ key, zone })))
 }
 
+/** Without accents: no zone's name has any. */
 function plain(text: string): string {
   return text
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[\s_]+/g, ' ')
     .trim()
 }

@@ -69,7 +69,11 @@ function readHeading(cells: readonly string[]): readonly Column[] | null {
 }
 
 function readRow({ line, text, cells }: Row, columns: readonly Column[] | null): readonly ListedPerson[] {
-  const filled = cells.map((cell, at) => ({ cell, column: columns === null ? guess(cell) : (columns[at] ?? null) }))
+  const filled = cells.flatMap((cell, at) => {
+    if (columns !== null) return [{ cell, column: columns[at] ?? null }]
+    const before = nameBefore(cell)
+    return [{ cell, column: guess(cell) }, ...(before === '' ? [] : [{ cell: before, column: 'name' as const }])]
+  })
   const of = (wanted: Column) =>
     filled
       .filter(({ cell, column }) => column === wanted && cell !== '')
@@ -100,8 +104,15 @@ function isAddress(text: string): boolean {
 }
 
 /** `Ada <ada@example.org>`, as mail programs write it. */
+const NAMED_ADDRESS = /^(.*)<([^<>\s]+@[^<>\s]+)>\s*$/
+
 function bareAddress(text: string): string {
-  return /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(text)?.[1] ?? text
+  return NAMED_ADDRESS.exec(text)?.[2] ?? text
+}
+
+/** Empty where no address follows. */
+function nameBefore(text: string): string {
+  return NAMED_ADDRESS.exec(text)?.[1]?.trim() ?? ''
 }
 
 function bareAccount(text: string): string {

@@ -86,7 +86,13 @@ export type Refusal =
     }
   | { readonly code: 'until_unusable'; readonly value: string; readonly why: 'unreadable' | 'before_start' }
   | { readonly code: 'count_unusable'; readonly value: string }
-  | { readonly code: 'zone_unknown'; readonly zone: string; readonly near: readonly string[] }
+  /** `holdsFor` says whose it was to be; where left out, the asker's own. */
+  | {
+      readonly code: 'zone_unknown'
+      readonly zone: string
+      readonly near: readonly string[]
+      readonly holdsFor?: 'everyone'
+    }
   | { readonly code: 'role_unknown'; readonly role: string }
   | { readonly code: 'role_not_held'; readonly person: string; readonly role: Role }
   /** Superadmin by the platform or by the settings, which nobody here can take. */

@@ -98,8 +98,11 @@ async function findOne(
     const entrance = await store.entrance(platform, space, person.account)
     return entrance === null ? { why: 'no_account' } : { id: entrance.person.id }
   }
-  if (person.email !== null) return only(named(namesakes, 'email', person.email), 'no_address')
-  return only(named(namesakes, 'name', person.name ?? ''), 'nobody')
+  const bearers = named(namesakes, 'name', person.name ?? '')
+  if (person.email === null) return only(bearers, 'nobody')
+  const owners = named(namesakes, 'email', person.email)
+  // Who has proven another address may be somebody else of that name.
+  return only(owners.length > 0 ? owners : bearers.filter(({ email }) => email === null), 'no_address')
 }
 
 function named(namesakes: readonly Namesake[], by: 'email' | 'name', word: string): readonly Namesake[] {

@@ -14,7 +14,11 @@ import { isOpen, type SeriesPart, type SeriesScope } from './series-parts.ts'
 export type EditSeriesRequest = EditSessionRequest & { readonly scope: SeriesScope }
 
 /** What an edit of several sessions did. */
-export type EditedSeries = ChangedSeries & { readonly passcodeChanged: boolean }
+export type EditedSeries = ChangedSeries & {
+  readonly passcodeChanged: boolean
+  /** How many people got a place from the waitlist of one of its sessions, or of several. */
+  readonly promoted: number
+}
 
 /**
  * Changes what a session is, with those of its series that follow or all that are to come, and what further ones will be like. A
@@ -24,16 +28,18 @@ export type EditedSeries = ChangedSeries & { readonly passcodeChanged: boolean }
  */
 export async function editSeries(deps: Deps, request: EditSeriesRequest): Promise<Result<EditedSeries>> {
   let passcodeChanged = false
+  let promoted = 0
   const changed = await changeSeries(deps, {
     ...request,
     action: 'edit-session',
     decide: async (of) => {
       const decided = await decideEdit(deps, { request, ...of })
       passcodeChanged = decided.ok && decided.value.plans.some(({ patches }) => [...patches.values()].some(hasPasscode))
+      promoted = new Set(decided.ok ? decided.value.beside?.deliveries?.map(({ recipient }) => recipient) : []).size
       return decided
     },
   })
-  return changed.ok ? yes({ ...changed.value, passcodeChanged }) : changed
+  return changed.ok ? yes({ ...changed.value, passcodeChanged, promoted }) : changed
 }
 
 /** Plans an edit of each part: what its sessions get, and what its further ones will be like. */

@@ -19,6 +19,13 @@ describe('zones are suggested while typing', () => {
     ['kathmandu', 'Asia/Kathmandu'],
     ['lord howe', 'Australia/Lord_Howe'],
     ['  tokyo ', 'Asia/Tokyo'],
+    ['bogotá', 'America/Bogota'],
+    ['são paulo', 'America/Sao_Paulo'],
+    ['Ciudad de México', 'America/Mexico_City'],
+    ['nueva york', 'America/New_York'],
+    ['la habana', 'America/Havana'],
+    ['londres', 'Europe/London'],
+    ['tokio', 'Asia/Tokyo'],
   ])('%s suggests %s first', (text, zone) => {
     expect(suggestZones(text, 25)[0]).toBe(zone)
   })

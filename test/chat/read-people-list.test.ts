@@ -13,7 +13,7 @@ describe('one person a line', () => {
     ['a name', 'Ana Ferreira', ['1 ||Ana Ferreira']],
     ['a handle', '@ana', ['1 ||ana']],
     ['an address', 'ana@example.org', ['1 |ana@example.org|']],
-    ['a name with its address, as mail programs write it', 'Ana <ana@example.org>', ['1 |ana@example.org|']],
+    ['a name with its address, as mail programs write it', 'Ana F <ana@example.org>', ['1 |ana@example.org|Ana F']],
     ['a mention', '<@U12345678|ana>\n<@!123456789012345678>', ['1 U12345678||', '2 123456789012345678||']],
     ['an id', 'U12345678\n123456789012345678', ['1 U12345678||', '2 123456789012345678||']],
     ['empty lines between', '\nAna\n\n  \nBen\n', ['2 ||Ana', '5 ||Ben']],

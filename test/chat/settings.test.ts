@@ -67,6 +67,20 @@ describe('how and when one is told', () => {
   })
 })
 
+describe('what holds for everyone', () => {
+  it.each([
+    ['zone: Nowhere', /no time zone that I know/, 'Change…'],
+    ['reminders: 24h, banana', /24h, 1h, 10m, or off for none/, null],
+    ['join_window: 3d', /join window cannot be 3d/, null],
+  ])('refuses "%s", with a way on for everyone and not for oneself', async (options, why, way) => {
+    const refused = await root.type(`/session settings ${options}`)
+    expect(wordsOf(refused)).toMatch(why)
+    const labels = viewOf(refused).body.flatMap((block) => (block.type === 'buttons' ? block.buttons : []))
+    expect(labels.map(({ label }) => label)).toEqual(way === null ? [] : [way])
+    if (way !== null) expect((await root.press(buttonOf(refused, way))).type).toBe('form')
+  })
+})
+
 describe('an address', () => {
   it('is one’s own by the code that was mailed there, once, and by oneself alone', async () => {
     const asked = await ana.type('/session me email: Ana@Example.ORG via: email')

@@ -45,7 +45,7 @@ const moved = {
     endTime: new Date(upcoming.session.endTime.getTime() + 25.5 * HOUR_MS),
   },
 }
-const quiet = { apart: [], kept: [], passcodeChanged: false, mentorIsStudent: false, seen }
+const quiet = { apart: [], kept: [], passcodeChanged: false, promoted: 0, mentorIsStudent: false, seen }
 
 const notice = (facts: Omit<SeriesChangeNotice, 'seen'>): View => {
   const view = seriesChangeNotice({ ...facts, seen })
@@ -81,6 +81,9 @@ export const SCOPE_VIEWS: Readonly<Record<string, View>> = {
   'series-changed/moved': seriesChanged({
     ...{ ...quiet, before: upcoming, after: moved, was, facts: goesOn, changed: weekly.next },
     apart: weekly.next.slice(0, 1),
+  }),
+  'series-changed/promoted': seriesChanged({
+    ...{ ...quiet, promoted: 4, before: upcoming, after: moved, was, facts: goesOn, changed: weekly.next },
   }),
   'series-changed/nothing': seriesChanged({
     ...{ ...quiet, before: upcoming, after: upcoming, was, facts: weekly, changed: [] },

@@ -31,6 +31,7 @@ export const SERIES_VIEWS: Readonly<Record<string, View>> = {
   'series-created/hostile': seriesCreated({ facts: seriesHostile, seen, mentorIsStudent: true }),
   'series-joined/all': seriesJoined({ facts: weekly, registered: 13, waitlisted: 0, already: false, seen }),
   'series-joined/some-full': seriesJoined({ facts: weekly, registered: 11, waitlisted: 2, already: true, seen }),
+  'series-joined/all-full': seriesJoined({ facts: weekly, registered: 0, waitlisted: 13, already: false, seen }),
   'series-joined/hostile': seriesJoined({ facts: seriesHostile, registered: 1, waitlisted: 1, already: false, seen }),
   'series-left/all': seriesLeft({ facts: weekly, left: 13, wasIn: true }, seen),
   'series-left/none': seriesLeft({ facts: seriesOff, left: 0, wasIn: false }, seen),

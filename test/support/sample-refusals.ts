@@ -132,6 +132,7 @@ export const SAMPLE_REFUSALS: {
   count_unusable: [{ code: 'count_unusable', value: 'many' }],
   zone_unknown: [
     { code: 'zone_unknown', zone: HOSTILE, near: [] },
+    { code: 'zone_unknown', zone: 'Nowhere', near: [], holdsFor: 'everyone' },
     { code: 'zone_unknown', zone: 'Berln', near: ['Europe/Berlin', 'America/Argentina/ComodRivadavia'] },
   ],
   role_unknown: [{ code: 'role_unknown', role: HOSTILE }],

@@ -73,6 +73,28 @@ it('says why of those that nobody, or more than one, answers to, and adds nobody
   expect(await school.store.membersOf(segmentId)).toEqual([])
 })
 
+it('goes by the name beside an address that nobody has proven, but not past another one that its bearer has', async () => {
+  const [ben, chidi] = [await school.person('ben'), await school.person('chidi')]
+  await school.store.commit({
+    changes: [
+      {
+        ...{ type: 'set-person', id: chidi.person.id },
+        set: { email: 'chidi@school.test', emailConfirmedAt: school.clock.now() },
+      },
+    ],
+  })
+  const result = await add(
+    line(1, { name: ben.person.name, email: 'ben@home.test' }),
+    line(2, { name: chidi.person.name, email: 'another@home.test' }),
+    line(3, { name: 'Nobody', email: 'nobody@home.test' }),
+  )
+  expect(result.unmatched).toMatchObject([
+    { line: 2, why: 'no_address' },
+    { line: 3, why: 'no_address' },
+  ])
+  expect((await school.store.membersOf(segmentId)).map(({ id }) => id)).toEqual([ben.person.id])
+})
+
 it('takes in those behind accounts that the platform tells of, who never acted, and no apps', async () => {
   const result = await add(line(1, { account: 'U-new-1' }), line(2, { account: 'U-new-bot' }))
   expect(result).toMatchObject({ added: 1, unmatched: [{ line: 2, why: 'no_account' }] })

@@ -65,6 +65,16 @@ describe('editing the following', () => {
     expect((await again(await nth(made, 1))).title).toBe('Career coaching')
   })
 
+  it('gives more places at once to those who wait, and counts each of them once', async () => {
+    const made = await series({ capacity: '1' })
+    for (const handle of ['ana', 'ben', 'chidi'])
+      granted(await joinSeries(school.deps, { asker: await school.person(handle), sessionId: made.anchor }))
+    const first = await nth(made, 0)
+    expect(granted(await edit(first, 'all', { capacity: '3' })).promoted).toBe(2)
+    expect(granted(await edit(first, 'all', { capacity: '4' })).promoted).toBe(0)
+    expect(await again(await nth(made, 3))).toMatchObject({ registeredCount: 3, waitlistedCount: 0 })
+  })
+
   it('is followed by further sessions, with the passcode', async () => {
     const made = await series({ passcode: 'old' })
     const done = granted(await edit(await nth(made, 2), 'following', { title: 'Spring', passcode: 'new' }))

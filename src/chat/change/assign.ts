@@ -71,7 +71,7 @@ async function hand(
     scope === null ? await assignMentor(deps, request) : await assignSeries(deps, { ...request, scope })
   if (result.ok) {
     const mentorIsStudent = await isStudent(ask, result.value.after.mentor)
-    const said = { passcodeChanged: false, mentorIsStudent, seen: ask.seen }
+    const said = { passcodeChanged: false, promoted: 0, mentorIsStudent, seen: ask.seen }
     const changed = result.value
     const view = 'changed' in changed ? seriesChanged({ ...changed, ...said }) : sessionChanged({ ...changed, ...said })
     return tell(view, wasPrivate(ask))

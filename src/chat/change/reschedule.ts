@@ -76,7 +76,7 @@ export async function moveNow(
   const { startTime, timezone } = changed.after.session
   const said = {
     ...(understood === null ? {} : { understood: { startTime, timezone, ...understood } }),
-    ...{ passcodeChanged: false, mentorIsStudent: false, seen: ask.seen },
+    ...{ passcodeChanged: false, promoted: 0, mentorIsStudent: false, seen: ask.seen },
   }
   const view = 'changed' in changed ? seriesChanged({ ...changed, ...said }) : sessionChanged({ ...changed, ...said })
   return tell(view, wasPrivate(ask))

@@ -101,7 +101,10 @@ function readTexts(texts: FieldTexts): Result<Partial<SettingsFacts>> {
   const { zone, announce, reminders, provider, language } = texts
   const locale = LOCALES.find((known) => known === language)
   const timezone = zone === undefined ? undefined : findZone(zone)
-  if (timezone === null) return no({ code: 'zone_unknown', zone: quote(zone ?? ''), near: suggestZones(zone ?? '', 3) })
+  if (timezone === null) {
+    const near = suggestZones(zone ?? '', 3)
+    return no({ code: 'zone_unknown', zone: quote(zone ?? ''), near, holdsFor: 'everyone' })
+  }
   const offsets = reminders === undefined ? undefined : readReminders(reminders)
   if (offsets === null) return no({ code: 'offsets_unusable', value: quote(reminders ?? '') })
   const joinWindow = readWindow(texts, 'join_window')

@@ -16,7 +16,8 @@ export function refused({ refusal, seen }: Refused): View {
   const { wrong, instead } = refusalWords(refusal, seen)
   const { title } = seen.words.refused
   const titles: Readonly<Partial<Record<Refusal['code'], string>>> = seen.words.refused.titles
-  const buttons = nextSteps(seen)[refusal.code]
+  const isForEveryone = refusal.code === 'zone_unknown' && refusal.holdsFor === 'everyone'
+  const buttons = isForEveryone ? [settingsButton(seen)] : nextSteps(seen)[refusal.code]
   return {
     title: titles[refusal.code] ?? title,
     tone: 'warning',
@@ -26,6 +27,10 @@ export function refused({ refusal, seen }: Refused): View {
       ...(buttons === undefined ? [] : [{ type: 'buttons', buttons } satisfies Block]),
     ],
   }
+}
+
+function settingsButton({ words }: Seen): Button {
+  return { label: words.settings.change, action: encode({ type: 'settings-form' }) }
 }
 
 /** Where a press helps more than words. */

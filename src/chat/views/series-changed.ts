@@ -23,7 +23,7 @@ export type SeriesChanged = EditedSeries & {
 
 /** The answer to whoever changed several sessions of a series: each thing before → after, and what stays as it was. */
 export function seriesChanged(changed: SeriesChanged): View {
-  const { after, facts, understood, mentorIsStudent, seen } = changed
+  const { after, facts, understood, mentorIsStudent, promoted, seen } = changed
   const words = seen.words.scope
   const buttons = {
     type: 'buttons',
@@ -44,6 +44,7 @@ export function seriesChanged(changed: SeriesChanged): View {
       ...(understood === undefined ? [] : understoodTime(understood, seen)),
       { type: 'facts', facts: rows.slice(0, LIMITS.facts) },
       ...(rows.length > LIMITS.facts ? [{ type: 'facts' as const, facts: rows.slice(LIMITS.facts) }] : []),
+      ...(promoted > 0 ? [{ type: 'text' as const, text: [seen.words.change.promoted(promoted)] }] : []),
       ...leftBlocks(changed, seen),
       ...nextDates(facts, seen),
       ...studentHosts(mentorIsStudent ? after.mentor : null, seen),

@@ -42,9 +42,11 @@ function ruleText(
 ): Text {
   const { facts, seen, isPlain } = of
   const words = seen.words.series
-  const rule = repeatWords(series, seen)
-  if (series.cancelledAt !== null)
-    return [{ strong: facts.toCome === 0 ? words.isCancelled : words.isEndingEarly }, ` · ${rule}`]
+  const isOff = series.cancelledAt !== null && facts.toCome === 0
+  // It ends before the first session that was called off: the end that somebody gave it is no longer known.
+  const rule = repeatWords(isOff ? { ...series, until: null, count: null } : series, seen)
+  if (isOff) return [{ strong: words.isCancelled }, ` · ${rule}`]
+  if (series.cancelledAt !== null) return [{ strong: words.isEndingEarly }, ` · ${rule}`]
   if (facts.toCome === 0 && !isOpenEnded(facts)) return [{ strong: words.isOver }, ` · ${rule}`]
   return isPlain ? [rule] : ['🔁 ', rule]
 }

@@ -29,7 +29,7 @@ export const EN_HOME = {
     mentorAway: 'its mentor cannot host it',
     mentorMissed: 'its mentor is not there yet',
     noLink: 'it has no link',
-    waiting: (count: number) => `full, and ${count} wait`,
+    waiting: (count: number) => `full, ${count} waiting`,
     unreached: (count: number) => (count === 1 ? '1 person cannot be reached' : `${count} people cannot be reached`),
     claims: (count: number, until: Span): Text => [
       `${count} who pressed Join ${count === 1 ? 'waits' : 'wait'} for its mentor's word until `,

@@ -8,7 +8,7 @@ export const EN_IMPACT = {
   nightNext: (clock: string, count: number) => `${clock} for ${count}`,
   nightMore: (count: number) => ` and at night for ${count} more`,
   /** Of a series: in how many of its coming sessions. */
-  inSome: (count: number, all: number) => ` (in ${count} of ${all} sessions)`,
+  inSome: (count: number, all: number) => (all === 1 ? '' : ` (in ${count} of ${all} sessions)`),
   clash: (people: number) => `clashes with another session for ${people}`,
   clashes: (count: number, all: number, people: number) =>
     `${count} of ${all} sessions ${count === 1 ? 'clashes' : 'clash'} with others, for up to ${people}`,

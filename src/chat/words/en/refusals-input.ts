@@ -56,7 +56,7 @@ export const EN_INPUT_REFUSALS = {
     instead: ['Type 5 minutes to 24 hours, as in ', { code: '90m' }, ' or ', { code: '1h 30m' }, '.'],
   }),
   minutes_unusable: ({ field, value }) => ({
-    wrong: [quoted(value), ` is no ${plainName(field)} that can be.`],
+    wrong: [`${plainName(field)} cannot be `, quoted(value), '.'],
     instead: ['Type 0 minutes to 24 hours, as in ', { code: '15m' }, '.'],
   }),
   time_unusable: ({ value, why, zone, example }) => ({

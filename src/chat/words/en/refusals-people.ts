@@ -111,7 +111,7 @@ export const EN_PEOPLE_REFUSALS = {
   }),
   offsets_unusable: () => ({
     wrong: ['Reminders can be up to five, each from 1 minute to 14 days before the start.'],
-    instead: ['Write them like ', { code: '24h, 1h, 10m' }, ', or nothing to have them as everyone here.'],
+    instead: ['Write them like ', { code: '24h, 1h, 10m' }, ', or ', { code: 'off' }, ' for none.'],
   }),
   already_connected: () => ({
     wrong: ['This space belongs to that organization already.'],

@@ -64,7 +64,7 @@ export const EN_SEGMENTS = {
     submit: 'Add them',
     label: 'Who',
     hint: 'One a line, or CSV with the columns name, email, account: people of this space.',
-    example: 'Ana Ferreira\nben@example.org\nname;email\nChidi Eze;chidi@example.org',
+    example: 'Ana Ferreira\nben@example.org\nChidi Eze, chidi@example.org',
     added: (count: number) => `${plural(count, 'person', 'people')} added`,
     already: (count: number) => `, ${count} there already`,
     nothing: 'Nobody was added',

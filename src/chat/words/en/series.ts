@@ -33,7 +33,9 @@ export const EN_SERIES = {
   joinedAlready: 'You are registered for all already.',
   placesHeld: (of: { readonly registered: number; readonly waitlisted: number; readonly isOpen: boolean }) =>
     [
-      ` You have a place in ${of.registered} ${of.registered === 1 ? 'session' : 'sessions'}.`,
+      of.registered === 0
+        ? ''
+        : ` You have a place in ${of.registered} ${of.registered === 1 ? 'session' : 'sessions'}.`,
       of.waitlisted === 0 ? '' : ` ${of.waitlisted} ${of.waitlisted === 1 ? 'is' : 'are'} full: you are in line there.`,
       of.isOpen ? ' Sessions that are made later are yours too.' : '',
     ].join(''),

@@ -67,7 +67,7 @@ export const ES_COMMON: typeof EN_COMMON = {
     places: 'Plazas',
   },
   full: (capacity) => `Completa (${capacity})`,
-  placesLeft: (free, capacity) => `${free} de ${capacity} libres`,
+  placesLeft: (free, capacity) => `${free} de ${capacity} ${free === 1 ? 'libre' : 'libres'}`,
   registered: (count) => `${count} ${count === 1 ? 'inscripción' : 'inscripciones'}`,
   waiting: (count) => `, ${count} en espera`,
   andMore: (count) => ` y ${count} más`,

@@ -38,5 +38,5 @@ export const ES_DOCTOR: typeof EN_DOCTOR = {
 const PARTS: ReadonlyMap<string, string> = new Map([
   ['database', 'base de datos'],
   ['mail', 'correo'],
-  ['links from outside', 'enlaces desde fuera'],
+  ['address from outside', 'dirección desde fuera'],
 ])

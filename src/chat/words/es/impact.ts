@@ -8,7 +8,7 @@ export const ES_IMPACT: typeof EN_IMPACT = {
   nightFirst: (clock, count) => `las ${clock} para ${count} ${count === 1 ? 'estudiante' : 'estudiantes'}`,
   nightNext: (clock, count) => `las ${clock} para ${count}`,
   nightMore: (count) => ` y de noche para ${count} más`,
-  inSome: (count, all) => ` (en ${count} de ${all} sesiones)`,
+  inSome: (count, all) => (all === 1 ? '' : ` (en ${count} de ${all} sesiones)`),
   clash: (people) => `coincide con otra sesión para ${people}`,
   clashes: (count, all, people) =>
     `${count} de ${all} sesiones ${count === 1 ? 'coincide' : 'coinciden'} con otras, para hasta ${people}`,

@@ -119,7 +119,7 @@ export const ES_PEOPLE_REFUSALS: Pick<RefusalTable, keyof typeof EN_PEOPLE_REFUS
   }),
   offsets_unusable: () => ({
     wrong: ['Puede haber hasta cinco recordatorios, cada uno de 1 minuto a 14 días antes del comienzo.'],
-    instead: ['Escríbelos así: ', { code: '24h, 1h, 10m' }, ', o nada para tener los de la organización.'],
+    instead: ['Escríbelos así: ', { code: '24h, 1h, 10m' }, ', u ', { code: 'off' }, ' para no tener ninguno.'],
   }),
   already_connected: () => ({
     wrong: ['Este espacio ya pertenece a esa organización.'],

@@ -58,7 +58,7 @@ export const ES_SEGMENTS: typeof EN_SEGMENTS = {
     submit: 'Agregar',
     label: 'Quiénes',
     hint: 'Una persona por línea, o CSV con las columnas nombre, correo, cuenta, de este espacio.',
-    example: 'Ana Ferreira\nben@example.org\nnombre;correo\nChidi Eze;chidi@example.org',
+    example: 'Ana Ferreira\nben@example.org\nChidi Eze, chidi@example.org',
     added: (count) => (count === 1 ? 'Se agregó 1 persona' : `Se agregaron ${count} personas`),
     already: (count) => (count === 1 ? ', 1 ya estaba' : `, ${count} ya estaban`),
     nothing: 'No se agregó a nadie',

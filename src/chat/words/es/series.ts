@@ -29,7 +29,7 @@ export const ES_SERIES: typeof EN_SERIES = {
   joinedAlready: 'Ya tenías inscripción en todas.',
   placesHeld: ({ registered, waitlisted, isOpen }) =>
     [
-      ` Tienes plaza en ${registered} ${registered === 1 ? 'sesión' : 'sesiones'}.`,
+      registered === 0 ? '' : ` Tienes plaza en ${registered} ${registered === 1 ? 'sesión' : 'sesiones'}.`,
       waitlisted === 0
         ? ''
         : ` ${waitlisted === 1 ? '1 está completa' : `${waitlisted} están completas`}: ahí estás en la lista de espera.`,
