@@ -52,9 +52,14 @@ function timeLines({ change: { before, after }, seen }: SeriesChangeNotice): rea
   const [was, is] = [ruleOf(recurrenceOf(before)), ruleOf(recurrenceOf(after))]
   const [old, now] = [lengthText(before.durationMinutes), lengthText(after.durationMinutes)]
   return [
-    ...(was === is ? [] : [['📅 ', { strong: words.newTimes }, is, words.insteadOf, was]]),
+    ...(was === is ? [] : [['📅 ', { strong: words.newTimes }, within(is), words.insteadOf, within(was)]]),
     ...(old === now ? [] : [[{ strong: words.newLength }, now, words.insteadOf, old]]),
   ]
+}
+
+/** As it stands within a sentence. */
+function within(rule: string): string {
+  return rule.slice(0, 1).toLowerCase() + rule.slice(1)
 }
 
 function titleLines({ change: { before, after }, seen }: SeriesChangeNotice): readonly Text[] {

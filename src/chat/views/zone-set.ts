@@ -19,6 +19,7 @@ export function zoneSet({ seen }: ZoneSet): View {
         type: 'text',
         text: words.isSet({ strong: seen.zone }, timeText(seen.now, seen.zone)),
       },
+      { type: 'note', text: [words.goesBy] },
       { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],
   }

@@ -96,6 +96,7 @@ export const EN_ME = {
     question: 'In which time zone are you? Then the times that you type are read in it.',
     set: 'Set my time zone…',
     isSet: (zone: Span, time: string): Text => ['Your time zone is ', zone, `. It is ${time} there now.`],
+    goesBy: 'What you type and what is mailed to you goes by it; the cards in the chat show times as your app is set.',
   },
   email: {
     title: 'Email',

@@ -88,6 +88,8 @@ export const ES_ME: typeof EN_ME = {
     question: '¿En qué zona horaria estás? Así se leen bien las horas que escribes.',
     set: 'Elegir mi zona horaria…',
     isSet: (zone, time) => ['Tu zona horaria es ', zone, `. Ahí ahora son las ${time}.`],
+    goesBy:
+      'Vale para lo que escribes y lo que te llega por correo; las tarjetas del chat muestran la hora según los ajustes de tu aplicación.',
   },
   email: {
     title: 'Correo',

@@ -9,8 +9,10 @@ export const ES_REPEAT: typeof EN_REPEAT = {
   byRule: (rule) => `Según la regla ${rule}`,
   days: (every) => (every === 1 ? 'Cada día' : `Cada ${every} días`),
   years: (every) => (every === 1 ? 'Cada año' : `Cada ${every} años`),
-  weeks: (every, weekdays) =>
-    `${every === 1 ? 'Cada semana' : `Cada ${every} semanas`} ${listed(weekdays.map((day) => `el ${weekday(day)}`))}`,
+  weeks: (every, weekdays) => {
+    const days = listed(weekdays.map((day) => `los ${everyWeekday(day)}`))
+    return every === 1 ? `Todos ${days}` : `Cada ${every} semanas, ${days}`
+  },
   months: (every, days) => `${every === 1 ? 'Cada mes' : `Cada ${every} meses`} ${listed(days)}`,
   monthDay: (day) => {
     if (day === -1) return 'el último día'
@@ -45,6 +47,12 @@ const NTH: ReadonlyMap<number, string> = new Map([
 
 function weekday(day: number): string {
   return ES_CLOCK.weekdayNames[day - 1] ?? ''
+}
+
+/** `lunes` is both one and many. */
+function everyWeekday(day: number): string {
+  const name = weekday(day)
+  return name.endsWith('s') ? name : `${name}s`
 }
 
 function listed(words: readonly string[]): string {
