@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Clock, Log, NewId, Store } from '../usecases/ports.ts'
+import type { Cipher } from './cipher.ts'
 import * as columns from './columns.sqlite.ts'
 import { createCommit } from './commit.ts'
 import type { Engine } from './engine.ts'
@@ -13,6 +14,7 @@ import { createWrites } from './writes.ts'
 /** What a store is made of beside its connection. */
 export type StoreParts = {
   readonly passcodes: SealedPasscodes
+  readonly cipher: Cipher
   readonly clock: Clock
   readonly newId: NewId
   /** Told of listeners of `onCommit` that throw, and of what another program stored that means nothing. */
@@ -22,13 +24,13 @@ export type StoreParts = {
 /** The store on a connection whose tables are of this version; prepares every statement. */
 export const createStore = (
   client: Database,
-  { passcodes, clock, newId, log }: StoreParts,
+  { passcodes, cipher, clock, newId, log }: StoreParts,
 ): Store & {
   /** Whether the database answers (for readiness). */
   readonly isReachable: () => boolean
 } => {
   const zone = columns.createZone(createZoneReport(log))
-  const engine: Engine = { client, db: drizzle(client), t: tables({ ...columns, zone }), passcodes, clock, newId }
+  const engine: Engine = { client, db: drizzle(client), t: tables({ ...columns, zone }), passcodes, cipher, clock, newId }
   const commit = createCommit(engine, createWrites(engine))
   const listeners = new Set<() => void>()
   const ping = client.prepare('SELECT 1')

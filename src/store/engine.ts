@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Change, Clock, NewId, Store } from '../usecases/ports.ts'
+import type { Cipher } from './cipher.ts'
 import type { SealedPasscodes } from './sealed-passcodes.ts'
 import type { Tables } from './tables.ts'
 
@@ -10,6 +11,7 @@ export type Engine = {
   readonly db: BetterSQLite3Database
   readonly t: Tables
   readonly passcodes: SealedPasscodes
+  readonly cipher: Cipher
   readonly clock: Clock
   readonly newId: NewId
 }

@@ -12,7 +12,7 @@ export class NoDatabase extends Error {
 }
 
 /** What a store is joined with; it must be there already. */
-export type JoinOptions = Omit<StoreParts, 'passcodes'> & {
+export type JoinOptions = Omit<StoreParts, 'passcodes' | 'cipher'> & {
   readonly path: string
   /** Asked for once the database is known to be there: a key is made with a database, never for one that is missing. */
   readonly cipher: () => Promise<Cipher>
@@ -30,7 +30,7 @@ export const joinStore = async (options: JoinOptions): Promise<Store & { readonl
   const client = connect(path)
   try {
     mustBeCurrent(client)
-    const store = createStore(client, { ...parts, passcodes: joinSealedPasscodes(client, ring) })
+    const store = createStore(client, { ...parts, cipher: ring, passcodes: joinSealedPasscodes(client, ring) })
     client.pragma(`busy_timeout = ${BLOCK_MS}`)
     return { ...store, close: () => client.close() }
   } catch (error) {

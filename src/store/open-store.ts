@@ -88,7 +88,7 @@ const build = async (
   })
   recountPlaces(client)
   const passcodes = openSealedPasscodes(client, cipher)
-  const store = createStore(client, { ...parts, passcodes, clock })
+  const store = createStore(client, { ...parts, passcodes, cipher, clock })
   client.pragma(`busy_timeout = ${BLOCK_MS}`)
   return {
     ...store,

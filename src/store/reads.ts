@@ -8,6 +8,7 @@ import { readDueSessions } from './due-sessions.ts'
 import type { Engine, Reads } from './engine.ts'
 import { readEvidence } from './evidence.ts'
 import { readImpact } from './impact.ts'
+import { readInstallations } from './installations.ts'
 import { readMentorRate } from './mentor-rate.ts'
 import { readOrganizations } from './organizations.ts'
 import { readOwnPlaces } from './own-places.ts'
@@ -54,4 +55,5 @@ export const createReads = (engine: Engine): Reads => ({
   ...readImpact(engine),
   ...readWatermarks(engine),
   ...readTimetable(engine),
+  ...readInstallations(engine),
 })

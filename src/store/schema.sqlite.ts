@@ -26,4 +26,5 @@ export const {
   codes,
   storeSecrets,
   watermarks,
+  installations,
 } = tables(columns)

@@ -23,7 +23,7 @@ const PRINT_KEY_PLACE = `store_secrets.value:${PRINT_KEY}`
 
 /**
  * Proves the key ring on this database (throws `WrongEncryptionKey`), and encrypts anew under the first key what an older one
- * wrote. Fingerprints have a key of their own, kept here encrypted, so that they stay the same when the ring turns and
+ * wrote, tokens of installations too. Fingerprints have a key of their own, kept here encrypted, so that they stay the same when the ring turns and
  * a passcode encrypted anew is no change of its session.
  */
 export const openSealedPasscodes = (client: Database, cipher: Cipher): SealedPasscodes => {
@@ -93,20 +93,25 @@ const proven = (decrypt: () => string): string => {
   }
 }
 
+/** What is encrypted in the file beside the key of the fingerprints: `TABLE.COLUMN:KEY` is its place. */
+const SEALED = [
+  { table: 'success_sessions', column: 'zoom_passcode', key: 'id' },
+  { table: 'installations', column: 'token', key: "platform || ':' || external_id" },
+] as const
+
 const reseal = (client: Database, cipher: Cipher): void => {
-  const rows = client
-    .prepare<[], { readonly id: string; readonly sealed: string }>(
-      'SELECT id, zoom_passcode AS sealed FROM success_sessions WHERE zoom_passcode IS NOT NULL',
-    )
-    .all()
-  const write = client.prepare('UPDATE success_sessions SET zoom_passcode = ? WHERE id = ?')
-  for (const { id, sealed } of rows)
-    if (!cipher.isCurrent(sealed))
-      write.run(
-        cipher.encrypt(
-          proven(() => cipher.decrypt(sealed, placeOf(id))),
-          placeOf(id),
-        ),
-        id,
+  for (const { table, column, key } of SEALED) {
+    const rows = client
+      .prepare<[], { readonly row: number; readonly key: string; readonly sealed: string }>(
+        `SELECT rowid AS row, ${key} AS key, ${column} AS sealed FROM ${table} WHERE ${column} IS NOT NULL`,
       )
+      .all()
+    const write = client.prepare(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`)
+    for (const { row, key: id, sealed } of rows) {
+      if (cipher.isCurrent(sealed)) continue
+      const place = `${table}.${column}:${id}`
+      const clear = proven(() => cipher.decrypt(sealed, place))
+      write.run(cipher.encrypt(clear, place), row)
+    }
+  }
 }

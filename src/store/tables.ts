@@ -1,5 +1,6 @@
 import type * as columns from './columns.sqlite.ts'
 import { attendanceTables } from './tables/attendance.ts'
+import { installationTables } from './tables/installations.ts'
 import { messageTables } from './tables/messages.ts'
 import { peopleTables } from './tables/people.ts'
 import { segmentTables } from './tables/segments.ts'
@@ -18,6 +19,7 @@ export const tables = (c: typeof columns) => {
     ...sessions,
     ...attendanceTables(c, people, sessions),
     ...messageTables(c, people, sessions),
+    ...installationTables(c),
   }
 }
 

@@ -5,6 +5,7 @@ import { writeDeliveryLine } from './delivery-line.ts'
 import type { Engine, Writes } from './engine.ts'
 import { writeEvidence } from './evidence.ts'
 import { writeForget } from './forget-person.ts'
+import { writeInstallations } from './installations.ts'
 import { writeMerge } from './merge-person.ts'
 import { writeMove } from './move-space.ts'
 import { writeOrganizations } from './organizations.ts'
@@ -38,4 +39,5 @@ export const createWrites = (engine: Engine): Writes => ({
   ...writeWaiting(engine),
   ...writeDoors(engine),
   ...writeWatermarks(engine),
+  ...writeInstallations(engine),
 })

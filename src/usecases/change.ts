@@ -25,6 +25,7 @@ import type {
   SpaceId,
 } from '../domain/ids.ts'
 import type { RegistrationState } from '../domain/words.ts'
+import type { Installation } from './installation-store.ts'
 import type { Announcement, NewDelivery, OneTimeCode, Proposal } from './records.ts'
 import type { SegmentGroup } from './segment-store.ts'
 
@@ -190,6 +191,8 @@ export type Change =
   | { readonly type: 'doors-opened'; readonly after: Date; readonly until: Date }
   /** Everything due until then is planned, in one commit with the last of it. */
   | { readonly type: 'set-watermark'; readonly name: string; readonly at: Date }
+  /** In place of what was kept of it there before. */
+  | { readonly type: 'set-installation'; readonly installation: Installation }
   | { readonly type: 'add-proposal'; readonly proposal: Proposal }
   | { readonly type: 'drop-proposal'; readonly id: ProposalId }
   | { readonly type: 'add-code'; readonly code: OneTimeCode }

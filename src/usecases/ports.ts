@@ -19,6 +19,7 @@ import type { Viewer } from '../domain/viewer.ts'
 import type { EvidenceSource } from '../domain/words.ts'
 import type { Commit } from './change.ts'
 import type { HomeStore } from './home-store.ts'
+import type { InstallationStore } from './installation-store.ts'
 import type { PeopleStore } from './people-store.ts'
 import type {
   AnnouncedPlace,
@@ -42,6 +43,7 @@ import type { TimetableStore } from './timetable-store.ts'
 
 export type { Change, Commit, SessionPatch } from './change.ts'
 export type { ClaimedSession, UnreadySession } from './home-store.ts'
+export type { Installation } from './installation-store.ts'
 export type { Act, Hold, Limit, Place, Route, Scope } from './pace.ts'
 export type {
   AnnouncedPlace,
@@ -98,7 +100,7 @@ export type PersonFacts = {
 export type RosterEntry = { readonly person: PersonFacts; readonly attendance: Attendance }
 
 /** The parts of the store that are described in files of their own. */
-type Elsewhere = HomeStore & PeopleStore & SegmentStore & SeriesStore & TimetableStore
+type Elsewhere = HomeStore & InstallationStore & PeopleStore & SegmentStore & SeriesStore & TimetableStore
 
 /**
  * The state of the world. Reads are awaited; a write is a list that `commit` applies in one transaction (DESIGN, decision 1).
