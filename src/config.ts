@@ -29,10 +29,13 @@ export type Config = {
 }
 
 /** How Slack is reached: by an app token's sockets, or by signed requests to us. */
-export type SlackConfig = { readonly apiUrl: string; readonly botToken: string } & (
-  | { readonly mode: 'socket'; readonly appToken: string }
-  | { readonly mode: 'http'; readonly signingSecret: string }
-)
+export type SlackConfig = {
+  readonly apiUrl: string
+  /** Of one workspace; null where workspaces come by installation alone. */
+  readonly botToken: string | null
+  /** How workspaces install Rollcall themselves; null where they cannot. */
+  readonly oauth: { readonly clientId: string; readonly clientSecret: string; readonly stateSecret: string } | null
+} & ({ readonly mode: 'socket'; readonly appToken: string } | { readonly mode: 'http'; readonly signingSecret: string })
 
 /** How Discord is reached, and where its commands are registered. */
 export type DiscordConfig = {
@@ -117,15 +120,20 @@ function partnerFaults(s: Partial<Settings>): string[] {
         `${missing.join(', ')}: not set, though ${names.filter((name) => !missing.includes(name)).join(', ')} is. ${why}`,
       )
   }
-  if (s.SLACK_BOT_TOKEN !== undefined && s.SLACK_APP_TOKEN === undefined && s.SLACK_SIGNING_SECRET === undefined)
+  const slackListens = s.SLACK_APP_TOKEN !== undefined || s.SLACK_SIGNING_SECRET !== undefined
+  if (s.SLACK_BOT_TOKEN !== undefined && !slackListens)
     faults.push(
       'SLACK_BOT_TOKEN: needs a partner. Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode).',
     )
-  if (s.SLACK_BOT_TOKEN === undefined && (s.SLACK_APP_TOKEN !== undefined || s.SLACK_SIGNING_SECRET !== undefined))
+  if (s.SLACK_BOT_TOKEN === undefined && slackListens && s.SLACK_CLIENT_ID === undefined)
     faults.push(
-      'SLACK_BOT_TOKEN: not set, though SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is. Copy it from OAuth & Permissions of your Slack app.',
+      'SLACK_BOT_TOKEN: not set, though SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is. Copy it from OAuth & Permissions of your Slack app, or set SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET to let workspaces install Rollcall.',
     )
-  together(['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'], 'Installation by OAuth needs all three.')
+  if (s.SLACK_BOT_TOKEN === undefined && !slackListens && OAUTH.every((name) => s[name] !== undefined))
+    faults.push(
+      'SLACK_CLIENT_ID: needs SLACK_SIGNING_SECRET too. Copy it from Basic Information of your Slack app: what its workspaces send is checked by it.',
+    )
+  together(OAUTH, 'Installation by OAuth needs all three.')
   together(['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID'], 'Discord needs both.')
   together(['SMTP_USER', 'SMTP_PASS'], 'The mail server needs both or neither.')
   if (s.SMTP_HOST !== undefined && s.RESEND_API_KEY !== undefined)
@@ -139,6 +147,8 @@ function partnerFaults(s: Partial<Settings>): string[] {
     )
   return faults
 }
+
+const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const
 
 const toConfig = (s: Settings): Config => ({
   databasePath: s.DATABASE_PATH,
@@ -175,13 +185,16 @@ const toConfig = (s: Settings): Config => ({
       : null,
   playground:
     isLoopback(s.HOST) &&
-    (s.PLAYGROUND === 'on' || (s.PLAYGROUND === 'auto' && !s.SLACK_BOT_TOKEN && !s.DISCORD_TOKEN)),
+    (s.PLAYGROUND === 'on' || (s.PLAYGROUND === 'auto' && toSlack(s) === null && !s.DISCORD_TOKEN)),
   logLevel: s.LOG_LEVEL,
 })
 
 function toSlack(s: Settings): SlackConfig | null {
-  if (!s.SLACK_BOT_TOKEN) return null
-  const base = { apiUrl: s.SLACK_API_URL.replace(/\/*$/, '/'), botToken: s.SLACK_BOT_TOKEN }
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = s
+  const oauth = clientId && clientSecret && stateSecret ? { clientId, clientSecret, stateSecret } : null
+  const botToken = s.SLACK_BOT_TOKEN ?? null
+  if (botToken === null && oauth === null) return null
+  const base = { apiUrl: s.SLACK_API_URL.replace(/\/*$/, '/'), botToken, oauth }
   if (s.SLACK_APP_TOKEN) return { ...base, mode: 'socket', appToken: s.SLACK_APP_TOKEN }
   return s.SLACK_SIGNING_SECRET ? { ...base, mode: 'http', signingSecret: s.SLACK_SIGNING_SECRET } : null
 }

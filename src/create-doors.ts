@@ -5,14 +5,16 @@ import { wordsForFirst } from './chat/words/words.ts'
 import { openJoinLink, useJoinLink } from './usecases/join-links.ts'
 import type { Deps, Signer } from './usecases/ports.ts'
 import { openUnsubscribe, unsubscribe } from './usecases/turn-off.ts'
+import { createInstallDoor, type Installing } from './web/install.ts'
 import { createJoinDoor } from './web/join.ts'
 import type { Mount } from './web/mount.ts'
 import type { PageWords } from './web/page-words.ts'
 import { createUnsubscribeDoor } from './web/unsubscribe.ts'
 
-/** The pages behind the links in mails and calendars (SPEC section 7), in the language of whoever opens them. */
-export function createDoors(deps: Deps, signer: Signer): readonly Mount[] {
+/** The pages of SPEC section 7, in the language of whoever opens them: behind the links in mails and calendars, and for installing. */
+export function createDoors(deps: Deps, { signer, installing }: DoorsParts): readonly Mount[] {
   return [
+    ...installing.flatMap((one) => createInstallDoor(one, pageWords)),
     createJoinDoor({
       open: (token) => openJoinLink(deps, { signer, token }),
       press: (token) => useJoinLink(deps, { signer, token }),
@@ -25,6 +27,8 @@ export function createDoors(deps: Deps, signer: Signer): readonly Mount[] {
     }),
   ]
 }
+
+type DoorsParts = { readonly signer: Signer; readonly installing: readonly Installing[] }
 
 function pageWords(languages: readonly string[]): PageWords {
   const words = wordsForFirst(languages)

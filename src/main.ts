@@ -48,7 +48,7 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
   const store = await openStore({ path: config.databasePath, cipher, clock, newId, log })
   const deps: Deps = { store, clock, newId, superadmins: config.superadmins, defaults: config.defaults }
   const metrics = createMetrics({ backlog: store.backlog, now: clock.now })
-  const { byName, mounts } = await createPlatforms(config, { ...around, meter: metrics.meter })
+  const { byName, mounts, installing } = await createPlatforms(config, { ...around, store, meter: metrics.meter })
   const platforms = [...byName.values()]
   const groups = createGroupReader(byName)
 
@@ -56,7 +56,7 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
   const post = await createMailing(config, { clock, signer })
   const web = await openWeb({
     ...config.http,
-    mounts: [...mounts, ...createDoors(deps, signer), metrics.mount],
+    mounts: [...mounts, ...createDoors(deps, { signer, installing }), metrics.mount],
     checks: [
       { name: 'database', problem: () => (store.isReachable() ? null : 'The database does not answer.') },
       ...platforms.map((platform) => ({ name: platform.name, problem: () => problemOf(platform) })),
@@ -75,8 +75,15 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
     secrets: cipher,
     groups,
     hasMail: post !== null,
-    health: () =>
-      readParts({ config, platforms: byName, mailer: post?.mailer ?? null, isReachable: store.isReachable, clock }),
+    health: async (organizationId) =>
+      readParts({
+        config,
+        platforms: byName,
+        mailer: post?.mailer ?? null,
+        spaces: await store.spacesOf(organizationId),
+        isReachable: store.isReachable,
+        clock,
+      }),
   })
   const measured = measure(conversation, { clock, meter: metrics.meter })
   await Promise.all(platforms.map((platform) => platform.start(measured)))

@@ -1,7 +1,7 @@
 import type { Health, Platform } from './chat/platform.ts'
 import type { Config } from './config.ts'
 import type { Mailer } from './mail/mailer.ts'
-import type { Clock } from './usecases/ports.ts'
+import type { Clock, Entrance } from './usecases/ports.ts'
 import type { Part } from './usecases/read-doctor.ts'
 
 /** The parts of the running program that have a health. */
@@ -9,6 +9,8 @@ export type Parts = {
   readonly config: Config
   readonly platforms: ReadonlyMap<string, Platform>
   readonly mailer: Mailer | null
+  /** Of the organization that asks. */
+  readonly spaces: readonly Pick<Entrance['space'], 'platform' | 'externalId' | 'name'>[]
   readonly isReachable: () => boolean
   readonly clock: Clock
 }
@@ -28,6 +30,7 @@ export async function readParts(parts: Parts): Promise<readonly Part[]> {
     ...[...platforms.values()]
       .filter(({ name }) => name === 'playground')
       .map((one) => ofHealth(one.name, one.health())),
+    ...spaceParts(parts),
     await mailPart(parts),
     config.http.publicUrl
       ? ok('address from outside')
@@ -49,6 +52,14 @@ const PLATFORM_SETTINGS = [
   ['slack', 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN'],
   ['discord', 'DISCORD_TOKEN and DISCORD_APPLICATION_ID'],
 ] as const
+
+/** Those spaces that stand otherwise than their platform. */
+function spaceParts({ spaces, platforms }: Parts): readonly Part[] {
+  return spaces.flatMap(({ platform, externalId, name }) => {
+    const health = platforms.get(platform)?.healthIn?.(externalId) ?? null
+    return health === null ? [] : [ofHealth(`${platform} (${name})`, health)]
+  })
+}
 
 async function mailPart({ mailer, clock }: Parts): Promise<Part> {
   if (!mailer)

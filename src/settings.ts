@@ -53,7 +53,7 @@ export const settings = z.object({
   SLACK_SIGNING_SECRET: z.string().min(8, 'is too short. Copy it from Basic Information of your Slack app.').optional(),
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
-  SLACK_STATE_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().min(8, 'is too short. Make one with: openssl rand -base64 32').optional(),
   SLACK_API_URL: url('a web address', 'https://slack.com/api/').default('https://slack.com/api/'),
   DISCORD_TOKEN: z.string().min(20, 'is too short. Copy it from the Bot page of your Discord application.').optional(),
   DISCORD_APPLICATION_ID: z

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Session } from '../domain/entities.ts'
+import type { OrganizationId } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
 import type { GroupReader } from '../usecases/group-reader.ts'
@@ -34,8 +35,8 @@ export type ChatParts = {
     readonly encrypt: (text: string, place: string) => string
     readonly decrypt: (sealed: string, place: string) => string
   }
-  /** The state of every part of the program, for the doctor; answers within a second. */
-  readonly health: () => Promise<readonly Part[]>
+  /** The state of every part of the program as an organization has it, for the doctor; answers within a second. */
+  readonly health: (organization: OrganizationId) => Promise<readonly Part[]>
   /** Reads the groups of spaces. */
   readonly groups: GroupReader
   /** Whether mail can be sent at all, as the settings say. */

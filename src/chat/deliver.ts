@@ -71,7 +71,7 @@ async function routeOf(parts: DeliverParts, delivery: Delivery): Promise<Route |
   const [first] = running(parts, await chatAddresses(parts, delivery))
   if (first === undefined) return null
   const { platform, space, to } = first
-  return { platform: platform.name, space, limits: platform.limits, ...platform.cost({ to }) }
+  return { platform: platform.name, space, limits: platform.limits, ...platform.cost({ space, to }) }
 }
 
 /** Nothing is sent any more once `signal` is aborted. */
@@ -209,7 +209,7 @@ async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<Found> {
 }
 
 function placeOf(platform: Platform, { space, to }: Pick<Address, 'space' | 'to'>): Place {
-  return { platform: platform.name, space, target: platform.cost({ to }).target }
+  return { platform: platform.name, space, target: platform.cost({ space, to }).target }
 }
 
 /** The chat addresses of a delivery, best first; none of a mail. */
@@ -231,7 +231,8 @@ async function cardRoute({ deps, platforms }: DeliverParts, announcement: Announ
   const platform = space === undefined ? undefined : reaching(platforms, { ...space, space: space.externalId })
   if (space === undefined || platform === undefined) return null
   const { name, limits } = platform
-  return { platform: name, space: space.externalId, limits, ...platform.cost({ ref: messageRef }) }
+  const { externalId } = space
+  return { platform: name, space: externalId, limits, ...platform.cost({ space: externalId, ref: messageRef }) }
 }
 
 async function refreshCard({ deps, platforms }: DeliverParts, announcement: Announcement): Promise<Posted> {

@@ -25,13 +25,18 @@ export type Platform = {
   /** How often it may be asked for what, for all its spaces; nothing where it does not matter. */
   readonly limits: readonly Limit[]
   /** What a post to a target, or an update of a message, takes of the limits, and whose. */
-  readonly cost: (of: { readonly to: Target } | { readonly ref: string }) => Cost
+  readonly cost: (of: { readonly space: string } & ({ readonly to: Target } | { readonly ref: string })) => Cost
   /**
    * Whether it can reach a space at all, by its settings: what stands there, or is to, waits otherwise, as where the platform is
    * off. Left out where it reaches every space that it was ever in.
    */
   readonly reaches?: (space: string) => boolean
   readonly health: () => Health
+  /**
+   * How one of its spaces stands, where that is not what `health` tells of all; null where it is. Told to nobody who belongs
+   * elsewhere. Left out where all stand alike.
+   */
+  readonly healthIn?: (space: string) => Health | null
   /** The groups of its spaces; left out where it has none. */
   readonly groups?: PlatformGroups
 }

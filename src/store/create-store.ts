@@ -30,7 +30,15 @@ export const createStore = (
   readonly isReachable: () => boolean
 } => {
   const zone = columns.createZone(createZoneReport(log))
-  const engine: Engine = { client, db: drizzle(client), t: tables({ ...columns, zone }), passcodes, cipher, clock, newId }
+  const engine: Engine = {
+    client,
+    db: drizzle(client),
+    t: tables({ ...columns, zone }),
+    passcodes,
+    cipher,
+    clock,
+    newId,
+  }
   const commit = createCommit(engine, createWrites(engine))
   const listeners = new Set<() => void>()
   const ping = client.prepare('SELECT 1')

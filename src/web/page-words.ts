@@ -36,7 +36,22 @@ export type PageWords = {
     readonly done: string
     readonly doneLine: (name: string) => string
   }
+  /** What became of an installation into a space. */
+  readonly install: {
+    readonly installed: { readonly title: (space: string) => string; readonly lines: NotInstalled['lines'] }
+    readonly cancelled: NotInstalled
+    readonly stale: NotInstalled
+    readonly everywhere: NotInstalled
+    readonly expiring: NotInstalled
+    readonly failed: NotInstalled
+  }
 }
+
+/** A page that says why nothing was installed. */
+type NotInstalled = { readonly title: string; readonly lines: (where: InstallPlace) => readonly string[] }
+
+/** A platform's name, and where its installation begins. */
+type InstallPlace = { readonly platform: string; readonly address: string }
 
 /** The words for the first of these languages (BCP 47, best first) that there are words for. */
 export type WordsIn = (languages: readonly string[]) => PageWords

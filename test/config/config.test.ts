@@ -4,6 +4,11 @@ import { type ConfigResult, readConfig, settingNames } from '../../src/config.ts
 
 const BOT = 'xoxb-1-secret'
 const APP = 'xapp-1-secret'
+const OAUTH = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'client-secret',
+  SLACK_STATE_SECRET: 'state-secret',
+}
 const KEY = Buffer.alloc(32, 7).toString('base64')
 const faultsOf = (result: ConfigResult) => (result.ok ? [] : result.faults)
 const configOf = (env: Record<string, string>) => {
@@ -86,6 +91,7 @@ describe('settings', () => {
     ],
     ['a mail user without a password', { SMTP_HOST: 'localhost', SMTP_USER: 'u', MAIL_FROM: 'a@b.c' }, 'SMTP_PASS'],
     ['half of OAuth', { SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_SECRET, SLACK_STATE_SECRET'],
+    ['installing without a way in', OAUTH, 'SLACK_CLIENT_ID'],
     ['a part of Zoom', { ZOOM_ACCOUNT_ID: 'a' }, 'ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET'],
     ['the playground beyond loopback', { PLAYGROUND: 'on', HOST: '0.0.0.0' }, 'PLAYGROUND'],
     ['a superadmin that names no account', { SUPERADMINS: 'maya' }, 'SUPERADMINS'],
@@ -96,6 +102,15 @@ describe('settings', () => {
     const faults = faultsOf(readConfig(env))
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatch(new RegExp(`^${starts}:`))
+  })
+
+  it('take workspaces that install it in place of a bot token, or beside one', () => {
+    const http = { SLACK_SIGNING_SECRET: 'a'.repeat(32), ...OAUTH }
+    const oauth = { clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret' }
+    expect(configOf(http).slack).toMatchObject({ mode: 'http', botToken: null, oauth })
+    expect(configOf(http).playground).toBe(false)
+    expect(configOf({ ...http, SLACK_BOT_TOKEN: BOT }).slack).toMatchObject({ mode: 'http', botToken: BOT, oauth })
+    expect(configOf({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP }).slack).toMatchObject({ oauth: null })
   })
 
   it('prefer Socket Mode where both are set', () =>

@@ -83,3 +83,35 @@ describe('a passcode at rest', () => {
     await expect(s.store.passcode(s.organization.id, other.id)).rejects.toThrow('changed or moved')
   })
 })
+
+describe('the token of an installation at rest', () => {
+  const TOKEN = 'xoxb-token-in-clear'
+  const installation = { platform: 'slack', externalId: 'T1', name: 'School', token: TOKEN, changedAt: new Date(0) }
+  const install = (set: Partial<typeof installation> | { readonly token: null }) =>
+    s.store.commit({ changes: [{ type: 'set-installation', installation: { ...installation, ...set } }] })
+  const column = () => String(s.outside.prepare('SELECT token FROM installations').pluck().get())
+
+  it('is kept as passcodes are, and encrypted anew under a new key', async () => {
+    await install({})
+    expect(column()).toMatch(/^v1\.test\./)
+    const store = await reopen(nextKey, testKey)
+    expect(column()).toMatch(/^v1\.next\./)
+    expect(await store.installations('slack')).toEqual([installation])
+    expect(await (await reopen(nextKey)).installations('slack')).toEqual([installation])
+    expect(await reopened?.installations('discord')).toEqual([])
+  })
+
+  it('gives way to a newer one, and to none', async () => {
+    await install({})
+    await install({ token: 'xoxb-newer', name: 'College' })
+    expect(await s.store.installations('slack')).toMatchObject([{ token: 'xoxb-newer', name: 'College' }])
+    await install({ token: null })
+    expect(await s.store.installations('slack')).toMatchObject([{ token: null }])
+  })
+
+  it('moved to another space by another program does not open there', async () => {
+    await install({})
+    s.outside.prepare("UPDATE installations SET external_id = 'T2'").run()
+    await expect(s.store.installations('slack')).rejects.toThrow('changed or moved')
+  })
+})

@@ -29,7 +29,7 @@ export async function openDoors(set: Partial<Session> = {}) {
     checks: [],
     clock: systemClock,
     log,
-    mounts: createDoors(deps, signer),
+    mounts: createDoors(deps, { signer, installing: [] }),
   })
 
   return {

@@ -26,7 +26,7 @@ export async function attention(ask: Ask): Promise<Reply> {
 
 async function dayOf({ parts, asker, seen }: Ask): Promise<View> {
   const page = await readHome(parts.deps, { asker })
-  const ailing = isAtLeast(asker.role, 'admin') ? await parts.health() : []
+  const ailing = isAtLeast(asker.role, 'admin') ? await parts.health(asker.organization.id) : []
   return homeView({
     ...page,
     name: asker.person.name,

@@ -27,7 +27,10 @@ export function slackManifest(
         should_escape: true,
       })),
     },
-    oauth_config: { scopes: { bot: [...SCOPES] } },
+    oauth_config: {
+      ...(mode !== 'socket' && { redirect_urls: [`${mode.publicUrl}/slack/oauth_redirect`] }),
+      scopes: { bot: [...SCOPES] },
+    },
     settings: {
       event_subscriptions: { ...(address && { request_url: address }), bot_events: [...EVENTS] },
       interactivity: { is_enabled: true, ...(address && { request_url: address }) },
@@ -42,7 +45,7 @@ export function slackManifest(
  * Each is used: commands, cards and direct messages, channels that the bot is not in, who people are, calendar files; the user groups that segments follow; and history
  * (joining a channel for it), which is read only to see whether a message of the bot's own arrived whose answer was lost.
  */
-const SCOPES = [
+export const SCOPES = [
   'channels:history',
   'channels:join',
   'chat:write',

@@ -8,13 +8,18 @@ import { type SlackUser, toProfile } from './to-profile.ts'
  */
 export function createRefreshStandings(
   conversation: Conversation,
-  workspace: () => { readonly teamId: string; readonly name: string } | undefined,
+  of: {
+    readonly workspace: () => { readonly teamId: string; readonly name: string } | undefined
+    /** Once it is aborted, nothing more is told: who is told may be gone. */
+    readonly signal: AbortSignal
+  },
 ): (users: readonly SlackUser[]) => Promise<void> {
   return async (users) => {
-    const own = workspace()
+    const own = of.workspace()
     if (own === undefined) return
     const space = { externalId: own.teamId, name: own.name }
     for (const user of users) {
+      if (of.signal.aborted) return
       const profile = toProfile(user, own.teamId)
       if (user.id) await conversation.profileChanged({ platform: PLATFORM, space, user: user.id, profile })
     }

@@ -31,8 +31,18 @@ export type SignIn = {
   readonly stop: () => void
 }
 
-/** Asks Slack who the bot token belongs to, again and again with growing pauses until it says so. */
-export function signIn(client: WebClient, log: Log): SignIn {
+/** Who hears of it. */
+export type SignInParts = {
+  readonly log: Log
+  readonly onRefused: (code: string) => void
+  readonly onConfirmed: () => void
+}
+
+/**
+ * Asks Slack who the bot token belongs to, again and again with growing pauses until it says so. `onRefused` hears the code of each
+ * refusal of the token, `onConfirmed` each time that it was taken.
+ */
+export function signIn(client: WebClient, { log, onRefused, onConfirmed }: SignInParts): SignIn {
   const stopping = new AbortController()
   let workspace: Workspace | undefined
   let fault: string | undefined
@@ -55,12 +65,14 @@ export function signIn(client: WebClient, log: Log): SignIn {
         readsGroups: scopes === undefined || scopes.includes(GROUPS_SCOPE),
       }
       fault = undefined
+      onConfirmed()
       tell()
       return true
     } catch (error) {
       const code = refusalCode(error)
       fault = code ? `Slack refuses the bot token: ${code}` : 'Slack cannot be reached'
       log.warn({ err: error }, fault)
+      if (code !== undefined) onRefused(code)
       return false
     }
   }

@@ -6,12 +6,13 @@ import type { Envelope, Outcome } from './envelope.ts'
 import { createHttpMode, type HttpMode } from './http-mode.ts'
 import type { Json } from './json.ts'
 import { takeUpload } from './methods-files.ts'
+import { type Decision, decide, revokeToken } from './oauth.ts'
 import { eventEnvelope } from './payloads.ts'
 import { createPerson, type Person } from './person.ts'
 import { serveResponseUrl } from './response-url.ts'
 import { createSeenLog } from './seen.ts'
 import { createSocketMode, type SocketMode } from './socket-mode.ts'
-import type { FakeChannel, FakeFault, FakeLimits, FakeState, FakeUser, FakeWorkspace } from './state.ts'
+import type { FakeChannel, FakeFault, FakeLimits, FakeOAuth, FakeState, FakeUser, FakeWorkspace } from './state.ts'
 import { type ApiCall, serveWebApi, type WebApi } from './web-api.ts'
 import { readBody } from './wire.ts'
 import { addChannel, addGroup, addUser, createWorkspace, type NewUser } from './workspace.ts'
@@ -22,6 +23,8 @@ export type FakeSlack = {
   readonly apiUrl: string
   readonly appToken: string
   readonly signingSecret: string
+  /** For installation by OAuth. */
+  readonly oauth: FakeOAuth
   /** The first workspace. */
   readonly workspace: FakeWorkspace
   readonly addWorkspace: (teamId: string) => FakeWorkspace
@@ -42,6 +45,10 @@ export type FakeSlack = {
   readonly person: (userId: string, workspace?: FakeWorkspace) => Person
   /** Delivers any event, as `{type: 'app_uninstalled'}`. */
   readonly event: (event: Json, workspace?: FakeWorkspace) => Promise<Outcome>
+  /** Somebody decides on the page that installing led to; the address that their browser is sent back to. */
+  readonly decide: (url: string, decision: Decision) => string
+  /** Somebody takes the app out of a workspace: its token is no more, and the app is told so twice. */
+  readonly uninstall: (workspace: FakeWorkspace) => Promise<void>
   /** What real Slack would not have taken: empty after a clean run. */
   readonly faults: readonly FakeFault[]
   /** Every Web API call, in order. */
@@ -112,6 +119,14 @@ export async function openFakeSlack(
       return createPerson({ state, workspace, user }, deliver)
     },
     event: (event, workspace = first) => deliver(eventEnvelope(state, workspace, event)),
+    oauth: state.oauth,
+    decide: (url, decision) => decide(state, url, decision),
+    async uninstall(workspace) {
+      revokeToken(state, workspace)
+      const tokens = { oauth: [], bot: [workspace.botUserId] }
+      await deliver(eventEnvelope(state, workspace, { type: 'tokens_revoked', tokens }))
+      await deliver(eventEnvelope(state, workspace, { type: 'app_uninstalled' }))
+    },
     faults: state.faults,
     calls,
     disturb,
@@ -152,6 +167,14 @@ function createState(options: Partial<FakeLimits>): FakeState {
     appId: 'A1',
     appToken: 'xapp-1-A1-fake',
     signingSecret: 'fake-signing-secret',
+    oauth: {
+      clientId: '1.2',
+      clientSecret: 'fake-client-secret',
+      redirectUrl: 'https://rollcall.test/slack/oauth_redirect',
+      codes: new Map(),
+      revoked: new Set(),
+      rotates: false,
+    },
     origin: '',
     next() {
       count += 1

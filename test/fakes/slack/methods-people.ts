@@ -1,5 +1,6 @@
-/** auth.test, users.*, usergroups.*, team.info. */
+/** auth.test, auth.revoke, users.*, usergroups.*, team.info. */
 import { asText, type Json } from './json.ts'
+import { revokeToken } from './oauth.ts'
 import { SlackRefusal } from './refusal.ts'
 import type { FakeGroup, FakeUser, FakeWorkspace } from './state.ts'
 import type { Method } from './web-api.ts'
@@ -16,6 +17,10 @@ export const peopleMethods: Readonly<Record<string, Method>> = {
     app_id: state.appId,
     is_enterprise_install: false,
   }),
+  'auth.revoke': (state, workspace) => {
+    revokeToken(state, workspace)
+    return { revoked: true }
+  },
   'users.info': (_state, workspace, args) => {
     const user = workspace.users.get(asText(args.user))
     if (!user) throw new SlackRefusal('user_not_found')

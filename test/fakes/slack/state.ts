@@ -1,5 +1,6 @@
 /** What a fake Slack knows: workspaces with people, channels, messages, views and files. Plain data; rules live elsewhere. */
 import type { Json } from './json.ts'
+import type { FakeCode } from './oauth.ts'
 import type { SeenLog } from './seen.ts'
 
 /** A person or bot of a workspace, as `users.info` tells of it. */
@@ -107,6 +108,19 @@ export type FakeResponseUrl = {
 /** Something that real Slack would not have taken or that made a person see an error. A clean run has none. */
 export type FakeFault = { readonly kind: 'ack' | 'api' | 'response_url'; readonly detail: string }
 
+/** The app's credentials for OAuth, and what was given out by it. */
+export type FakeOAuth = {
+  readonly clientId: string
+  readonly clientSecret: string
+  /** The only address that the app's settings allow. */
+  readonly redirectUrl: string
+  readonly codes: Map<string, FakeCode>
+  /** Tokens that are no more. */
+  readonly revoked: Set<string>
+  /** Whether token rotation is on. */
+  rotates: boolean
+}
+
 /** The whole fake: shared by its parts. */
 export type FakeState = {
   readonly limits: FakeLimits
@@ -118,6 +132,7 @@ export type FakeState = {
   readonly appId: string
   readonly appToken: string
   readonly signingSecret: string
+  readonly oauth: FakeOAuth
   /** Base of this server, e.g. `http://127.0.0.1:1234`; known once it listens. */
   origin: string
   /** A number never given before. */

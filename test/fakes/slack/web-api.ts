@@ -7,6 +7,7 @@ import { conversationMethods } from './methods-conversations.ts'
 import { fileMethods } from './methods-files.ts'
 import { peopleMethods } from './methods-people.ts'
 import { viewMethods } from './methods-views.ts'
+import { access } from './oauth.ts'
 import { refusalBody, SlackRefusal } from './refusal.ts'
 import type { FakeState, FakeWorkspace } from './state.ts'
 import { readBody, readForm, sendJson } from './wire.ts'
@@ -145,6 +146,8 @@ function run(
       return { ok: true, url: api.openConnection() }
     }
     if (call.method === 'api.test') return { ok: true }
+    if (call.method === 'oauth.v2.access') return { ok: true, ...access(state, call.args) }
+    if (state.oauth.revoked.has(call.token)) throw new SlackRefusal('token_revoked')
     if (!call.token) throw new SlackRefusal('not_authed')
     if (!call.workspace) throw new SlackRefusal('invalid_auth')
     const method = METHODS[call.method]

@@ -108,9 +108,15 @@ describe('whether a message whose answer was lost stands already', () => {
 
   test('posting to a person costs opening their channel once', async () => {
     const bo = discord.fake.person(discord.guild, { name: 'Bo' })
-    expect(discord.platform.cost({ to: { user: bo.id } })).toEqual({ target: bo.id, acts: ['open', 'post'] })
+    expect(discord.platform.cost({ space: discord.guild.id, to: { user: bo.id } })).toEqual({
+      target: bo.id,
+      acts: ['open', 'post'],
+    })
     await post(freshId(), { user: bo.id })
-    expect(discord.platform.cost({ to: { user: bo.id } })).toEqual({ target: bo.id, acts: ['post'] })
-    expect(discord.platform.cost({ ref: '1/2' })).toEqual({ target: '1', acts: ['update'] })
+    expect(discord.platform.cost({ space: discord.guild.id, to: { user: bo.id } })).toEqual({
+      target: bo.id,
+      acts: ['post'],
+    })
+    expect(discord.platform.cost({ space: discord.guild.id, ref: '1/2' })).toEqual({ target: '1', acts: ['update'] })
   })
 })

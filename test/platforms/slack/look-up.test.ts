@@ -113,11 +113,11 @@ test('without the scopes it is unknown, said once in the log, and the health tel
 test('posting to a person costs opening their channel once', async () => {
   const scripted = await startScripted('socket')
   const { slack } = scripted
-  expect(slack.cost({ to: { user: 'U1' } })).toEqual({ target: 'U1', acts: ['open', 'post'] })
+  expect(slack.cost({ space: 'T1', to: { user: 'U1' } })).toEqual({ target: 'U1', acts: ['open', 'post'] })
   await post(scripted, 'dlv_1', { user: 'U1' })
-  expect(slack.cost({ to: { user: 'U1' } })).toEqual({ target: 'U1', acts: ['post'] })
-  expect(slack.cost({ to: { channel: 'C1' } })).toEqual({ target: 'C1', acts: ['post'] })
-  expect(slack.cost({ ref: 'C1:1.2' })).toEqual({ target: 'C1', acts: ['update'] })
+  expect(slack.cost({ space: 'T1', to: { user: 'U1' } })).toEqual({ target: 'U1', acts: ['post'] })
+  expect(slack.cost({ space: 'T1', to: { channel: 'C1' } })).toEqual({ target: 'C1', acts: ['post'] })
+  expect(slack.cost({ space: 'T1', ref: 'C1:1.2' })).toEqual({ target: 'C1', acts: ['update'] })
 })
 
 test('a first message that cannot even open a channel leaves no doubt', async () => {

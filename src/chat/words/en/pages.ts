@@ -44,7 +44,53 @@ export const EN_PAGES = {
     doneLine: (name: string) =>
       `Rollcall sends no more mail to ${name}. To get mail again, type /session me in the chat.`,
   },
+  install: {
+    installed: {
+      title: (space: string) => `Rollcall is in ${space}`,
+      lines: ({ platform }: InstallPlace): readonly string[] => [
+        `Go back to ${platform} and type /session help in any channel.`,
+        'The primary owner there is superadmin, and its admins start as admins.',
+      ],
+    },
+    cancelled: {
+      title: 'Nothing was installed',
+      lines: ({ platform, address }: InstallPlace): readonly string[] => [
+        `The installation was cancelled on ${platform}’s page, and Rollcall was given nothing.`,
+        `To add it after all, open ${address}`,
+      ],
+    },
+    stale: {
+      title: 'Please begin again',
+      lines: ({ platform, address }: InstallPlace): readonly string[] => [
+        'This step of the installation was used already, is more than ten minutes old, or was begun in another browser. Nothing was changed by it.',
+        `Open ${address} in this browser. If Rollcall is in your ${platform} already, there is nothing left to do.`,
+      ],
+    },
+    everywhere: {
+      title: 'Rollcall goes into one workspace at a time',
+      lines: ({ address }: InstallPlace): readonly string[] => [
+        'It was to be installed for a whole enterprise at once, which it cannot do: nothing was kept.',
+        `Open ${address} again and choose a single workspace.`,
+      ],
+    },
+    expiring: {
+      title: 'Token rotation is switched on',
+      lines: ({ platform }: InstallPlace): readonly string[] => [
+        `The ${platform} app that Rollcall runs as has tokens that expire, which Rollcall does not renew: nothing was kept.`,
+        'Whoever runs it makes an app from the manifest in its documentation, which leaves token rotation off.',
+      ],
+    },
+    failed: {
+      title: 'It did not work',
+      lines: ({ platform, address }: InstallPlace): readonly string[] => [
+        `${platform} did not finish the installation. Nothing was kept.`,
+        `Try again in a minute: ${address}`,
+      ],
+    },
+  },
 }
+
+type InstallPlace = { readonly platform: string; readonly address: string }
 
 const EARLY: Readonly<Record<EarlyStanding, string>> = {
   registered: ' You are registered.',

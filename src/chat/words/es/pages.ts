@@ -44,6 +44,50 @@ export const ES_PAGES: typeof EN_PAGES = {
     doneLine: (name) =>
       `Rollcall no envía más correos a ${name}. Para volver a recibirlos, escribe /session me en el chat.`,
   },
+  install: {
+    installed: {
+      title: (space) => `Rollcall está en ${space}`,
+      lines: ({ platform }) => [
+        `Vuelve a ${platform} y escribe /session help en cualquier canal.`,
+        'Quien figura ahí como propietario principal tiene el rol de superadmin, y quienes administran empiezan con el rol de admin.',
+      ],
+    },
+    cancelled: {
+      title: 'No se instaló nada',
+      lines: ({ platform, address }) => [
+        `La instalación se canceló en la página de ${platform}, y Rollcall no recibió nada.`,
+        `Si quieres agregarlo después de todo, abre ${address}`,
+      ],
+    },
+    stale: {
+      title: 'Empieza otra vez, por favor',
+      lines: ({ platform, address }) => [
+        'Este paso de la instalación ya se usó, tiene más de diez minutos o empezó en otro navegador. No cambió nada.',
+        `Abre ${address} en este navegador. Si Rollcall ya está en tu ${platform}, no queda nada por hacer.`,
+      ],
+    },
+    everywhere: {
+      title: 'Rollcall se instala en un espacio de trabajo a la vez',
+      lines: ({ address }) => [
+        'Se iba a instalar en toda una empresa de una vez, y eso no es posible: no se guardó nada.',
+        `Abre ${address} otra vez y elige un solo espacio de trabajo.`,
+      ],
+    },
+    expiring: {
+      title: 'La rotación de tokens está activada',
+      lines: ({ platform }) => [
+        `La app de ${platform} de este Rollcall tiene tokens que caducan, y Rollcall no los renueva: no se guardó nada.`,
+        'Quien lo opera debe crear una app a partir del manifiesto de su documentación, que deja la rotación de tokens desactivada.',
+      ],
+    },
+    failed: {
+      title: 'No funcionó',
+      lines: ({ platform, address }) => [
+        `${platform} no terminó la instalación. No se guardó nada.`,
+        `Inténtalo otra vez en un minuto: ${address}`,
+      ],
+    },
+  },
 }
 
 const EARLY: Readonly<Record<EarlyStanding, string>> = {
