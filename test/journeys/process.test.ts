@@ -8,6 +8,7 @@ import { buildProgram } from '../support/build-program.ts'
 import { type Drivers, eventually } from '../support/driver.ts'
 import { sitAtDiscord } from '../support/driver-discord.ts'
 import { fillWorkspace, sitAtSlack } from '../support/driver-slack.ts'
+import { openInstallBrowser } from '../support/install-browser.ts'
 import { createProcesses, type StartedProcess } from '../support/start-process.ts'
 
 /** The real process, as it is started, disturbed, asked to stop, and read by an operator. */
@@ -248,6 +249,48 @@ describe('over HTTP', () => {
     expect((await sitAtSlack(slack).ana.command('/sessions')).text).toContain('Upcoming')
     expect(slack.faults).toEqual([])
     await stopWell(running)
+    await slack.close()
+  }, 30_000)
+})
+
+describe('with workspaces that install it', () => {
+  it('has them back after it died, and says no token, code or state of theirs', async () => {
+    const slack = await openFakeSlack()
+    fillWorkspace(slack)
+    const { oauth } = slack
+    for (const secret of [slack.signingSecret, oauth.clientSecret, oauth.stateSecret]) secrets.add(secret)
+    const folder = await processes.folder()
+    const settings = {
+      LOG_LEVEL: 'trace',
+      ENCRYPTION_KEY: KEY,
+      PUBLIC_URL: new URL(oauth.redirectUrl).origin,
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_CLIENT_ID: oauth.clientId,
+      SLACK_CLIENT_SECRET: oauth.clientSecret,
+      SLACK_STATE_SECRET: oauth.stateSecret,
+    }
+    const first = await processes.start(settings, folder)
+    const url = await first.ready
+    expect(first.output()).toContain('https://rollcall.test/slack/install')
+    expect(await statusOf(`${url}/readyz`)).toBe(200)
+    const browser = openInstallBrowser({ slack, url: () => url })
+    const begun = await browser.begin()
+    const back = slack.decide(begun, { workspace: slack.workspace })
+    slack.disturb.order('oauth.v2.access', { kind: 'status', status: 503 })
+    expect((await browser.comeBack(back)).status).toBe(502)
+    expect((await browser.install({ workspace: slack.workspace })).status).toBe(200)
+    for (const name of ['state', 'code']) secrets.add(new URL(back).searchParams.get(name) ?? '')
+    for (const code of oauth.codes.keys()) secrets.add(code)
+    secrets.add(slack.workspace.botToken)
+    first.stop('SIGKILL')
+    await first.ended
+
+    const second = await processes.start(settings, folder)
+    slack.useHttp(`${await second.ready}/slack/events`)
+    expect((await sitAtSlack(slack).ana.command('/sessions')).text).toContain('Upcoming')
+    expect(slack.faults).toEqual([])
+    await stopWell(second)
     await slack.close()
   }, 30_000)
 })

@@ -19,7 +19,7 @@ let people: { readonly north: Drivers; readonly south: Drivers }
 beforeEach(async () => {
   program = await startProgram({
     slack: 'http',
-    oauth: true,
+    oauth: 'alone',
     before({ slack: fake }) {
       if (fake === null) return
       fillWorkspace(fake)

@@ -17,7 +17,7 @@ export type InstallBrowser = {
 export type Shown = { readonly status: number; readonly text: string; readonly headers: Headers }
 
 /** Opens a browser without any cookie. */
-export function openInstallBrowser(program: Program): InstallBrowser {
+export function openInstallBrowser(program: Pick<Program, 'slack' | 'url'>): InstallBrowser {
   const { slack } = program
   if (slack === null) throw new Error('There is no Slack to install into')
   const proxied = (url: string) => url.replace(new URL(slack.oauth.redirectUrl).origin, program.url())

@@ -16,8 +16,8 @@ import { createTestLog } from './test-log.ts'
 /** Which chats the program is connected to. */
 export type ProgramSetup = {
   readonly slack?: 'socket' | 'http'
-  /** Whether workspaces may install Rollcall; the token of the first one is then in no setting. */
-  readonly oauth?: boolean
+  /** Where workspaces may install Rollcall: alone, without the token of the first one in any setting, or beside that. */
+  readonly oauth?: 'alone' | 'beside'
   readonly discord?: boolean
   readonly playground?: boolean
   /** Whether Discord's Server Members Intent is switched on. */
@@ -174,14 +174,13 @@ function settingsFor({
       ? {}
       : {
           SLACK_API_URL: slack.apiUrl,
-          ...(setup.oauth === true
-            ? {
-                PUBLIC_URL: new URL(slack.oauth.redirectUrl).origin,
-                SLACK_CLIENT_ID: slack.oauth.clientId,
-                SLACK_CLIENT_SECRET: slack.oauth.clientSecret,
-                SLACK_STATE_SECRET: 'fake-state-secret',
-              }
-            : { SLACK_BOT_TOKEN: slack.workspace.botToken }),
+          ...(setup.oauth !== 'alone' && { SLACK_BOT_TOKEN: slack.workspace.botToken }),
+          ...(setup.oauth !== undefined && {
+            PUBLIC_URL: new URL(slack.oauth.redirectUrl).origin,
+            SLACK_CLIENT_ID: slack.oauth.clientId,
+            SLACK_CLIENT_SECRET: slack.oauth.clientSecret,
+            SLACK_STATE_SECRET: slack.oauth.stateSecret,
+          }),
           ...(setup.slack === 'http'
             ? { SLACK_SIGNING_SECRET: slack.signingSecret }
             : { SLACK_APP_TOKEN: slack.appToken }),

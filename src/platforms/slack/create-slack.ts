@@ -77,6 +77,7 @@ export function createSlack(options: SlackOptions): Slack {
       const opening = links.open(conversation)
       reception = arrival
       sockets = connect(arrival)
+      if (installing) log.info({ address: installing.installUrl }, 'Slack workspaces install Rollcall at this address')
       await Promise.all([opening, sockets?.tried])
     },
     async stop() {

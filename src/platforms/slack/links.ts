@@ -95,7 +95,8 @@ export function createLinks({ apiUrl, botToken, installations, log, logger }: Li
       const link = installed.get(teamId)
       if (link) return link
       const known = own?.workspace()
-      return known === undefined || known.teamId === teamId ? own : undefined
+      if (known === undefined) return removed.has(teamId) ? undefined : own
+      return known.teamId === teamId ? own : undefined
     },
     installed: () => [...installed.values()],
     isRemoved: (teamId) => removed.has(teamId),

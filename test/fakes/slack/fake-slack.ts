@@ -170,6 +170,7 @@ function createState(options: Partial<FakeLimits>): FakeState {
     oauth: {
       clientId: '1.2',
       clientSecret: 'fake-client-secret',
+      stateSecret: 'fake-state-secret',
       redirectUrl: 'https://rollcall.test/slack/oauth_redirect',
       codes: new Map(),
       revoked: new Set(),

@@ -112,6 +112,8 @@ export type FakeFault = { readonly kind: 'ack' | 'api' | 'response_url'; readonl
 export type FakeOAuth = {
   readonly clientId: string
   readonly clientSecret: string
+  /** The app's own, which Slack never sees. */
+  readonly stateSecret: string
   /** The only address that the app's settings allow. */
   readonly redirectUrl: string
   readonly codes: Map<string, FakeCode>

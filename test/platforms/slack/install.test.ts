@@ -9,7 +9,7 @@ let slack: FakeSlack
 let browser: InstallBrowser
 
 beforeEach(async () => {
-  program = await startProgram({ slack: 'http', oauth: true })
+  program = await startProgram({ slack: 'http', oauth: 'alone' })
   if (program.slack === null) throw new Error('there is no Slack')
   slack = program.slack
   browser = openInstallBrowser(program)
