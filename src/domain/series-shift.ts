@@ -56,10 +56,14 @@ const CARRIERS: Readonly<Record<RuleParts['frequency'], (parts: RuleParts, to: T
   DAILY: (parts) => (isPlain(parts) ? yes({ parts, isEven: true }) : unmovable('own_rule')),
   WEEKLY: carryWeekly,
   MONTHLY: carryMonthly,
-  YEARLY: (parts, { first }) => {
-    if (!isPlain(parts)) return unmovable('own_rule')
-    return first.month === 2 && first.day > IN_EVERY_MONTH ? unmovable('rare_day') : yes({ parts, isEven: false })
+  YEARLY: (parts, { first, days }) => {
+    if (!isPlain(parts) || isLeapDay(moveDays(first, -days))) return unmovable('own_rule')
+    return isLeapDay(first) ? unmovable('rare_day') : yes({ parts, isEven: false })
   },
+}
+
+function isLeapDay({ month, day }: WallTime): boolean {
+  return month === 2 && day > IN_EVERY_MONTH
 }
 
 function isPlain({ byDay, byMonthDay, bySetPos }: RuleParts): boolean {
@@ -77,18 +81,26 @@ function carryWeekly(parts: RuleParts, { days }: To): Result<Carried> {
   return yes({ parts: { ...parts, byDay: sorted, weekStart }, isEven: true })
 }
 
-function carryMonthly(parts: RuleParts, { first }: To): Result<Carried> {
+function carryMonthly(parts: RuleParts, { first, days }: To): Result<Carried> {
   const { byDay, byMonthDay, bySetPos } = parts
   const [day] = byDay
   if (day !== undefined) {
-    const isOne = byDay.length === 1 && day.ordinal !== null && byMonthDay.length + bySetPos.length === 0
+    const isOne = byDay.length === 1 && isInEveryMonth(day.ordinal, 4) && byMonthDay.length + bySetPos.length === 0
     return isOne ? carryWeekdayOfMonth(parts, { first, isLast: day.ordinal === -1 }) : unmovable('own_rule')
   }
   // Several days are one start a month only where the last of them is taken.
   if (byMonthDay.length > 1 && String(bySetPos) !== '-1') return unmovable('own_rule')
   if (byMonthDay.length <= 1 && bySetPos.length > 0) return unmovable('own_rule')
+  // One that leaves months out would come in each of them by its new day.
+  const from = byMonthDay.length === 0 ? moveDays(first, -days).day : (byMonthDay[0] ?? null)
+  if (byMonthDay.length <= 1 && !isInEveryMonth(from, IN_EVERY_MONTH)) return unmovable('own_rule')
   if (first.day > IN_EVERY_MONTH) return unmovable('rare_day')
   return yes({ parts: { ...parts, byMonthDay: [first.day], bySetPos: [] }, isEven: false })
+}
+
+/** Counted from the beginning, up to what every month has, or the last. */
+function isInEveryMonth(ordinal: number | null, most: number): boolean {
+  return ordinal === -1 || (ordinal !== null && ordinal >= 1 && ordinal <= most)
 }
 
 function carryWeekdayOfMonth(

@@ -2,6 +2,7 @@ import { checkAccess } from '../domain/access.ts'
 import type { Segment } from '../domain/entities.ts'
 import type { PersonId, SegmentId } from '../domain/ids.ts'
 import { type Result, yes } from '../domain/result.ts'
+import { letOthersGo } from './commit-in-slices.ts'
 import { enter } from './enter.ts'
 import { findSegment } from './find-segment.ts'
 import type { GroupReader } from './group-reader.ts'
@@ -50,14 +51,15 @@ export async function addListToSegment(deps: Deps, request: AddListRequest): Pro
   const organizationId = asker.organization.id
   const words = people.flatMap(({ email, name }) => [email, name]).filter((word) => word !== null)
   await takeIn(deps, request)
-  const namesakes = await store.namesakes(organizationId, words)
+  const known = indexOf(await store.namesakes(organizationId, words))
   return store.inTurn(organizationId, async () => {
     const segment = await findSegment(deps, { asker, segmentId, action: 'add-to-segment' })
     if (!segment.ok) return segment
     const found = new Set<PersonId>()
     const unmatched: ListAdded['unmatched'][number][] = []
-    for (const person of people) {
-      const match = await findOne(deps, { asker, person, namesakes })
+    for (const [index, person] of people.entries()) {
+      if (index % SLICE === SLICE - 1) await letOthersGo()
+      const match = await findOne(deps, { asker, person, known })
       if ('why' in match) unmatched.push({ line: person.line, text: person.text, why: match.why })
       else found.add(match.id)
     }
@@ -65,11 +67,16 @@ export async function addListToSegment(deps: Deps, request: AddListRequest): Pro
     const already = [...found].filter((id) => before.has(id)).length
     const at = clock.now()
     const changes = [...found].map((personId) => ({ type: 'add-member', segmentId, personId, at }) as const)
-    if (changes.length > 0) await store.commit({ changes })
+    for (let next = 0; next < changes.length; next += SLICE) {
+      await store.commit({ changes: changes.slice(next, next + SLICE) })
+      await letOthersGo()
+    }
     return yes({ segment: segment.value, added: found.size - already, already, unmatched })
   })
 }
 
+/** People found, or written, without letting anybody else go first. */
+const SLICE = 250
 /** Accounts asked for one by one: a list of more is pasted again. */
 const MOST_ASKED = 40
 
@@ -90,23 +97,40 @@ type Match = { readonly id: PersonId } | { readonly why: ListAdded['unmatched'][
 
 async function findOne(
   { store }: Deps,
-  of: { readonly asker: Asker; readonly person: ListedPerson; readonly namesakes: readonly Namesake[] },
+  of: { readonly asker: Asker; readonly person: ListedPerson; readonly known: Known },
 ): Promise<Match> {
-  const { asker, person, namesakes } = of
+  const { asker, person, known } = of
   const { platform, externalId: space } = asker.space
   if (person.account !== null) {
     const entrance = await store.entrance(platform, space, person.account)
     return entrance === null ? { why: 'no_account' } : { id: entrance.person.id }
   }
-  const bearers = named(namesakes, 'name', person.name ?? '')
+  const bearers = known.name.get(keyOf(person.name ?? '')) ?? []
   if (person.email === null) return only(bearers, 'nobody')
-  const owners = named(namesakes, 'email', person.email)
+  const owners = known.email.get(keyOf(person.email)) ?? []
   // Who has proven another address may be somebody else of that name.
   return only(owners.length > 0 ? owners : bearers.filter(({ email }) => email === null), 'no_address')
 }
 
-function named(namesakes: readonly Namesake[], by: 'email' | 'name', word: string): readonly Namesake[] {
-  return namesakes.filter((one) => one[by]?.toLowerCase() === word.toLowerCase())
+/** People by name and by address, letter case apart. */
+type Known = Readonly<Record<'name' | 'email', ReadonlyMap<string, readonly Namesake[]>>>
+
+function indexOf(namesakes: readonly Namesake[]): Known {
+  const by = (word: 'name' | 'email') => {
+    const index = new Map<string, Namesake[]>()
+    for (const one of namesakes) {
+      const key = keyOf(one[word] ?? '')
+      const same = index.get(key)
+      if (same === undefined) index.set(key, [one])
+      else same.push(one)
+    }
+    return index
+  }
+  return { name: by('name'), email: by('email') }
+}
+
+function keyOf(word: string): string {
+  return word.toLowerCase()
 }
 
 function only(found: readonly Namesake[], otherwise: 'nobody' | 'no_address'): Match {

@@ -4,7 +4,7 @@ import { type FieldTexts, fingerprint } from '../domain/merge-fields.ts'
 import type { Result } from '../domain/result.ts'
 import { no, yes } from '../domain/result.ts'
 import { type ChangedSeries, changeSeries, type SeriesDecision } from './change-series.ts'
-import { type EditSessionRequest, readPatch } from './edit-session.ts'
+import { type EditSessionRequest, type PatchQuery, readPatch } from './edit-session.ts'
 import type { Change, Deps, NewDelivery, SessionPatch } from './ports.ts'
 import { promoteWaiting } from './promote-waiting.ts'
 import type { PartPlan } from './series-changes.ts'
@@ -54,7 +54,9 @@ export async function decideEdit(
   },
 ): Promise<Result<SeriesDecision>> {
   const { request, session, parts, mayChange, now } = of
-  const named = await readPatch(deps, { request, session, now })
+  const segments = await deps.store.segments(request.asker.organization.id)
+  const read = (query: Pick<PatchQuery, 'request' | 'session'>) => readPatch(deps, { ...query, now, segments })
+  const named = await read({ request, session })
   if (!named.ok) return named
   const plain = { ...request, fields: changedFields(request), shown: null }
   const plans: PartPlan[] = []
@@ -72,13 +74,13 @@ export async function decideEdit(
         continue
       }
       const own = followed(plain, { session: one, series: part.series })
-      const patch = await readPatch(deps, { request: own, session: one, now })
+      const patch = await read({ request: own, session: one })
       if (!patch.ok) return no(patch.refusal)
       if (patch.value !== null) patches.set(one.id, patch.value)
-      const whole = await readPatch(deps, { request: plain, session: one, now })
+      const whole = await read({ request: plain, session: one })
       if (whole.ok && countOf(whole.value) > countOf(patch.value)) apart.push(one)
     }
-    const like = await readPatch(deps, { request: plain, session: { ...session, ...likeSeries(part.series) }, now })
+    const like = await read({ request: plain, session: { ...session, ...likeSeries(part.series) } })
     if (!like.ok) return like
     const { passcode: _, ...set } = like.value ?? {}
     if (patches.size > 0 || Object.keys(set).length > 0)

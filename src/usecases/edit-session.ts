@@ -9,6 +9,7 @@ import { type ChangedSession, changeVisibly } from './change-session.ts'
 import { loadSession } from './load-session.ts'
 import type { Asker, Deps, SessionPatch } from './ports.ts'
 import { promoteWaiting } from './promote-waiting.ts'
+import type { ListedSegment } from './segment-store.ts'
 
 /** What `editSession` is asked; what is left out stays. */
 export type EditSessionRequest = {
@@ -55,11 +56,16 @@ export async function checkEdit(
   return patch.ok ? yes({ isChange: patch.value !== null }) : patch
 }
 
+/** What `readPatch` is asked; `segments` are the organization's, where they were read for several sessions at once. */
+export type PatchQuery = {
+  readonly request: EditSessionRequest
+  readonly session: Session
+  readonly now: Date
+  readonly segments?: readonly ListedSegment[]
+}
+
 /** What an edit sets of one session; null where all of it stands so already. Refuses what `editSession` refuses. */
-export async function readPatch(
-  { store }: Deps,
-  of: { readonly request: EditSessionRequest; readonly session: Session; readonly now: Date },
-): Promise<Result<SessionPatch | null>> {
+export async function readPatch({ store }: Deps, of: PatchQuery): Promise<Result<SessionPatch | null>> {
   const { session, now } = of
   const { asker, fields, shown, mentorId } = of.request
   const access =
@@ -70,7 +76,7 @@ export async function readPatch(
   if (mentorId !== undefined) {
     if ((await store.person(asker.organization.id, mentorId)) === null) return no({ code: 'person_unknown', ref: '' })
   }
-  const segments = await store.segments(asker.organization.id)
+  const segments = of.segments ?? (await store.segments(asker.organization.id))
   const isHere = session.createdIn === asker.space.id
   const channel = isHere ? session.announceChannel : null
   const merged = mergeFields({

@@ -130,6 +130,7 @@ async function describe(
   },
 ): Promise<Synced> {
   const { segment, made, runs } = of
+  const listed = await store.segments(segment.organizationId)
   const total = (count: (run: (typeof runs)[number]) => number) => runs.reduce((sum, run) => sum + count(run), 0)
   return {
     segment,
@@ -137,7 +138,7 @@ async function describe(
     joined: total(({ joined }) => joined),
     left: total(({ left }) => left),
     following: total(({ following }) => following),
-    members: (await store.membersOf(segment.id)).length,
+    members: listed.find(({ id }) => id === segment.id)?.members ?? 0,
     kept: runs.map(({ group }) => group),
   }
 }

@@ -204,3 +204,22 @@ it('follows the new first date by the month, as ical.js reads that, one for one'
     { numRuns: 150 },
   )
 }, 60_000)
+
+it.each([
+  ['FREQ=MONTHLY;BYMONTHDAY=31', { year: 2026, month: 1, day: 31 }],
+  ['FREQ=MONTHLY', { year: 2026, month: 1, day: 31 }],
+  ['FREQ=YEARLY', { year: 2028, month: 2, day: 29 }],
+  ['FREQ=MONTHLY;BYDAY=5SA', { year: 2026, month: 1, day: 31 }],
+  ['FREQ=MONTHLY;BYDAY=-2SA', { year: 2026, month: 1, day: 24 }],
+  ['FREQ=MONTHLY;BYMONTHDAY=-3', { year: 2026, month: 1, day: 29 }],
+])(
+  '%s stays on its days: no other day of the month comes in the months that it leaves out, or as it counts',
+  (rule, day) => {
+    const tail = { rule, first: { ...day, hour: 12, minute: 0 }, timezone: 'UTC', until: null, count: null }
+    const starts = occurrencesOf(tail, { after: new Date(0), until: FAR }).slice(0, 6)
+    const asked = { tail, durationMinutes: 60, sessions: sessionsFrom(starts), length: null, now: new Date(0) }
+    const move = (byMs: number) => moveSeries({ ...asked, named: testId('ses', 1), byMs, mayMove: () => true })
+    expect(move(DAY_MS)).toEqual({ ok: false, refusal: { code: 'series_unmovable', why: 'own_rule' } })
+    expect(move(60 * MINUTE_MS).ok).toBe(true)
+  },
+)

@@ -106,3 +106,17 @@ it('takes nobody of another organization', async () => {
   const result = await add(line(1, { account: stranger.identity.externalId }), line(2, { name: stranger.person.name }))
   expect(result).toMatchObject({ added: 0, unmatched: [{ why: 'no_account' }, { why: 'nobody' }] })
 })
+
+it('lets others go while a long list is looked through', async () => {
+  let turns = 0
+  let isOn = true
+  const turn = () => {
+    turns += 1
+    if (isOn) setImmediate(turn)
+  }
+  setImmediate(turn)
+  const people = Array.from({ length: 5_000 }, (_, at) => line(at + 1, { name: `Nobody ${at}` }))
+  expect((await add(...people)).unmatched).toHaveLength(5_000)
+  isOn = false
+  expect(turns).toBeGreaterThanOrEqual(20)
+})

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../src/domain/entities.ts'
 import { fingerprint } from '../../src/domain/merge-fields.ts'
 import { assignMentor } from '../../src/usecases/assign-mentor.ts'
@@ -101,6 +101,15 @@ describe('editing the following', () => {
     const made = await series()
     expect(granted(await edit(await nth(made, 2), 'following', { title: 'Career coaching' })).changed).toEqual([])
     expect(await opened.sessionsOf(made)).toHaveLength(12)
+  })
+
+  it('reads the segments once, however many sessions there are', async () => {
+    const made = await series()
+    const segments = vi.fn(school.store.segments)
+    const deps = { ...school.deps, store: { ...school.store, segments } }
+    const request = { asker: admin, sessionId: made.anchor, scope: 'all', fields: { title: 'X' }, shown: null } as const
+    expect(granted(await editSeries(deps, request)).changed).toHaveLength(12)
+    expect(segments).toHaveBeenCalledTimes(1)
   })
 
   it('meets what somebody else changed of the same field', async () => {

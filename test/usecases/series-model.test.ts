@@ -83,7 +83,7 @@ async function openWorld(zone: string): Promise<World> {
   const now = school.clock.now()
   const [first] = await opened.sessionsOf(made)
   if (first === undefined) throw new Error('nothing was made')
-  const paper = createPaper({ first: first.startTime, count: COUNT, zone, now })
+  const paper = createPaper({ first: first.startTime, count: COUNT, zone })
   paper.grow(now)
   const people = [await school.person('ana'), await school.person('ben')]
   const mentors = [await school.person('maya', { role: 'mentor' }), await school.person('omar', { role: 'mentor' })]

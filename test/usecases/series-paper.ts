@@ -29,12 +29,7 @@ export type Named = { readonly at: number; readonly scope: Scope; readonly now: 
 /** The paper, and what can be done to it; each answers whether it is allowed. */
 export type Paper = ReturnType<typeof createPaper>
 
-export function createPaper(of: {
-  readonly first: Date
-  readonly count: number
-  readonly zone: string
-  readonly now: Date
-}) {
+export function createPaper(of: { readonly first: Date; readonly count: number; readonly zone: string }) {
   const { first, count, zone } = of
   const instantOf = (slot: number) => resolveWall(wallFromMs(slot), zone).instant
   const wallOf = (instant: Date) => wallToMs(wallTimeAt(instant, zone))
