@@ -20,6 +20,7 @@ import { seriesCancelNotice } from './views/series-cancel-notice.ts'
 import { seriesCard } from './views/series-card.ts'
 import { seriesChangeNotice } from './views/series-change-notice.ts'
 import { seriesHosting } from './views/series-hosting.ts'
+import { seriesPromoted } from './views/series-promoted.ts'
 import { sessionCard } from './views/session-card.ts'
 import { summary } from './views/summary.ts'
 import { takeOver } from './views/take-over.ts'
@@ -46,6 +47,10 @@ export const DELIVERY_VIEWS: ReadonlyMap<string, DeliveryView> = new Map<string,
   ['series-cancelled', { show: saying('series', showSeriesCancelled), isReply: true }],
   // Of many sessions one: the soonest, which is the one that they may have in their calendar.
   ['series-changed', { show: saying('series-changed', showSeriesChanged), isReply: true, isForCalendar: true }],
+  [
+    'series-promoted',
+    { show: saying('series-promoted', (said, { seen }) => seriesPromoted({ ...said, seen })), isForCalendar: true },
+  ],
   ['hosting', { show: showHosting, isForCalendar: true }],
   ['assigned', { show: ({ read, seen }) => assigned({ ...read, seen }), isForCalendar: true }],
   ['invited', { show: ({ read, seen }) => invitation({ ...read, seen }), isForCalendar: true }],

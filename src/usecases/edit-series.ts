@@ -6,7 +6,7 @@ import { no, yes } from '../domain/result.ts'
 import { type ChangedSeries, changeSeries, type SeriesDecision } from './change-series.ts'
 import { type EditSessionRequest, type PatchQuery, readPatch } from './edit-session.ts'
 import type { Change, Deps, NewDelivery, SessionPatch } from './ports.ts'
-import { promoteWaiting } from './promote-waiting.ts'
+import { mergePromotions, promoteWaiting } from './promote-waiting.ts'
 import type { PartPlan } from './series-changes.ts'
 import { isOpen, type SeriesPart, type SeriesScope } from './series-parts.ts'
 
@@ -35,7 +35,7 @@ export async function editSeries(deps: Deps, request: EditSeriesRequest): Promis
     decide: async (of) => {
       const decided = await decideEdit(deps, { request, ...of })
       passcodeChanged = decided.ok && decided.value.plans.some(({ patches }) => [...patches.values()].some(hasPasscode))
-      promoted = new Set(decided.ok ? decided.value.beside?.deliveries?.map(({ recipient }) => recipient) : []).size
+      promoted = decided.ok ? (decided.value.beside?.deliveries ?? []).length : 0
       return decided
     },
   })
@@ -183,5 +183,5 @@ async function promotions(
       deliveries.push(...(promoted.deliveries ?? []))
     }
   }
-  return { changes, deliveries }
+  return { changes, deliveries: mergePromotions(deliveries) }
 }

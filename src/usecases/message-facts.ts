@@ -1,6 +1,6 @@
 import type { Evidence, Organization, Session, Verdict } from '../domain/entities.ts'
 import { isMentorSeen, isMentorSought } from '../domain/hosting.ts'
-import type { PersonId } from '../domain/ids.ts'
+import type { PersonId, SessionId } from '../domain/ids.ts'
 import { areDoorsOpen } from '../domain/join.ts'
 import { dueOffset } from '../domain/reminder.ts'
 import type { SeriesChange, SeriesLook } from '../domain/series-change.ts'
@@ -34,6 +34,8 @@ export type MessageFacts =
       readonly change: SeriesChange
       readonly mentors: { readonly before: PersonFacts | null; readonly after: PersonFacts | null }
     }
+  /** Places that were freed at once: those of the sessions to come that the reader still has, by start. */
+  | { readonly kind: 'series-promoted'; readonly series: SeriesFacts | null; readonly sessions: readonly Session[] }
   /** `offset`: minutes before the start at which it was due. The mentor is told how many come. */
   | { readonly kind: 'reminder'; readonly offset: number; readonly as: 'mentor' | 'registered' }
   | {
@@ -101,6 +103,8 @@ export async function readMessage(
       return readSeries(deps, { session, kind })
     case 'series-changed':
       return readSeriesChange(deps, { session, payload })
+    case 'series-promoted':
+      return readPlaces(deps, { delivery, session })
     default:
       return { kind: 'plain' }
   }
@@ -157,6 +161,25 @@ async function readSeriesChange(
     mentorId === null ? null : store.personFacts(organizationId, mentorId)
   const mentors = { before: await mentorOf(change.before), after: await mentorOf(change.after) }
   return { kind: 'series-changed', series, change, mentors }
+}
+
+async function readPlaces(
+  { store, clock }: Deps,
+  { delivery, session }: { readonly delivery: Delivery; readonly session: Session },
+): Promise<MessageFacts> {
+  const { organizationId, seriesId } = session
+  // Written by `promote-waiting.ts`, so that its form is known.
+  const also = (delivery.payload.also ?? []) as readonly SessionId[]
+  const sessions: Session[] = []
+  for (const id of [session.id, ...also]) {
+    const one = await store.session(organizationId, id)
+    const status = one === null ? 'cancelled' : statusAt(one, clock.now())
+    const held = await store.attendance(id, delivery.recipient as PersonId)
+    const isToCome = status === 'upcoming' || status === 'live'
+    if (one !== null && isToCome && held?.registration === 'registered') sessions.push(one)
+  }
+  const series = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
+  return { kind: 'series-promoted', series, sessions }
 }
 
 /** Why nobody needs a message any more, in one sentence for the log; null where it still says something true. */

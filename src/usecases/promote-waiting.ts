@@ -1,7 +1,7 @@
 import type { Session } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { countPromotions } from '../domain/join.ts'
-import type { Change, Commit, Deps } from './ports.ts'
+import type { Change, Commit, Deps, NewDelivery } from './ports.ts'
 
 /**
  * Who gets the places that are free once `session` is as given: each is registered, in order of the line, and told by direct
@@ -43,6 +43,22 @@ export async function promoteWaiting(
       dueAt: now,
     })),
   }
+}
+
+/**
+ * One message to each person where several sessions of a series gave them places at once, by their order: about the first, with the
+ * others named.
+ */
+export function mergePromotions(planned: readonly NewDelivery[]): readonly NewDelivery[] {
+  const byPerson = new Map<string, NewDelivery[]>()
+  for (const one of planned) byPerson.set(one.recipient, [...(byPerson.get(one.recipient) ?? []), one])
+  return [...byPerson.values()].flatMap((own) => {
+    const [first, ...others] = own
+    if (first === undefined || others.length === 0) return own
+    const also = others.flatMap(({ sessionId }) => sessionId ?? [])
+    const { event, payload } = first
+    return [{ ...first, event, kind: 'series-promoted', payload: { ...payload, also } }]
+  })
 }
 
 async function readLine(

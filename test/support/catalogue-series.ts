@@ -7,6 +7,7 @@ import { seriesCreated } from '../../src/chat/views/series-created.ts'
 import { seriesHosting } from '../../src/chat/views/series-hosting.ts'
 import { seriesJoined } from '../../src/chat/views/series-joined.ts'
 import { seriesLeft } from '../../src/chat/views/series-left.ts'
+import { seriesPromoted } from '../../src/chat/views/series-promoted.ts'
 import { sessionDetails } from '../../src/chat/views/session-details.ts'
 import { details, SAMPLE_SEEN as seen } from './sample.ts'
 import { sampleSeries, seriesHostile, seriesOff } from './sample-series.ts'
@@ -14,6 +15,11 @@ import { sampleSeries, seriesHostile, seriesOff } from './sample-series.ts'
 const weekly = sampleSeries()
 const short = sampleSeries({ count: 3, extendAt: null }, { next: weekly.next.slice(0, 3), toCome: 3, people: 0 })
 const reason = 'Maya moves away.'
+
+const shown = (view: View | null): View => {
+  if (view === null) throw new Error('nothing to say')
+  return view
+}
 
 /** Views of series, in every state worth looking at. */
 export const SERIES_VIEWS: Readonly<Record<string, View>> = {
@@ -47,6 +53,10 @@ export const SERIES_VIEWS: Readonly<Record<string, View>> = {
     seen,
     to: 'channel',
   }),
+  'series-promoted/some': shown(seriesPromoted({ series: weekly, sessions: weekly.next.slice(0, 3), seen })),
+  'series-promoted/hostile': shown(
+    seriesPromoted({ series: seriesHostile, sessions: Array.from({ length: 60 }, () => weekly.next).flat(), seen }),
+  ),
   'series-hosting/weekly': seriesHosting({ facts: weekly, seen }),
   'series-hosting/hostile': seriesHosting({ facts: seriesHostile, seen }),
   'series-assigned/weekly': seriesAssigned({ facts: weekly, seen }),

@@ -7,6 +7,8 @@ import { editSeries } from '../../src/usecases/edit-series.ts'
 import { editSession } from '../../src/usecases/edit-session.ts'
 import { extendSeries } from '../../src/usecases/extend-series.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
+import { leaveSession } from '../../src/usecases/leave-session.ts'
+import { readMessage } from '../../src/usecases/message-facts.ts'
 import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
 import type { SeriesScope } from '../../src/usecases/series-parts.ts'
 import { granted, refusalOf, type School } from './open-school.ts'
@@ -72,6 +74,19 @@ describe('editing the following', () => {
     const first = await nth(made, 0)
     expect(granted(await edit(first, 'all', { capacity: '3' })).promoted).toBe(2)
     expect(granted(await edit(first, 'all', { capacity: '4' })).promoted).toBe(0)
+    // One message about all of them, of what each still has.
+    const told = (await school.store.dueDeliveries(school.clock.now(), 100)).filter(({ kind }) => /promoted/.test(kind))
+    expect(told.map(({ kind }) => kind)).toEqual(['series-promoted', 'series-promoted'])
+    const [delivery] = told
+    if (delivery === undefined) throw new Error('nothing planned')
+    const chidi = await school.person('chidi')
+    const organization = chidi.organization
+    granted(await leaveSession(school.deps, { asker: await school.person('ben'), sessionId: first.id }))
+    const read = await readMessage(school.deps, { delivery, session: await again(first), organization })
+    const all = await opened.sessionsOf(made)
+    expect(read.kind === 'series-promoted' && read.sessions.map(({ id }) => id)).toEqual(
+      all.map(({ id }) => id).filter((id) => delivery.recipient === chidi.person.id || id !== first.id),
+    )
     expect(await again(await nth(made, 3))).toMatchObject({ registeredCount: 3, waitlistedCount: 0 })
   })
 

@@ -7,6 +7,7 @@ export const EN_MESSAGES = {
     'series-assigned': 'Invitation to a series',
     'series-cancelled': 'News of the cancellation',
     'series-changed': 'News of a change',
+    'series-promoted': 'News of free places',
     hosting: "Mentor's card",
     assigned: 'Invitation',
     invited: 'Invitation',

@@ -39,6 +39,15 @@ export const EN_SERIES = {
       of.waitlisted === 0 ? '' : ` ${of.waitlisted} ${of.waitlisted === 1 ? 'is' : 'are'} full: you are in line there.`,
       of.isOpen ? ' Sessions that are made later are yours too.' : '',
     ].join(''),
+  placesFreed: (count: number): Text => [
+    {
+      strong:
+        count === 1
+          ? 'A place was freed, and it is yours.'
+          : `A place was freed in ${count} sessions, and it is yours in each.`,
+    },
+    " If you can't go to one after all, please say so there: others may be waiting for it.",
+  ],
   leaveOne: "Can't go once? Press it at that session alone: the others stay yours.",
   left: (count: number) =>
     `You gave up ${count} ${count === 1 ? 'session' : 'sessions'}, and are registered for no further one.`,

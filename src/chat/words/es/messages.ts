@@ -9,6 +9,7 @@ export const ES_MESSAGES: typeof EN_MESSAGES = {
     'series-assigned': 'Invitación a una serie',
     'series-cancelled': 'Aviso de cancelación',
     'series-changed': 'Aviso de un cambio',
+    'series-promoted': 'Aviso de plazas libres',
     hosting: 'Tarjeta del mentor',
     assigned: 'Invitación',
     invited: 'Invitación',

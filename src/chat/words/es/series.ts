@@ -35,6 +35,13 @@ export const ES_SERIES: typeof EN_SERIES = {
         : ` ${waitlisted === 1 ? '1 está completa' : `${waitlisted} están completas`}: ahí estás en la lista de espera.`,
       isOpen ? ' Las que se creen más adelante también son tuyas.' : '',
     ].join(''),
+  placesFreed: (count) => [
+    {
+      strong:
+        count === 1 ? 'Se liberó una plaza y es tuya.' : `Se liberó una plaza en ${count} sesiones y es tuya en todas.`,
+    },
+    ' Si al final no puedes ir a alguna, por favor avisa en esa sesión: puede que otras personas esperen la plaza.',
+  ],
   leaveOne: '¿Un día no puedes ir? Dilo solo en esa sesión: las demás siguen siendo tuyas.',
   left: (count) =>
     `Dejaste ${count} ${count === 1 ? 'sesión' : 'sesiones'} y ya no tienes inscripción en las que vengan.`,
