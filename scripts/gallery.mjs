@@ -1,8 +1,9 @@
 /**
- * Takes pictures of every view and form of `test/support/catalogue.ts` as the playground draws it, in light and in dark, and says
- * where they are. The folder may be named: `node scripts/gallery.mjs FOLDER`.
+ * Takes pictures of every view and form of `test/support/catalogue.ts` as the playground draws it, and makes pages that show them beside
+ * what Slack and Discord are sent, drawn about as their clients do: in light and in dark, in every language. Says where they are. The
+ * folder may be named: `node scripts/gallery.mjs FOLDER`.
  */
-import { spawn } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -13,12 +14,18 @@ const folder =
   process.argv[2] === undefined ? mkdtempSync(join(tmpdir(), 'rollcall-gallery-')) : resolve(process.argv[2])
 
 const runner = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-const child = spawn(process.execPath, [runner, 'run', '--project', 'main', 'test/browser/gallery.test.ts'], {
-  cwd: ROOT,
-  stdio: 'inherit',
-  env: { ...process.env, TZ: 'UTC', GALLERY: folder },
-})
-child.once('exit', (code) => {
-  console.log(`The pictures are in ${folder} (light.html, dark.html).`)
-  process.exitCode = code ?? 1
-})
+/** The pages are of all languages at once; the playground's pictures are of one each. */
+const runs = [
+  { files: ['drawings', 'gallery'], locale: 'en' },
+  { files: ['gallery'], locale: 'es' },
+]
+for (const { files, locale } of runs) {
+  const tests = files.map((file) => `test/browser/${file}.test.ts`)
+  const { status } = spawnSync(process.execPath, [runner, 'run', '--project', 'heavy', ...tests], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, TZ: 'UTC', GALLERY: folder, SAMPLE_LOCALE: locale },
+  })
+  if (status !== 0) process.exitCode = status ?? 1
+}
+console.log(`The gallery is in ${folder}: en-light.html, en-dark.html, es-light.html, es-dark.html.`)

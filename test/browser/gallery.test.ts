@@ -9,10 +9,16 @@ import { openBrowser } from './open-browser.ts'
 import { openGallery } from './open-gallery.ts'
 import { openView, sendLine } from './open-view.ts'
 
-/** Every view and form of the catalogue as the page draws it; `npm run gallery` keeps the pictures. */
+/**
+ * Every view and form of the catalogue as the page draws it; `npm run gallery` keeps the pictures, and runs this once more in
+ * Spanish (`SAMPLE_LOCALE`).
+ */
 
 // There are many, and axe looks at each.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
+
+const locale = process.env.SAMPLE_LOCALE ?? 'en'
+const gallery = openGallery()
 
 let browser: Browser
 let open: OpenPlayground
@@ -39,7 +45,8 @@ afterAll(async () => {
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   // So tall that no card is cut off.
-  const options = { colorScheme, bypassCSP: true, viewport: { width: 900, height: 3_000 } }
+  const kind = `${locale}-${colorScheme}`
+  const options = { locale, colorScheme, bypassCSP: true, viewport: { width: 900, height: 3_000 } }
   const look = () => openView(browser, { url: open.url, as: 'olga', options, now: SAMPLE_NOW })
 
   test('every view is drawn within its card, without a fault', async () => {
@@ -47,22 +54,20 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const articles = page.getByRole('article')
     expect(await articles.count()).toBe(Object.keys(VIEWS).length)
     expect(await overflowing(page)).toEqual([])
-    const gallery = openGallery(colorScheme)
     for (const [index, name] of Object.keys(VIEWS).entries())
-      await gallery?.keep(name, await articles.nth(index).screenshot())
+      gallery?.keep(kind, { name, png: await articles.nth(index).screenshot() })
     expect(await findFaults(page)).toEqual([])
     expect(complaints).toEqual([])
   })
 
   test('every form is drawn, without a fault', async () => {
     const { page, complaints } = await look()
-    const gallery = openGallery(colorScheme)
     for (const name of Object.keys(FORMS)) {
       await sendLine(page, `/session ${name}`)
       const dialog = page.getByRole('dialog')
       await dialog.waitFor()
       expect(await findFaults(page)).toEqual([])
-      await gallery?.keep(name, await dialog.screenshot())
+      gallery?.keep(kind, { name, png: await dialog.screenshot() })
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
     }

@@ -1,27 +1,31 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Where pictures of the catalogue are kept, with a page that shows them all. */
-export type Gallery = { readonly keep: (name: string, picture: Buffer) => Promise<void> }
+/** Where pictures and pages of the catalogue are kept. */
+export type Gallery = {
+  /** Keeps a picture of an entry, in the folder of its kind. */
+  readonly keep: (kind: string, picture: { readonly name: string; readonly png: Buffer }) => void
+  /** Keeps a page, which shows pictures by {@link pictureAddress}. */
+  readonly keepPage: (name: string, html: string) => void
+}
 
-/** The gallery in the folder that `GALLERY` names, or null where nobody asked for one. `kind` is a folder in it. */
-export function openGallery(kind: string): Gallery | null {
+/** The gallery in the folder that `GALLERY` names, or null where nobody asked for one. */
+export function openGallery(): Gallery | null {
   const folder = process.env.GALLERY
   if (folder === undefined || folder === '') return null
-  mkdirSync(join(folder, kind), { recursive: true })
   return {
-    keep: async (name, picture) => {
-      writeFileSync(join(folder, kind, `${name.replaceAll('/', '.')}.png`), picture)
-      writeFileSync(join(folder, `${kind}.html`), drawIndex(kind, readdirSync(join(folder, kind))))
+    keep: (kind, { name, png }) => {
+      mkdirSync(join(folder, kind), { recursive: true })
+      writeFileSync(join(folder, pictureAddress(kind, name)), png)
+    },
+    keepPage: (name, html) => {
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, `${name}.html`), html)
     },
   }
 }
 
-/** File names are those of the catalogue, which are words, slashes and dashes. */
-function drawIndex(kind: string, files: readonly string[]): string {
-  const figures = files.map((file) => {
-    const name = file.replace(/\.png$/, '')
-    return `<figure><figcaption>${name}</figcaption><img src="${kind}/${file}" alt="${name}" loading="lazy"></figure>`
-  })
-  return `<!doctype html>\n<meta charset="utf-8">\n<title>Rollcall: ${kind}</title>\n${figures.join('\n')}\n`
+/** Where the picture of an entry is, from the gallery's pages. Names are those of the catalogue: words, slashes and dashes. */
+export function pictureAddress(kind: string, name: string): string {
+  return `${kind}/${name.replaceAll('/', '.')}.png`
 }

@@ -1,4 +1,5 @@
 import type { World } from '../fakes/discord/world.ts'
+import { type Around, type Mark, readMarks } from './read-marks.ts'
 
 /** A Discord message as a person reads it. */
 export type ReadMarkdown = {
@@ -7,47 +8,34 @@ export type ReadMarkdown = {
   readonly live: readonly string[]
 }
 
-/**
- * Reads Discord's Markdown as its client does (support.discord.com, Markdown Text 101): what a backslash stands before is plain,
- * emphasis and headings go, mentions become names.
- */
+/** The words of Discord's Markdown as {@link readMarks} reads it: emphasis and headings go, mentions become names. */
 export function readMarkdown(source: string, world: World): ReadMarkdown {
-  const plain: string[] = []
-  const hide = (text: string) => {
-    plain.push(text)
-    return `${OPEN}${plain.length - 1}${CLOSE}`
-  }
   const live: string[] = []
   const note = (text: string) => {
     live.push(text)
     return text
   }
-  const read = source
-    .replace(/\\([^\p{L}\p{N}\s])/gu, (_, character: string) => hide(character))
-    .replace(/(`{1,2})(?!`)([\s\S]+?)\1/g, (_, __, code: string) => hide(code.trim()))
-    .replace(/<t:(-?\d+):(\w)>/g, (_, seconds: string) => hide(new Date(Number(seconds) * 1000).toISOString()))
-    .replace(/<@!?(\d+)>/g, (token, id: string) => {
-      note(token)
-      return hide(`@${world.users.get(id)?.globalName ?? id}`)
-    })
-    .replace(/<[#@][&!]?\d+>|<a?:\w+:\d+>|@everyone|@here/g, (token) => hide(note(token)))
-    .replace(/\[([^\]]*)\]\(<?([^)>]*)>?\)/g, (_, words: string, url: string) => {
-      note(url)
-      return words
-    })
-    .replace(/https?:\/\/[^\s<>]+/g, (url) => hide(note(url)))
-    .replace(/\|\|([\s\S]+?)\|\|/g, (_, hidden: string) => {
-      note(`||${hidden}||`)
-      return hidden
-    })
-    .replace(/^(?:#{1,3}|-#|>{1,3}|[-*]) /gm, '')
-    .replace(/(\*\*|__|~~)([\s\S]+?)\1/g, '$2')
-    .replace(/([*_])(?=\S)([^\n]+?)\1/g, '$2')
-  const words = read.replace(HIDDEN, (_, index: string) => plain[Number(index)] ?? '').replaceAll('\u200b', '')
-  return { words, live }
+  const alone = (mark: Mark): string => {
+    switch (mark.type) {
+      case 'plain':
+      case 'code':
+        return mark.text
+      case 'time':
+        return new Date(mark.seconds * 1000).toISOString()
+      case 'person':
+        note(mark.token)
+        return `@${world.users.get(mark.id)?.globalName ?? mark.id}`
+      case 'mention':
+        return note(mark.token)
+      case 'address':
+        return note(mark.url)
+    }
+  }
+  const around = (mark: Around): readonly [string, string] => {
+    if (mark.type === 'link') note(mark.url)
+    if (mark.type === 'spoiler') note(`||${mark.hidden}||`)
+    return ['', '']
+  }
+  const words = readMarks(source, { alone, around, words: (text) => text })
+  return { words: words.replaceAll('\u200b', ''), live }
 }
-
-/** Private-use characters: nobody types them, so that what is plain can be put aside and back. */
-const OPEN = '\ue000'
-const CLOSE = '\ue001'
-const HIDDEN = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g')
