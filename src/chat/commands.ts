@@ -175,7 +175,7 @@ export const COMMANDS: readonly Command[] = [
       },
       {
         name: 'segment create',
-        description: 'Make a segment: a named group of students',
+        description: 'Create a segment: a named group of students',
         who: 'admin',
         options: [
           needed(option('name', 'text', 'Name of the new segment', 'Cohort 7')),
@@ -184,7 +184,7 @@ export const COMMANDS: readonly Command[] = [
       },
       {
         name: 'segment add',
-        description: 'Put someone into a segment, or name its channel; with neither, paste a list',
+        description: 'Add someone to a segment, or name its channel; with neither, paste a list',
         who: 'admin',
         options: [
           segmentName,
@@ -225,7 +225,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'role list', description: 'Who has which role', who: 'admin', options: [] },
       {
         name: 'settings',
-        description: 'What holds for everyone; without options, a form',
+        description: 'The settings for everyone; without options, a form',
         who: 'admin',
         opensForm: true,
         options: [
@@ -233,9 +233,9 @@ export const COMMANDS: readonly Command[] = [
           option('announce', 'channel', 'Announcement channel of this space', '#sessions'),
           option('reminders', 'text', 'How long before a session; or off', '24h, 1h, 10m'),
           option('join_window', 'text', 'How long before the start the doors open', '15m'),
-          option('late_after', 'text', 'How long after the start one is not late yet', '10m'),
+          option('late_after', 'text', 'How long after the start people are still on time', '10m'),
           oneOf('provider', [...PROVIDERS, 'none'], 'Default provider'),
-          oneOf('language', LOCALES, 'Language of what stands in channels'),
+          oneOf('language', LOCALES, 'Language of messages in channels'),
         ],
       },
       {

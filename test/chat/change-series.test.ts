@@ -66,7 +66,7 @@ describe('the form of edit, of a series', () => {
     expect(wordsOf(await root.press(buttonOf(asked, 'This session only')))).toContain('Coaching → A guest')
     expect(wordsOf(await root.type('/session info 3'))).toContain('#3 Coaching')
     const all = wordsOf(await root.type('/session edit 1 title: For all scope: all'))
-    expect(all).toContain('Changed on their own before, so that they stay as they are: #2')
+    expect(all).toContain('Changed on their own before, so they stay as they are: #2')
   })
 })
 

@@ -54,7 +54,7 @@ describe('the other pages of create', () => {
     expect(more.fields.find(({ id }) => id === 'announce')).toMatchObject({ none: 'Usual channel' })
     const reply = await maya.submit(more.id, { capacity: 'many' })
     if (reply.type !== 'invalid') throw new Error(wordsOf(reply))
-    expect(wordsOf(reply)).toContain('Places: many is no number of places')
+    expect(wordsOf(reply)).toContain('Places: many is not a number of places')
     expect(reply.errors.capacity).not.toContain('capacity:')
   })
 })

@@ -132,14 +132,14 @@ describe('an over session', () => {
     expect(wordsOf(await maya.type('/session mark 1 @Ana as: late'))).toContain('Late. Marked by Maya on')
     expect(wordsOf(await maya.type('/session attendees 1'))).toContain('Ana · Marked by Maya on')
     expect(wordsOf(await ana.press({ type: 'details', sessionId }))).toContain(
-      'Recorded of you: Late. Marked by Maya on',
+      'Recorded for you: Late. Marked by Maya on',
     )
   })
 
   it('shows one’s own result and why, and its mentor the figures', async () => {
     await hold()
     const details = await ana.press({ type: 'details', sessionId })
-    expect(wordsOf(details)).toMatch(/Recorded of you: Attended\. Pressed Join at/)
+    expect(wordsOf(details)).toMatch(/Recorded for you: Attended\. Pressed Join at/)
     expect(wordsOf(details)).not.toContain('To confirm')
     expect(buttonOf(details, "That's wrong")).toContain('dispute')
     expect(wordsOf(await maya.type('/session info 1'))).toMatch(/Registered: 1\nAttended: 0[\s\S]*To confirm: 1/)

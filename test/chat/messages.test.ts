@@ -163,25 +163,25 @@ describe('after a session', () => {
     const choice = await maya.press(menu?.action ?? '', { value, direct: true })
     expect(wordsOf(await pressed(maya, choice, 'Late'))).toContain('Late')
     await work()
-    expect(wordsOf(last('U-Ben'))).toMatch(/What is recorded of you is another thing now: Late\. Marked by hand/)
+    expect(wordsOf(last('U-Ben'))).toMatch(/What is recorded for you has changed: Late\. Marked by hand/)
   })
 
   it('everyone registered gets what was recorded and why, and can say that it is wrong', async () => {
     const told = last('U-Ben')
-    expect(wordsOf(told)).toMatch(/Your attendance: #1 Coaching[\s\S]*Recorded of you: Absent\. No sign of you/)
-    expect(wordsOf(last('U-Ana'))).toMatch(/Recorded of you: Attended\. Pressed Join at 23:55/)
+    expect(wordsOf(told)).toMatch(/Your attendance: #1 Coaching[\s\S]*Recorded for you: Absent\. No sign of you/)
+    expect(wordsOf(last('U-Ana'))).toMatch(/Recorded for you: Attended\. Pressed Join at 23:55/)
     expect(wordsOf(await pressed(ben, told, "That's wrong"))).toMatch(/Passed on\. Maya sees the evidence/)
     expect(wordsOf(await pressed(ben, told, "That's wrong"))).toContain('It was passed on already.')
     await work()
 
     const dispute = last('U-Maya')
     expect(everything('U-Maya').match(/Please check/g)).toHaveLength(1)
-    expect(wordsOf(dispute)).toContain('Ben says that what was recorded of them is wrong.')
-    expect(wordsOf(dispute)).toContain('There is no evidence of them.')
+    expect(wordsOf(dispute)).toContain('Ben says that what was recorded for them is wrong.')
+    expect(wordsOf(dispute)).toContain('There is no evidence that they were there.')
     expect(wordsOf(await pressed(ana, dispute, 'Attended'))).toContain('mentor')
     expect(wordsOf(await pressed(maya, dispute, 'Attended'))).toContain('Attended')
     await work()
-    expect(wordsOf(last('U-Ben'))).toMatch(/another thing now: Attended\. Marked by hand/)
+    expect(wordsOf(last('U-Ben'))).toMatch(/recorded for you has changed: Attended\. Marked by hand/)
   })
 
   it('whoever says that it is wrong has an answer, also where it stays as it was', async () => {

@@ -30,7 +30,7 @@ describe('how and when one is told', () => {
     expect(wordsOf(await ana.type('/session me'))).toContain('24 h, 1 h and 10 min before the start (as everyone here)')
     const words = wordsOf(await ana.type('/session me reminders: 2 days, 90m via: both'))
     expect(words).toContain('By direct message and email, 2 days and 1 h 30 min before the start')
-    expect(words).toContain('No address of yours is confirmed, so that all comes by direct message.')
+    expect(words).toContain('No address of yours is confirmed, so everything comes by direct message.')
     expect(wordsOf(await ana.type('/session me'))).toContain('2 days and 1 h 30 min')
     expect(wordsOf(await ana.type('/session me reminders: default'))).toContain('(as everyone here)')
     expect(wordsOf(await ana.type('/session me reminders: off'))).toContain('No reminders')
@@ -95,8 +95,8 @@ describe('an address', () => {
     const confirmed = wordsOf(await ana.submit(opened.form.id, { code: code.toLowerCase().replace('-', ' ') }))
     expect(confirmed).toContain('Ana@example.org is yours')
     expect(confirmed).toContain('By email')
-    expect(confirmed).not.toContain('so that all comes by direct message')
-    expect(wordsOf(await ana.type(`/session me code: ${code}`))).toMatch(/good no more/)
+    expect(confirmed).not.toContain('so everything comes by direct message')
+    expect(wordsOf(await ana.type(`/session me code: ${code}`))).toMatch(/no longer works/)
   })
 
   it('is given in a form too, and its code is worth nothing a quarter of an hour later', async () => {
@@ -107,14 +107,14 @@ describe('an address', () => {
     await ana.submit(opened.form.id, { email: 'ana@example.org' })
     const { code } = await mailedCode()
     chat.clock.set(new Date(chat.clock.now().getTime() + 16 * 60_000))
-    expect(wordsOf(await ana.type(`/session me code: ${code}`))).toMatch(/good no more/)
+    expect(wordsOf(await ana.type(`/session me code: ${code}`))).toMatch(/no longer works/)
   })
 
   it('is not asked for where no mail is sent', async () => {
     await chat.close()
     await open({ hasMail: false })
     const mine = await ana.type('/session me via: both')
-    expect(wordsOf(mine)).toContain('No mail is sent from here, so that all comes by direct message.')
+    expect(wordsOf(mine)).toContain('No mail is sent from here, so everything comes by direct message.')
     expect(() => buttonOf(mine, 'Email…')).toThrow()
     expect(wordsOf(await ana.type('/session me email: ana@example.org'))).toContain('No mail is sent from here.')
     expect(wordsOf(await ana.press({ type: 'email-form' }))).toContain('No mail is sent from here.')

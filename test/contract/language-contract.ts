@@ -58,7 +58,7 @@ export function languageContract(stage: () => Stage): void {
           async () => (await ben.channel()).findLast(({ text }) => text.includes('Hablemos de trabajo')),
           'the card stands in the channel',
         )
-        expect(card.buttons).toEqual(['Unirme', 'No puedo ir', 'Detalles', 'Añadir al calendario'])
+        expect(card.buttons).toEqual(['Unirme', 'No puedo ir', 'Detalles', 'Agregar al calendario'])
         expect(card.text).toContain('Inscripciones: 0')
         expect((await card.press('Unirme')).text).toContain('You are registered.')
       } finally {

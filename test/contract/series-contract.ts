@@ -82,7 +82,7 @@ export function seriesContract(stage: () => Stage): void {
       const [, , third] = await makeSeries('Ends early')
       await (await card('Ends early', people.ben)).press('Join all')
       const answer = await people.ada.command(`/session cancel ${third?.number} reason: Moved away scope: following`)
-      expect(answer.text).toContain('2 sessions called off')
+      expect(answer.text).toContain('2 sessions are cancelled')
       expect(sessions('Ends early').map(({ status }) => status)).toEqual([
         ...['upcoming', 'upcoming', 'cancelled', 'cancelled'],
       ])
@@ -107,7 +107,7 @@ export function seriesContract(stage: () => Stage): void {
       await told('New times: ')
       const messages = (await people.ben.directMessages()).filter(({ text }) => text.includes('New times: '))
       expect(messages).toHaveLength(1)
-      expect(messages[0]?.text).toContain('2 sessions are concerned')
+      expect(messages[0]?.text).toContain('2 sessions change')
       await program.advance(3_500)
       await program.until(async () => (await card('Moves on')).text.includes('From '), 'the card shows both parts')
       const again = await (await card('Moves on', people.chidi)).press('Join all')
@@ -176,7 +176,7 @@ export function seriesContract(stage: () => Stage): void {
       const details = await people.ada.command(`/session info ${first?.number}`)
       expect(details.text).toMatch(/Part of a series .* Every week on/)
       const form = await details.press('Cancel session…')
-      expect((await form.fill({ 'Which sessions?': 'The whole series' })).text).toContain('4 sessions called off')
+      expect((await form.fill({ 'Which sessions?': 'The whole series' })).text).toContain('4 sessions are cancelled')
       expect(new Set(sessions('All off').map(({ status }) => status))).toEqual(new Set(['cancelled']))
       await program.advance(3_500)
       await program.until(async () => {

@@ -16,7 +16,7 @@ export function verbContract(stage: () => Stage): void {
 
     it('makes segments, fills them and empties them', async () => {
       const { ada } = stage().people
-      expect((await ada.command('/session segment create name: Cohort 7')).text).toContain('Segment made: Cohort 7')
+      expect((await ada.command('/session segment create name: Cohort 7')).text).toContain('Segment created: Cohort 7')
       expect((await ada.command('/session segment add name: Cohort 7 person: @ana')).text).toContain(
         'is in this segment now',
       )

@@ -134,7 +134,7 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
     page: page('past', []),
     mayCreate: false,
     filter: { segmentId: null, mentorId: null, search: 'CV' },
-    names: ['“CV”'],
+    names: [SAMPLE_SEEN.words.lists.sought('CV')],
     seen,
   }),
   'session-list/each-part': sessionList({

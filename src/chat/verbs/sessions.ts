@@ -121,7 +121,7 @@ async function namesOf(
   return [
     ...(segment === undefined ? [] : [segment.name]),
     ...(mentor === null ? [] : [words.lists.withName(mentor.name)]),
-    ...(search === '' ? [] : [`“${search}”`]),
+    ...(search === '' ? [] : [words.lists.sought(search)]),
   ]
 }
 

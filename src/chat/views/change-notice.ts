@@ -84,7 +84,10 @@ function mentorLines(
   const reader = to === 'channel' ? null : to.person
   const was: Text = before === null ? [] : news.insteadOf(personSpan(before))
   if (reader !== null && reader === mentor?.id) return [[{ strong: news.youHostNow }, ...was, '.']]
-  if (mentor === null) return [[{ strong: news.noMentorNow }, ...was, '.']]
+  if (mentor === null) {
+    const until = before === null ? [] : news.mentorWas(personSpan(before))
+    return [[{ strong: news.noMentorNow }, ...until, '.']]
+  }
   const now: Text = [{ strong: news.newMentor }, personSpan(mentor)]
   return reader !== null && reader === before?.id ? [[...now, news.youHostNoMore]] : [[...now, ...was]]
 }

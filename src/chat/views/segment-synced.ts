@@ -30,7 +30,7 @@ function countsText({ made, joined, left, following, members }: Synced, { words 
   const counts = [...(joined > 0 ? [sync.joined(joined)] : []), ...(left > 0 ? [sync.left(left)] : [])]
   return [
     ...(made ? [sync.wasMade] : []),
-    counts.length === 0 ? sync.unchanged : counts.join(', '),
+    counts.length === 0 ? sync.unchanged : counts.join(', ').replace(/^\p{L}/u, (first) => first.toUpperCase()),
     sync.now(members),
     ...(following > 0 ? [sync.following(following)] : []),
   ]

@@ -73,7 +73,10 @@ function mentorLines({ mentors: { before, after }, seen, to }: SeriesChangeNotic
   const words = seen.words.scope
   const reader = to === 'channel' ? null : to.person
   const was: Text = before === null ? [] : [words.insteadOf, personSpan(before)]
-  if (after === null) return [[{ strong: words.noMentor }, ...was, '.']]
+  if (after === null) {
+    const until: Text = before === null ? [] : [words.mentorWas, personSpan(before)]
+    return [[{ strong: words.noMentor }, ...until, '.']]
+  }
   if (reader === after.id) return [[{ strong: words.youHost }, ...was, '.']]
   const now: Text = [{ strong: words.newMentor }, personSpan(after)]
   return reader !== null && reader === before?.id ? [[...now, words.hostNoMore]] : [[...now, ...was]]

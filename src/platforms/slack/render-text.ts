@@ -36,7 +36,7 @@ const MEANS_SOMETHING = /[&<>*_~`]/
 
 /** The viewer's own clock (docs.slack.dev/messaging/formatting-message-text: date formatting). */
 const TOKENS: Readonly<Record<TimeStyle, string>> = {
-  full: '{date_long} at {time}',
+  full: '{date_long}, {time}',
   date: '{date_long}',
   time: '{time}',
   relative: '{ago}',

@@ -12,7 +12,7 @@ export function drawMrkdwn(source: string, onlooker: Onlooker): string {
     return `${OPEN}${kept.length - 1}${CLOSE}`
   }
   const held = source
-    .replace(/`([^`\n]+)`/g, (_, code: string) => keep(`<code>${words(code)}</code>`))
+    .replace(CODE, (_, code: string) => keep(`<code>${words(code)}</code>`))
     .replace(/<([^<>]*)>/g, (_, token: string) => keep(drawToken(token, onlooker)))
   const marked = MARKS.reduce(
     (text, [mark, tag]) => text.replace(mark, (_, inner: string) => keep(`<${tag}>`) + inner + keep(`</${tag}>`)),
@@ -57,6 +57,8 @@ function words(text: string): string {
 const OPEN = '\ue000'
 const CLOSE = '\ue001'
 const KEPT = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g')
+
+const CODE = /(?<=^|[\s([{"',.;:!?-])`(?![\s\u200b])([^`\n]*[^`\s\u200b])`(?=$|[\s)\]}"',.;:!?-])/gm
 
 /** Formatting at word boundaries; a zero-width space beside the mark undoes it. */
 const MARKS = (['\\*', '_', '~'] as const).map((mark, at) => {

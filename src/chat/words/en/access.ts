@@ -12,7 +12,7 @@ export const EN_ACCESS = {
   give: (command: Span): Text => ['Give one with ', command],
   /** What is not a grant of this organization, and cannot be taken here. */
   by: { platform: ' (by the platform)', settings: ' (by the settings)' } as Record<Keeper, string>,
-  once: (until: Span): Text => ['The code works once, until ', until, '. Show it to nobody.'],
+  once: (until: Span): Text => ['The code works once, until ', until, '. Do not show it to anybody.'],
   link: {
     title: 'Link your accounts',
     submit: 'Link them',

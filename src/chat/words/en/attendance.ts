@@ -5,14 +5,14 @@ export const EN_ATTENDANCE = {
   /** Before the number and title of the session. */
   attendees: 'Attendees: ',
   whoCame: 'Who came: ',
-  mark: 'Mark: ',
+  mark: 'Mark attendance: ',
   /** Results as headings and counts of people. */
   results: EN_COMMON.result,
   walkIns: 'Walk-ins, not registered',
   toConfirm: 'To confirm',
   registered: 'Registered',
   waiting: 'Waiting',
-  withdrawn: "Said can't go",
+  withdrawn: "Said they can't go",
   walkInCount: 'Walk-ins',
   /** The label of the share that came. */
   came: 'Came',
@@ -27,7 +27,7 @@ export const EN_ATTENDANCE = {
   previous: 'Previous',
   next: 'Next',
   markSomeone: 'Mark someone',
-  noMentorSeen: 'There is no sign of its mentor. Those who came are credited.',
+  noMentorSeen: 'There is no sign of its mentor. Those who came are counted as there.',
   claims:
     'Those to confirm pressed Join, but may not have got in. Confirm them all, or settle them one by one under Attendees; after 36 hours they count as attended.',
   provisional: 'Some results can still change as records arrive; Attendees shows them as they are.',
@@ -37,7 +37,7 @@ export const EN_ATTENDANCE = {
   nothingRecorded: ': nothing is recorded so far.',
   recorded: ': recorded.',
   whatToRecord: 'What is to be recorded? It counts over everything else, and says that you recorded it.',
-  confirmClaim: 'Confirm the claim',
+  confirmClaim: 'Confirm attendance',
   change: 'Change',
   /** Before names. */
   confirmed: (count: number) => `${count} ${count === 1 ? 'person' : 'people'} confirmed as there: `,

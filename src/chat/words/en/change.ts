@@ -1,7 +1,7 @@
 /** Changing a session: before and after, and what stands in the way. */
 export const EN_CHANGE = {
   changed: 'Changed: ',
-  nothing: 'Nothing was changed: all of it stands so already.',
+  nothing: 'Nothing was changed: it is all like this already.',
   none: 'none',
   starts: 'Starts',
   nobodyYet: 'nobody yet',
@@ -11,7 +11,7 @@ export const EN_CHANGE = {
   passcodeGone: 'kept → none',
   usualChannel: 'usual channel',
   keepPlaces: (registered: number, capacity: number) =>
-    `All ${registered} who have a place keep it; nobody new gets one until fewer than ${capacity} have.`,
+    `All ${registered} who have a place keep it; nobody new gets one until fewer than ${capacity} places are taken.`,
   promoted: (count: number) =>
     count === 1
       ? '1 person from the waitlist has a place now, and is told.'
@@ -42,12 +42,12 @@ export const EN_CHANGE = {
   cancel: 'Cancel the session',
   keep: 'Keep it',
   why: 'Why?',
-  whyHint: (heading: string) => `Sending this cancels it; your words stand on the card of ${heading}`,
+  whyHint: (heading: string) => `Sending this cancels it; your words show on the card of ${heading}`,
   whyExample: 'Maya is ill',
   /** The answer to cancelling. */
   nobodyRegistered: 'Nobody was registered.',
   affected: (count: number) =>
-    `${count} ${count === 1 ? 'person was' : 'people were'} registered or waiting. Its card shows that it is off.`,
+    `${count} ${count === 1 ? 'person was' : 'people were'} registered or waiting. Its card shows that it is cancelled.`,
   /** To whom a new session is mailed, and to its mentor. */
   forYou: 'A new session for you. ',
   joinForPlace: 'Join, and a place is yours.',

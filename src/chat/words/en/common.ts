@@ -59,7 +59,7 @@ export const EN_COMMON = {
   },
   /** The language of channels, and the name of each language in itself. */
   language: 'Language of channels',
-  languageHint: 'For all that many read; each person is told things in their own language',
+  languageHint: 'For messages in channels; each person reads their own language',
   languages: { en: 'English', es: 'Español' } as Record<Locale, string>,
   everyone: 'Everyone',
   invitedByName: 'People invited by name',

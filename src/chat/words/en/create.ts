@@ -8,7 +8,7 @@ export const EN_CREATE = {
   understood: (time: string): Text => ['Understood as ', { strong: time }, '.'],
   /** A wall time that a clock change skips, or that comes twice. */
   skipped: (later: string) => `The clocks there skip the time that was typed, so it is ${later} later.`,
-  twice: 'The clocks there go back, so that this time comes twice; the first of the two is meant.',
+  twice: 'The clocks there go back, so this time comes twice; the first of the two is taken.',
   newSession: 'New session: ',
   create: 'Create',
   discard: 'Discard',

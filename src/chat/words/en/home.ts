@@ -16,7 +16,7 @@ export const EN_HOME = {
   headCount: (registered: number, capacity: number | null) =>
     capacity === null ? `${registered} registered` : `${registered} of ${capacity} places taken`,
   nothing: 'Nothing is planned.',
-  nothingForStudents: ' As soon as a session is planned for you, it stands here.',
+  nothingForStudents: ' As soon as a session is planned for you, it is shown here.',
   makeOne: (command: Span): Text => [' Make a session with ', command, ' or the button below.'],
   openOne: 'Open a session…',
   notWorking: (parts: string) => `Not working as it should: ${parts}.`,
@@ -31,9 +31,6 @@ export const EN_HOME = {
     noLink: 'it has no link',
     waiting: (count: number) => `full, ${count} waiting`,
     unreached: (count: number) => (count === 1 ? '1 person cannot be reached' : `${count} people cannot be reached`),
-    claims: (count: number, until: Span): Text => [
-      `${count} who pressed Join ${count === 1 ? 'waits' : 'wait'} for its mentor's word until `,
-      until,
-    ],
+    claims: (count: number, until: Span): Text => [`${count} to confirm until `, until],
   },
 }

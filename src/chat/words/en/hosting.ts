@@ -47,11 +47,11 @@ export const EN_HOSTING = {
   nothingStoredYet: 'Nothing is stored and nobody is told yet.',
   youAreHere: 'Noted: you are here. Nobody else is asked to take over.',
 
-  linkNow: 'Link now',
+  linkNow: 'Current link',
   none: 'none',
-  backupQuestion: 'The backup link becomes the link of this session, and the link now becomes the backup.',
+  backupQuestion: 'The backup link becomes the link of this session, and the current link becomes the backup.',
   /** `registered`: `17 registered, 3 waiting`. */
-  backupTells: (registered: string) => `They are told at once: ${registered}.`,
+  backupTells: (registered: string) => `Told at once: ${registered}.`,
   backupUsed: 'The backup link is the link now. Everyone registered is told at once.',
   backupUsedAlready: 'This was done already. Nothing was changed by this press.',
   linksChanged: 'The links were changed meanwhile, so nothing was done. They are now:',

@@ -24,6 +24,7 @@ export const EN_LISTS = {
   },
   makeOne: (command: Span): Text => [' Make one with ', command, '.'],
   announced: ' As soon as one is planned, it is announced.',
+  sought: (search: string) => `“${search}”`,
   nothingFits: 'No session fits what you are looking for.',
   showAll: 'Show all',
   more: 'More…',

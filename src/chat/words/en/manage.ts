@@ -26,7 +26,7 @@ export const EN_MANAGE = {
   /** Of somebody who is named to host a session. */
   studentHosts: (mentor: Span): Text => [
     mentor,
-    ' is a student so far: they can run this session, and create none. ',
+    ' is a student so far: they can run this session, but not create any. ',
     { code: '/session role grant' },
     ' makes them a mentor.',
   ],

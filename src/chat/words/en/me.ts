@@ -29,14 +29,14 @@ export const EN_ME = {
   /** What was just done. */
   done: {
     zone: (zone: Span): Text => ['Times are shown in ', zone, ' from now on.'],
-    reminders: [{ strong: 'Kept. ' }, 'How you are told from now on stands here.'] as Text,
+    reminders: [{ strong: 'Saved. ' }, 'This is how you are told from now on.'] as Text,
     emailConfirmed: (address: Span): Text => [address, ' is yours, and mail goes there if you choose so.'],
     emailAsked: (address: Span, until: Span): Text => [
       'A code is on its way to ',
       address,
-      '. Press Enter code… and type it, until ',
+      '. Press Enter code… and type it before ',
       until,
-      '. Until then all stays as it was.',
+      '. Until then everything stays as it is.',
     ],
   },
   zoneUnset: (used: string) => `Not set; ${used} is used`,
@@ -44,10 +44,10 @@ export const EN_ME = {
   changesByDm: (off: string) => `${off}; changes come by direct message`,
   asEveryone: ' (as everyone here)',
   mailOff: 'No mail is sent from here',
-  bounced: (address: string) => `${address}, which refuses mail: confirm it anew`,
+  bounced: (address: string) => `${address}, which refuses mail: confirm it again`,
   unconfirmed: (address: string) => `${address}, not confirmed yet`,
   calendarByFile:
-    'Press Add to calendar on a session; its mails bring it along too. There is no feed to subscribe to yet.',
+    'Press Add to calendar on a session; mails about it bring it too. There is no calendar to subscribe to yet.',
   account: (name: string, space: string, platform: string) => `${name} in ${space} (${platform})`,
   moreAccounts: (count: number) => `and ${count} more`,
   notArrived: (address: Span, reason: string): Text => [
@@ -56,10 +56,13 @@ export const EN_ME = {
     ` did not arrive. ${reason} Check how it is written, or give another.`,
   ],
   dmInstead: {
-    off: 'No mail is sent from here, so that all comes by direct message.',
-    unconfirmed: 'No address of yours is confirmed, so that all comes by direct message.',
+    off: 'No mail is sent from here, so everything comes by direct message.',
+    unconfirmed: 'No address of yours is confirmed, so everything comes by direct message.',
   },
-  linkHint: ['Here and elsewhere with another account? Make them one person: ', { code: '/session link' }] as Text,
+  linkHint: [
+    'Do you use another account, here or elsewhere? Make them one person: ',
+    { code: '/session link' },
+  ] as Text,
   /** How each choice of a channel is called. */
   reach: {
     dm: 'By direct message',
@@ -136,7 +139,8 @@ export const EN_ME = {
       count === 0
         ? ''
         : ` You gave up ${count === 1 ? 'your place in one session' : `your places in ${count} sessions`} to come.`,
-    staysCounted: 'What you attended stays counted, without you. If you write here again, you begin as somebody new.',
+    staysCounted:
+      'What you attended stays counted, without your name. If you write here again, you begin as somebody new.',
     /** Stands for somebody who was forgotten, wherever they are counted. */
     formerMember: 'Former member',
   },

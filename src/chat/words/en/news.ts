@@ -16,9 +16,10 @@ export const EN_NEWS = {
   wayIn: 'The way in changed: Join gives you the new link when the doors open.',
   youHostNow: 'You host this session now',
   noMentorNow: 'It has no mentor for now',
+  mentorWas: (before: Span): Text => ['. Until now: ', before],
   youHostNoMore: '. You host it no more.',
-  takesNoPlace: 'It does not take place.',
-  nothingToDo: ' You need not do anything.',
+  takesNoPlace: 'It will not take place.',
+  nothingToDo: ' You do not need to do anything.',
   /** Below the line that says that it is live. */
   withMentor: (mentor: Span): Text => ['\nwith ', mentor],
   /** The way in. */

@@ -6,10 +6,10 @@ export const EN_RECORD = {
   yours: 'Your attendance: ',
   check: 'Please check: ',
   /** Before a result, to the person whom it is about. */
-  ofYou: 'Recorded of you: ',
+  ofYou: 'Recorded for you: ',
   /** The same in the message: `again` where it was something else before, `answered` where they had said that it is wrong. */
   opening: ({ again, answered }: Opening) => {
-    const changed = again ? 'What is recorded of you is another thing now: ' : 'Recorded of you: '
+    const changed = again ? 'What is recorded for you has changed: ' : 'Recorded for you: '
     if (!answered) return changed
     return `You said that it was wrong, and it was looked at. ${again ? changed : 'It stays as it is: '}`
   },
@@ -17,11 +17,11 @@ export const EN_RECORD = {
   provisional: 'It can still change until 36 hours after the end. If it does, you are told.',
   somebody: 'Somebody',
   /** A line of its own. */
-  saysWrong: (who: Span): Text => [who, ' says that what was recorded of them is wrong.\n'],
-  nothing: 'Nothing is recorded by now.',
+  saysWrong: (who: Span): Text => [who, ' says that what was recorded for them is wrong.\n'],
+  nothing: 'Nothing is recorded so far.',
   /** Before a result. */
   recorded: 'Recorded: ',
-  noEvidence: 'There is no evidence of them.',
+  noEvidence: 'There is no evidence that they were there.',
   evidence: 'Evidence',
   earlier: (count: number) => `${count} earlier, and`,
   whatWasIt: 'What was it? Your answer counts over everything else, and says that you gave it.',
@@ -34,7 +34,7 @@ export const EN_RECORD = {
     { strong: already ? 'It was passed on already. ' : 'Passed on. ' },
     ...who,
     count === 1 ? ' sees' : ' see',
-    ' the evidence and can put it right. You are told what comes of it.',
+    ' the evidence and can put it right. You will be told the result.',
   ],
 }
 

@@ -47,12 +47,12 @@ export const EN_INPUT_REFUSALS = {
         : ['Choose another place, or none: it is found from the link.'],
   }),
   capacity_unusable: ({ value }) => ({
-    wrong: [quoted(value), ' is no number of places.'],
+    wrong: [quoted(value), ' is not a number of places.'],
     instead: ['Type a whole number, as in ', { code: 'capacity: 20' }, ', or leave it out for no limit.'],
     atField: ['Type a whole number, as in ', { code: '20' }, ', or nothing for no limit.'],
   }),
   duration_unusable: ({ value }) => ({
-    wrong: [quoted(value), ' is no length that a session can have.'],
+    wrong: [quoted(value), ' is not a length that a session can have.'],
     instead: ['Type 5 minutes to 24 hours, as in ', { code: '90m' }, ' or ', { code: '1h 30m' }, '.'],
   }),
   minutes_unusable: ({ field, value }) => ({
@@ -64,7 +64,7 @@ export const EN_INPUT_REFUSALS = {
     instead: ['Type a day and an hour, as in ', { code: typedTime(example, zone) }, `; it is read in ${zone}.`],
   }),
   zone_unknown: ({ zone, near }) => ({
-    wrong: [quoted(zone), ' is no time zone that I know.'],
+    wrong: [quoted(zone), ' is not a time zone that I know.'],
     instead:
       near.length === 0
         ? ['Type a city or a zone, as in ', { code: 'Europe/Berlin' }, '.']
@@ -129,7 +129,7 @@ export const EN_INPUT_REFUSALS = {
     instead: [`Use ${expectedWords(expected)}.`],
   }),
   option_twice: ({ option }) => ({
-    wrong: [{ code: `${option}:` }, ' stands there twice.'],
+    wrong: [{ code: `${option}:` }, ' is given twice.'],
     instead: ['Please leave one of the two out.'],
   }),
 } satisfies Partial<RefusalTable>
@@ -139,7 +139,7 @@ function quoted(value: string): Span {
 }
 
 function providerProblem(provider: string, reason: 'unknown' | 'makes_no_link' | 'link_differs'): Text {
-  if (reason === 'unknown') return ['I know no meeting provider ', quoted(provider), '.']
+  if (reason === 'unknown') return ['I do not know the meeting provider ', quoted(provider), '.']
   const known = PROVIDERS.find((name) => name === provider)
   const name = quoted(known === undefined ? provider : EN_COMMON.provider[known])
   if (reason === 'makes_no_link') return [name, ' gives no link by itself here.']

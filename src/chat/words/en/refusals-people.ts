@@ -41,7 +41,7 @@ export const EN_PEOPLE_REFUSALS = {
   }),
   segment_exists: ({ name }) => ({
     wrong: ['There is a segment ', { strong: shorten(name, 60) }, ' already.'],
-    instead: ['Choose another name, or put people into it with ', { code: '/session segment add' }, '.'],
+    instead: ['Choose another name, or add people to it with ', { code: '/session segment add' }, '.'],
   }),
   not_in_segment: ({ person, segment }) => ({
     wrong: [{ strong: shorten(person, 60) }, ' is not in ', { strong: shorten(segment, 60) }, '.'],
@@ -87,18 +87,18 @@ export const EN_PEOPLE_REFUSALS = {
   }),
   code_unknown: () => ({
     wrong: ['I do not know that code. It may be mistyped, or used already.'],
-    instead: ['Get a new one where you got it, with the same command without a code, and type it as it stands there.'],
+    instead: ['Get a new one where you got it, with the same command without a code, and type it exactly as shown.'],
   }),
   code_expired: () => ({
-    wrong: ['That code is good no more: it works once, and for some minutes.'],
+    wrong: ['That code no longer works: it can be used once, within a few minutes.'],
     instead: ['Get a new one the way you got this one.'],
   }),
   mail_off: () => ({
     wrong: ['No mail is sent from here.'],
     instead: [
-      'All comes by direct message. An admin sees with ',
+      'Everything comes by direct message. An admin can see with ',
       { code: '/session doctor' },
-      ' how mail is turned on.',
+      ' how to turn mail on.',
     ],
   }),
   email_unusable: ({ value }) => ({
@@ -163,6 +163,6 @@ const GROUP_WORDS: Readonly<Record<GroupTrouble, { readonly wrong: string; reado
   unreachable: { wrong: 'the group could not be read just now', instead: 'Try again in a few minutes.' },
   none_here: {
     wrong: 'there are no groups in this space',
-    instead: 'Put people in by hand, or paste a list with /session segment add.',
+    instead: 'Add people by hand, or paste a list with /session segment add.',
   },
 }

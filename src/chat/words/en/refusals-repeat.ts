@@ -18,7 +18,7 @@ export const EN_REPEAT_REFUSALS = {
     wrong: [
       {
         own_rule: 'The days of this series are set by a rule of its own, which cannot be carried over to other days.',
-        rare_day: 'Not every month has such a day, so that the series cannot follow it there.',
+        rare_day: 'Not every month has such a day, so the series cannot follow it there.',
         past: `#${number ?? ''} would have begun by now.`,
       }[why],
     ],
@@ -32,11 +32,11 @@ export const EN_REPEAT_REFUSALS = {
     wrong:
       why === 'before_start'
         ? ['It would end before its first session.']
-        : [{ strong: shorten(value, 60) }, ' is no day on which it could end.'],
+        : [{ strong: shorten(value, 60) }, ' is not a day on which it could end.'],
     instead: ['Type the last day, as in ', { code: '30 Jun 2027' }, '; at most two years ahead.'],
   }),
   count_unusable: ({ value }) => ({
-    wrong: [{ strong: shorten(value, 60) }, ' is no number of sessions.'],
+    wrong: [{ strong: shorten(value, 60) }, ' is not a number of sessions.'],
     instead: [`Type a whole number up to ${LARGEST_COUNT}, or leave it out.`],
   }),
 } satisfies Partial<RefusalTable>

@@ -31,8 +31,8 @@ export const EN_SESSION_REFUSALS = {
     instead: [{ code: '/sessions' }, ' shows what is planned.'],
   }),
   nothing_recorded: ({ number }) => ({
-    wrong: [`Nothing is recorded of you for session #${number} yet.`],
-    instead: ['What was recorded is said to you when the session is over.'],
+    wrong: [`Nothing is recorded for you in session #${number} yet.`],
+    instead: ['You are told what was recorded when the session is over.'],
   }),
   not_assigned: ({ number }) => ({
     wrong: [`Session #${number} is for other people.`],
@@ -70,7 +70,7 @@ export const EN_SESSION_REFUSALS = {
   }),
   too_late_to_reopen: ({ number, endedAt }, zone) => ({
     wrong: [`Session #${number} ended at `, fullTime(endedAt, zone), '; an end can be taken back for 30 minutes.'],
-    instead: ['Correct who came with ', { code: `/session mark ${number}` }, ', or create a session anew.'],
+    instead: ['Correct who came with ', { code: `/session mark ${number}` }, ', or create a new session.'],
   }),
   not_registered: ({ number, registration }) => ({
     wrong: [
@@ -108,7 +108,7 @@ export const EN_SESSION_REFUSALS = {
           ),
   }),
   too_late_to_move: ({ number }) => ({
-    wrong: [`Session #${number} has begun, so that its start stays as it is.`],
+    wrong: [`Session #${number} has begun, so its start stays as it is.`],
     instead: [
       'Press +15 min in its details to make it longer, or end it with ',
       { code: `/session end ${number}` },

@@ -9,7 +9,7 @@ export type LineTrouble = 'nobody' | 'no_address' | 'no_account' | 'several' | '
 export const EN_SEGMENTS = {
   buttons: { who: 'Who is in it', all: 'All segments', paste: 'Paste a list…', now: 'Sync now', stop: 'Stop syncing' },
   title: (name: string) => `Segment: ${name}`,
-  made: (name: string) => `Segment made: ${name}`,
+  made: (name: string) => `Segment created: ${name}`,
   list: 'Segments',
   people: (count: number) => plural(count, 'person', 'people'),
   isIn: ' is in this segment now.',
@@ -17,13 +17,7 @@ export const EN_SEGMENTS = {
   isOut: ' is no longer in this segment. What they are registered for stays theirs.',
   announcedFromNow: (channel: Span): Text => ['Its sessions are announced in ', channel, ' from now on.'],
   announced: (channel: Span): Text => ['Its sessions are announced in ', channel, '.\n'],
-  putIn: (add: Span, sync: Span): Text => [
-    'Put people into it with ',
-    add,
-    ', or keep it in step with a group: ',
-    sync,
-    '.',
-  ],
+  putIn: (add: Span, sync: Span): Text => ['Add people with ', add, ', or sync it with a group: ', sync, '.'],
   empty: (add: Span): Text => ['Nobody is in it yet. Add someone with ', add, ', or paste a list.'],
   none: (make: Span): Text => [
     'There are no segments yet. A segment is a named group of students, such as a cohort. Make one with ',
@@ -35,7 +29,7 @@ export const EN_SEGMENTS = {
   /** What a segment follows, under its name. */
   syncedFrom: (group: string, at: Span): Text => [`Synced from @${group}, last `, at],
   syncedNotYet: (group: string) => `Synced from @${group}; people are being taken in`,
-  syncedAsTheyAct: (group: string) => `Follows @${group} as people act`,
+  syncedAsTheyAct: (group: string) => `Takes in people of @${group} as they use Rollcall`,
   trouble: {
     gone: 'the group is gone; everybody stays',
     members_intent:
@@ -48,16 +42,16 @@ export const EN_SEGMENTS = {
   notInStep: 'Segments that are not in step with their group',
   sync: {
     title: (name: string) => `Synced: ${name}`,
-    asTheyAct: (name: string) => `Followed as people act: ${name}`,
+    asTheyAct: (name: string) => `Partly synced: ${name}`,
     wasMade: 'The segment is new. ',
     joined: (count: number) => `${plural(count, 'person', 'people')} joined`,
     left: (count: number) => `${plural(count, 'person', 'people')} left`,
     unchanged: 'Nobody joined or left',
     now: (members: number) => `; ${members} in the segment now.`,
     following: (count: number) => ` ${count} more follow within minutes.`,
-    kept: 'From now on it is kept in step. Whom you put in by hand stays whatever the group says, and whoever leaves keeps what they are registered for.',
+    kept: 'From now on it stays in step with the group. People added by hand stay whatever the group says, and whoever leaves keeps their registrations.',
     stopped: (name: string) => `Not synced any more: ${name}`,
-    stays: 'It follows no group any more. Everybody stays in it, as if put in by hand.',
+    stays: 'It follows no group any more. Everybody stays in it, as if added by hand.',
   },
   paste: {
     title: 'Paste a list',
@@ -73,7 +67,7 @@ export const EN_SEGMENTS = {
     emptyList: 'The list has no lines.',
     why: {
       nobody: 'nobody here is called that',
-      no_address: 'nobody here has proven that address',
+      no_address: 'nobody here has confirmed that address',
       no_account: 'no person here has that account',
       several: 'several people are called that: give an address or an account',
       quote_open: 'a quotation mark is not closed',

@@ -21,13 +21,13 @@ export const EN_SERIES = {
   placesInEach: (count: number) => `${count} in each`,
   registeredForAll: 'Registered for all',
   joinAll: 'Join all',
-  joinAllAgain: 'Join all after all',
+  joinAllAgain: 'Join all again',
   leaveAll: 'Leave all',
   cancelForm: 'Cancel…',
   forYou: 'A new series for you. ',
   youHost: 'You host this series.',
   made: (count: number, isOpen: boolean) =>
-    `${count} ${count === 1 ? 'session is' : 'sessions are'} made.${isOpen ? ' Further ones are made 90 days ahead.' : ''}`,
+    `${count} ${count === 1 ? 'session was' : 'sessions were'} created.${isOpen ? ' Later ones are created 90 days ahead.' : ''}`,
   oneCard: 'One card announces it; each session gets its own a day before it starts.',
   joined: 'You are registered for all.',
   joinedAlready: 'You are registered for all already.',
@@ -37,7 +37,7 @@ export const EN_SERIES = {
         ? ''
         : ` You have a place in ${of.registered} ${of.registered === 1 ? 'session' : 'sessions'}.`,
       of.waitlisted === 0 ? '' : ` ${of.waitlisted} ${of.waitlisted === 1 ? 'is' : 'are'} full: you are in line there.`,
-      of.isOpen ? ' Sessions that are made later are yours too.' : '',
+      of.isOpen ? ' Sessions created later are yours too.' : '',
     ].join(''),
   placesFreed: (count: number): Text => [
     {
@@ -48,24 +48,24 @@ export const EN_SERIES = {
     },
     " If you can't go to one after all, please say so there: others may be waiting for it.",
   ],
-  leaveOne: "Can't go once? Press it at that session alone: the others stay yours.",
+  leaveOne: "Can't go once? Press Can't go on that session alone: the others stay yours.",
   left: (count: number) =>
-    `You gave up ${count} ${count === 1 ? 'session' : 'sessions'}, and are registered for no further one.`,
-  leftNone: 'You were registered for none of its sessions to come.',
+    `You gave up ${count} ${count === 1 ? 'session' : 'sessions'}, and are not registered for any later ones.`,
+  leftNone: 'You were not registered for any of its upcoming sessions.',
   /** `when` is there where a first of them is known; `numbers` as in `#41, #42`. */
   calledOff: (count: number, when: Text, numbers: string): Text => [
     { strong: `${count} ${count === 1 ? 'session' : 'sessions'}` },
-    ' called off',
-    ...(when.length === 0 ? [] : [' from ', ...when, ' on']),
+    count === 1 ? ' is cancelled' : ' are cancelled',
+    ...(when.length === 0 ? [] : [', from ', ...when, ' on']),
     `: ${numbers}.`,
   ],
   doNotTakePlace: (count: number, when: Text, numbers: string): Text => [
     { strong: `${count} ${count === 1 ? 'session' : 'sessions'}` },
     ...(when.length === 0 ? [] : [' from ', ...when, ' on']),
-    ` ${count === 1 ? 'does not take place' : 'do not take place'}: ${numbers}.`,
+    ` will not take place: ${numbers}.`,
   ],
   othersHost: (numbers: string) => `Somebody else hosts ${numbers}: only they or an admin can cancel that.`,
-  toldOnce: 'Everyone who was registered is told once. No further sessions are made.',
-  nothingToDo: 'You need not do anything.',
+  toldOnce: 'Everyone who was registered is told once. No more sessions are created.',
+  nothingToDo: 'You do not need to do anything.',
   numbersMore: (shown: string, others: number) => `${shown} and ${others} more`,
 }

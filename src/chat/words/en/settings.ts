@@ -1,8 +1,8 @@
 /** What holds for all people of an organization. */
 export const EN_SETTINGS = {
   of: (school: string) => `Settings of ${school}`,
-  kept: 'Kept. It holds from now on:',
-  asBefore: 'Nothing was changed. This is what holds:',
+  kept: 'Saved. From now on:',
+  asBefore: 'Nothing was changed. These are the settings:',
   change: 'Change…',
   changeProvider: 'Default provider…',
   none: 'none',
@@ -20,13 +20,13 @@ export const EN_SETTINGS = {
   form: {
     title: 'Settings for everyone',
     save: 'Save',
-    zoneHint: 'A city or a zone; for people whose own zone nobody knows',
+    zoneHint: 'A city or a zone; for people whose own zone is not known',
     announceHint: 'Of this space',
     announceNone: 'None',
     remindersHint: 'How long before a session, up to five, or off; people may choose their own',
     joinWindowHint: 'How long before the start the doors open',
-    lateAfterHint: 'How long after the start somebody is not late yet',
-    providerHint: 'Where a session happens that names neither a place nor a link',
+    lateAfterHint: 'How long after the start people are still on time',
+    providerHint: 'Where a session happens if it names neither a place nor a link',
     providerNone: 'None: each needs a link',
   },
 }

@@ -29,7 +29,7 @@ export const ES_ACCESS: typeof EN_ACCESS = {
     title: (school) => `Conectar un espacio con ${school}`,
     type: (command) => ['En el otro espacio, escribe\n', command],
     after:
-      'Entonces sus personas y segmentos pasan a este lado. Un espacio que ya tiene sesiones no se puede conectar.',
+      'Entonces sus personas y segmentos pasan a esta escuela. Un espacio que ya tiene sesiones no se puede conectar.',
     done: (school) => `Conectado con ${school}`,
     belongs: (space, command) => [
       space,

@@ -39,7 +39,7 @@ export const ES_ATTENDANCE: typeof EN_ATTENDANCE = {
   notReached: 'No les llegó ningún mensaje sobre la sesión: ',
   nothingRecorded: ': aún no hay nada registrado.',
   recorded: ': registrado.',
-  whatToRecord: '¿Qué se registra? Cuenta por encima de todo lo demás, y dice que lo registraste tú.',
+  whatToRecord: '¿Qué se registra? Vale más que cualquier otro dato y muestra que lo registraste tú.',
   confirmClaim: 'Confirmar asistencia',
   change: 'Cambiar',
   confirmed: (count) =>
@@ -48,7 +48,7 @@ export const ES_ATTENDANCE: typeof EN_ATTENDANCE = {
     title: (number) => `Asistencia en #${number}`,
     who: 'Quién',
     as: 'Qué registrar',
-    asHint: 'Cuenta por encima de todo lo demás, y dice que lo registraste tú',
+    asHint: 'Vale más que cualquier otro dato y muestra que lo registraste tú',
     submit: 'Registrar',
   },
 }

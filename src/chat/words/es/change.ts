@@ -3,7 +3,7 @@ import type { EN_CHANGE } from '../en/change.ts'
 /** Changing a session: before and after, and what stands in the way. */
 export const ES_CHANGE: typeof EN_CHANGE = {
   changed: 'Cambió: ',
-  nothing: 'No cambió nada: todo está así ya.',
+  nothing: 'No cambió nada: ya estaba todo así.',
   none: 'nada',
   starts: 'Empieza',
   nobodyYet: 'nadie todavía',
@@ -45,7 +45,7 @@ export const ES_CHANGE: typeof EN_CHANGE = {
   whyExample: 'Maya se enfermó',
   nobodyRegistered: 'Nadie tenía inscripción.',
   affected: (count) =>
-    `${count} ${count === 1 ? 'persona tenía' : 'personas tenían'} inscripción o esperaban. Su tarjeta muestra que no se hace.`,
+    `${count} ${count === 1 ? 'persona tenía inscripción o esperaba' : 'personas tenían inscripción o esperaban'}. La tarjeta muestra que la sesión está cancelada.`,
   forYou: 'Una sesión nueva para ti. ',
-  joinForPlace: 'Pulsa Unirme y tienes plaza.',
+  joinForPlace: 'Únete y tienes plaza.',
 }

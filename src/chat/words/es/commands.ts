@@ -23,10 +23,10 @@ export const ES_DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
   ['Who is registered, and who came', 'Quién tiene inscripción y quién asistió'],
   ['Record by hand whether someone was there', 'Registrar a mano si alguien estuvo'],
   ['Assign a session to one more person', 'Asignar una sesión a una persona más'],
-  ['Make a segment: a named group of students', 'Crear un segmento: un grupo de estudiantes con nombre'],
+  ['Create a segment: a named group of students', 'Crear un segmento: un grupo de estudiantes con nombre'],
   [
-    'Put someone into a segment, or name its channel; with neither, paste a list',
-    'Añadir a alguien a un segmento, o decir su canal; sin nada, pegar una lista',
+    'Add someone to a segment, or name its channel; with neither, paste a list',
+    'Agregar a alguien a un segmento, o decir su canal; sin nada, pegar una lista',
   ],
   [
     'Keep a segment in step with a group; without one, sync it now',
@@ -38,10 +38,7 @@ export const ES_DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
   ['Give someone a role', 'Dar un rol a alguien'],
   ['Take a role away', 'Quitar un rol'],
   ['Who has which role', 'Quién tiene cada rol'],
-  [
-    'What holds for everyone; without options, a form',
-    'Lo que vale para todas las personas; sin opciones, un formulario',
-  ],
+  ['The settings for everyone; without options, a form', 'Los ajustes generales; sin opciones, un formulario'],
   ['Your own settings', 'Tus propios ajustes'],
   [
     'Join this space to another organization, or get the code for it',
@@ -97,9 +94,9 @@ export const ES_DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
   ['Announcement channel of this space', 'Canal de anuncios de este espacio'],
   ['How long before a session; or off', 'Cuánto antes de una sesión; off: nunca'],
   ['How long before the start the doors open', 'Cuánto antes del comienzo se abren las puertas'],
-  ['How long after the start one is not late yet', 'Cuánto después del comienzo aún no es tarde'],
+  ['How long after the start people are still on time', 'Cuánto después del comienzo aún no es tarde'],
   ['Default provider', 'Lugar habitual'],
-  ['Language of what stands in channels', 'Idioma de lo que se dice en los canales'],
+  ['Language of messages in channels', 'Idioma de lo que se dice en los canales'],
   ['Your time zone', 'Tu zona horaria'],
   [
     'How long before a session; default: as everyone here',

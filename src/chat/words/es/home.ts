@@ -29,11 +29,8 @@ export const ES_HOME: typeof EN_HOME = {
     mentorAway: 'su mentor no puede dirigirla',
     mentorMissed: 'su mentor aún no llegó',
     noLink: 'no tiene enlace',
-    waiting: (count) => `completa, y ${count} en espera`,
+    waiting: (count) => `completa, ${count} en espera`,
     unreached: (count) => (count === 1 ? 'a 1 persona no le llega nada' : `a ${count} personas no les llega nada`),
-    claims: (count, until) => [
-      `${count} que ${count === 1 ? 'pulsó' : 'pulsaron'} Unirme, sin confirmar por su mentor; plazo: `,
-      until,
-    ],
+    claims: (count, until) => [`${count} por confirmar hasta el `, until],
   },
 }

@@ -18,7 +18,7 @@ export const ES_JOIN: typeof EN_JOIN = {
   yourTurn: '. Si se libera una plaza y eres la primera persona de la fila, es tuya y recibes un mensaje directo.',
   left: 'Ya no tienes inscripción. Gracias por avisar: otra persona puede ocupar la plaza.',
   leftLine: 'Saliste de la lista de espera.',
-  joinAfterAll: 'Unirme después de todo',
+  joinAfterAll: 'Unirme de nuevo',
   wasToBe: (start) => [' · iba a ser el ', start],
   isLive: (end, begun) => [' · hasta las ', end, ' · empezó ', begun],
   wasOn: (start) => [' · fue el ', start],

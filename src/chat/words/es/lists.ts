@@ -23,6 +23,7 @@ export const ES_LISTS: typeof EN_LISTS = {
   },
   makeOne: (command) => [' Crea una con ', command, '.'],
   announced: ' En cuanto haya una, se anuncia.',
+  sought: (search) => `«${search}»`,
   nothingFits: 'Ninguna sesión coincide con lo que buscas.',
   showAll: 'Mostrar todas',
   more: 'Más…',
@@ -40,7 +41,7 @@ export const ES_LISTS: typeof EN_LISTS = {
     wordsHint: 'Basta una parte; vacío: cualquier título',
     segment: 'Para este segmento',
     anySegment: 'Cualquier segmento',
-    mentor: 'La dirige',
+    mentor: 'Quién la dirige',
     anyMentor: 'Cualquier persona',
   },
   which: {

@@ -27,7 +27,7 @@ export const ES_ME: typeof EN_ME = {
   },
   done: {
     zone: (zone) => ['Desde ahora ves las horas de ', zone, '.'],
-    reminders: [{ strong: 'Guardado. ' }, 'Aquí dice cómo te avisamos desde ahora.'],
+    reminders: [{ strong: 'Guardado. ' }, 'Así te avisamos desde ahora.'],
     emailConfirmed: (address) => [address, ' es tuya, y ahí llega el correo si así lo eliges.'],
     emailAsked: (address, until) => [
       'Enviamos un código a ',
@@ -45,11 +45,11 @@ export const ES_ME: typeof EN_ME = {
   bounced: (address) => `${address}, que rechaza el correo: confírmala de nuevo`,
   unconfirmed: (address) => `${address}, aún sin confirmar`,
   calendarByFile:
-    'Pulsa Añadir al calendario en una sesión; sus correos también la traen. Todavía no hay un calendario al que suscribirse.',
+    'Pulsa Agregar al calendario en una sesión; los correos sobre ella también la incluyen. Todavía no hay un calendario al que suscribirse.',
   account: (name, space, platform) => `${name} en ${space} (${platform})`,
   moreAccounts: (count) => `y ${count} más`,
   // Why is known in English alone: what takes mail says it.
-  notArrived: (address) => ['El código para ', address, ' no llegó. Revisa cómo está escrita, o da otra dirección.'],
+  notArrived: (address) => ['El código para ', address, ' no llegó. Revisa cómo está escrita la dirección, o da otra.'],
   dmInstead: {
     off: 'Desde aquí no se envía correo, así que todo llega por mensaje directo.',
     unconfirmed: 'No tienes ninguna dirección confirmada, así que todo llega por mensaje directo.',
@@ -87,7 +87,7 @@ export const ES_ME: typeof EN_ME = {
     save: 'Guardar',
     question: '¿En qué zona horaria estás? Así se leen bien las horas que escribes.',
     set: 'Elegir mi zona horaria…',
-    isSet: (zone, time) => ['Tu zona horaria es ', zone, `. Ahí ahora son las ${time}.`],
+    isSet: (zone, time) => ['Tu zona horaria es ', zone, `. Ahora ahí son las ${time}.`],
     goesBy:
       'Vale para lo que escribes y lo que te llega por correo; las tarjetas del chat muestran la hora según los ajustes de tu aplicación.',
   },
@@ -119,18 +119,18 @@ export const ES_ME: typeof EN_ME = {
     forgetSubmit: 'Enviar',
     forgetDismiss: 'Volver',
     sure: '¿Quieres que te olvidemos?',
-    sureHint: 'Tu nombre, correo, cuentas y plazas se borran; lo que asististe se sigue contando',
+    sureHint: 'Se borran tu nombre, correo, cuentas y plazas; tus asistencias se siguen contando',
     keepMe: 'No, quiero quedarme',
     forgetMe: 'Sí, olvídame',
     kept: 'Sigues aquí como antes. No cambió nada.',
-    forgotten: 'Aquí ya no se te recuerda',
+    forgotten: 'Ya te olvidamos',
     gone: 'Se borraron tu nombre, tu dirección, tus cuentas, tus segmentos y lo que elegiste.',
     leftPlaces: (count) =>
       count === 0
         ? ''
         : ` Dejaste ${count === 1 ? 'tu plaza en una sesión próxima' : `tus plazas en ${count} sesiones próximas`}.`,
     staysCounted:
-      'Las sesiones a las que asististe se siguen contando, sin ti. Si vuelves a escribir, empiezas de cero.',
+      'Las sesiones a las que asististe se siguen contando, sin tu nombre. Si vuelves a escribir, empiezas de cero.',
     formerMember: 'Antiguo miembro',
   },
 }

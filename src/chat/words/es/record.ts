@@ -19,7 +19,7 @@ export const ES_RECORD: typeof EN_RECORD = {
   noEvidence: 'No hay ningún dato de su presencia.',
   evidence: 'Datos',
   earlier: (count) => (count === 1 ? '1 anterior, y' : `${count} anteriores, y`),
-  whatWasIt: '¿Qué fue? Tu respuesta cuenta por encima de todo lo demás, y dice que la diste tú.',
+  whatWasIt: '¿Cómo fue? Tu respuesta vale más que cualquier otro dato y muestra que la diste tú.',
   nobodyLooks: [
     { strong: 'Aquí nadie puede revisarlo: ' },
     'la sesión no tiene mentor, y en la administración no hay nadie más que tú. Pregunta a quien dirige tu escuela.',

@@ -29,7 +29,7 @@ export const ES_INPUT_REFUSALS: Pick<RefusalTable, keyof typeof EN_INPUT_REFUSAL
   }),
   link_missing: () => ({
     wrong: ['Una sesión necesita un enlace para que la gente pueda entrar.'],
-    instead: ['Añade uno, por ejemplo ', { code: `link: ${SAMPLE_LINK}` }],
+    instead: ['Agrega uno, por ejemplo ', { code: `link: ${SAMPLE_LINK}` }],
     atField: ['Escribe su dirección, por ejemplo ', { code: SAMPLE_LINK }],
   }),
   link_unusable: ({ link }) => ({
@@ -42,7 +42,7 @@ export const ES_INPUT_REFUSALS: Pick<RefusalTable, keyof typeof EN_INPUT_REFUSAL
       reason === 'unknown'
         ? ['Escribe uno de estos: ', { code: PROVIDERS.join(', ') }, '; o nada, y se reconoce por el enlace.']
         : reason === 'makes_no_link'
-          ? ['Añade la dirección de la sala, por ejemplo ', { code: `link: ${SAMPLE_LINK}` }]
+          ? ['Agrega la dirección de la sala, por ejemplo ', { code: `link: ${SAMPLE_LINK}` }]
           : ['Omite ', { code: 'provider:' }, '; se reconoce por el enlace.'],
     atField:
       reason === 'makes_no_link'

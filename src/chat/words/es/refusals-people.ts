@@ -50,7 +50,7 @@ export const ES_PEOPLE_REFUSALS: Pick<RefusalTable, keyof typeof EN_PEOPLE_REFUS
   }),
   segment_exists: ({ name }) => ({
     wrong: ['Ya hay un segmento ', { strong: shorten(name, 60) }, '.'],
-    instead: ['Elige otro nombre, o añade personas a ese con ', { code: '/session segment add' }, '.'],
+    instead: ['Elige otro nombre, o agrega personas a ese con ', { code: '/session segment add' }, '.'],
   }),
   not_in_segment: ({ person, segment }) => ({
     wrong: [{ strong: shorten(person, 60) }, ' no está en ', { strong: shorten(segment, 60) }, '.'],
@@ -163,7 +163,7 @@ const GROUP_WORDS: Readonly<Record<GroupTrouble, { readonly wrong: string; reado
   gone: { wrong: 'aquí ya no hay ningún grupo así', instead: 'Elige uno en la lista que se abre al escribir @.' },
   members_intent: {
     wrong: 'el bot no puede ver quiénes tienen un rol',
-    instead: 'Activa «Server Members Intent» en la página Bot de su aplicación y prueba otra vez.',
+    instead: 'Activa «Server Members Intent» en la página Bot de la aplicación y prueba otra vez.',
   },
   groups_scope: {
     wrong: 'la aplicación no puede leer grupos',

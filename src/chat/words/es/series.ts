@@ -17,7 +17,7 @@ export const ES_SERIES: typeof EN_SERIES = {
   placesInEach: (count) => `${count} en cada una`,
   registeredForAll: 'Con inscripción a todas',
   joinAll: 'Unirme a todas',
-  joinAllAgain: 'Unirme a todas después de todo',
+  joinAllAgain: 'Unirme a todas otra vez',
   leaveAll: 'Dejar todas',
   cancelForm: 'Cancelar…',
   forYou: 'Una serie nueva para ti. ',
@@ -42,7 +42,7 @@ export const ES_SERIES: typeof EN_SERIES = {
     },
     ' Si al final no puedes ir a alguna, por favor avisa en esa sesión: puede que otras personas esperen la plaza.',
   ],
-  leaveOne: '¿Un día no puedes ir? Dilo solo en esa sesión: las demás siguen siendo tuyas.',
+  leaveOne: '¿Un día no puedes ir? Pulsa No puedo ir solo en esa sesión: las demás siguen siendo tuyas.',
   left: (count) =>
     `Dejaste ${count} ${count === 1 ? 'sesión' : 'sesiones'} y ya no tienes inscripción en las que vengan.`,
   leftNone: 'No tenías inscripción en ninguna de sus próximas sesiones.',
@@ -54,7 +54,7 @@ export const ES_SERIES: typeof EN_SERIES = {
   doNotTakePlace: (count, when, numbers) => [
     { strong: `${count} ${count === 1 ? 'sesión' : 'sesiones'}` },
     ...(when.length === 0 ? [] : [' desde el ', ...when]),
-    ` no ${count === 1 ? 'tiene' : 'tienen'} lugar: ${numbers}.`,
+    ` no se ${count === 1 ? 'realizará' : 'realizarán'}: ${numbers}.`,
   ],
   othersHost: (numbers) => `Otra persona dirige ${numbers}: solo ella o la administración puede cancelarlo.`,
   toldOnce: 'Se avisa una sola vez a quienes tenían inscripción. No se crean más sesiones.',

@@ -15,7 +15,7 @@ export const ES_VERDICT: typeof EN_VERDICT = {
     to,
     `, ${minutes} de ${of} minutos`,
   ],
-  spokenCode: (at) => ['Dio la palabra dicha en la sesión a las ', at],
+  spokenCode: (at) => ['Escribió la palabra dicha en la sesión a las ', at],
   pressedJoin: (at) => ['Pulsó Unirme a las ', at],
   openedLink: (at) => ['Abrió el enlace para unirse a las ', at],
   wasIn: (place, at) => [`Estuvo en ${place} a las `, at],
