@@ -43,7 +43,7 @@ describe('the form of edit', () => {
     const form = formOf(await maya.type('/session edit 1'))
     const reply = await maya.submit(form.id, { ...valuesOf(form), capacity: 'many' })
     if (reply.type !== 'invalid') throw new Error(wordsOf(reply))
-    expect(reply.errors.capacity).toContain('no number of places')
+    expect(reply.errors.capacity).toContain('not a number of places')
   })
 
   it('keeps a passcode that waits for a press encrypted', async () => {
@@ -113,7 +113,7 @@ describe('a move', () => {
   it.each([
     ['when: tomorrow', 'hour'],
     ['when: never ever', 'time'],
-    ['duration: forever', 'no length'],
+    ['duration: forever', 'not a length'],
   ])('to %s is refused', async (options, words) => {
     expect(wordsOf(await maya.type(`/session reschedule 1 ${options}`))).toContain(words)
   })

@@ -15,10 +15,10 @@ export function atBerlin(day: string, hour: string, daysLater = 0): number {
   return wall - (isWinter ? 1 : 2) * HOUR_MS
 }
 
-/** How Slack writes an instant to somebody in Berlin: `Tue, 13 Oct 2026 at 18:00`. */
+/** How Slack writes an instant to somebody in Berlin: `Tue, 13 Oct 2026, 18:00`. */
 export function inBerlin(instant: number): string {
   const isWinter = instant >= WINTER_FROM && instant < WINTER_TO
   const wall = new Date(instant + (isWinter ? 1 : 2) * HOUR_MS)
   const [weekday, day, month, year, time] = wall.toUTCString().replace(',', '').split(' ')
-  return `${weekday}, ${Number(day)} ${month} ${year} at ${time?.slice(0, 5)}`
+  return `${weekday}, ${Number(day)} ${month} ${year}, ${time?.slice(0, 5)}`
 }
