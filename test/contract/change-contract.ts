@@ -20,7 +20,9 @@ export function changeContract(stage: () => Stage): void {
       expect(answer.text).toMatch(/Places.*no limit → 5/s)
       await program.until(async () => (await card('Edited by words')).text.includes('5 of 5 left'), 'the card follows')
       expect((await people.ana.command(`/session edit ${number} title: Mine`)).text).toMatch(/mentor and admins/)
-      expect((await people.ada.command(`/session edit ${number} capacity: many`)).text).toContain('not a number of places')
+      expect((await people.ada.command(`/session edit ${number} capacity: many`)).text).toContain(
+        'not a number of places',
+      )
     })
 
     it('is edited by the form behind Manage, once however often it is sent', async () => {
