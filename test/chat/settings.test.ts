@@ -69,7 +69,7 @@ describe('how and when one is told', () => {
 
 describe('what holds for everyone', () => {
   it.each([
-    ['zone: Nowhere', /no time zone that I know/, 'Change…'],
+    ['zone: Nowhere', /not a time zone that I know/, 'Change…'],
     ['reminders: 24h, banana', /24h, 1h, 10m, or off for none/, null],
     ['join_window: 3d', /join window cannot be 3d/, null],
   ])('refuses "%s", with a way on for everyone and not for oneself', async (options, why, way) => {
