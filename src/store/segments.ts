@@ -36,7 +36,7 @@ export const readSegments = ({
     .prepare()
   const namesakes = client.prepare<[{ organizationId: string; words: string }], Namesake>(
     `SELECT id AS personId, name, CASE WHEN email_confirmed_at IS NULL THEN NULL ELSE email END AS email FROM people
-      WHERE organization_id = @organizationId AND merged_into IS NULL
+      WHERE organization_id = @organizationId AND merged_into IS NULL AND forgotten_at IS NULL
         AND (lower(name) IN (SELECT lower(value) FROM json_each(@words))
           OR (email_confirmed_at IS NOT NULL AND lower(email) IN (SELECT lower(value) FROM json_each(@words))))`,
   )

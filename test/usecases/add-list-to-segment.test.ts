@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { SegmentId } from '../../src/domain/ids.ts'
 import { addListToSegment, type ListedPerson } from '../../src/usecases/add-list-to-segment.ts'
 import { createSegment } from '../../src/usecases/create-segment.ts'
+import { forgetPerson } from '../../src/usecases/forget-person.ts'
 import type { GroupReader } from '../../src/usecases/group-reader.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
 import { granted, openSchool, type School } from './open-school.ts'
@@ -119,4 +120,10 @@ it('lets others go while a long list is looked through', async () => {
   expect((await add(...people)).unmatched).toHaveLength(5_000)
   isOn = false
   expect(turns).toBeGreaterThanOrEqual(20)
+})
+
+it('finds nobody by the name that stands for those who were forgotten', async () => {
+  granted(await forgetPerson(school.deps, { asker: await school.person('ben'), name: 'Former member' }))
+  const found = await add(line(1, { name: 'Former member' }))
+  expect(found).toMatchObject({ added: 0, unmatched: [{ why: 'nobody' }] })
 })
