@@ -190,6 +190,27 @@ describe('all or nothing', () => {
     expect((await s.bring(content, '--all')).said.match(/ {2}line /g)).toHaveLength(120)
   })
 
+  it('stores nothing of a file in another encoding, until the call says which', async () => {
+    const content = Buffer.from(csv('title,when,link', `Café,2026-12-01 18:00,${LINK}`), 'latin1')
+    const { code, said } = await s.bring(content)
+    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('line 2: title: holds a character') })
+    expect(s.titles()).toEqual([])
+    expect((await s.bring(content, '--encoding', 'windows-1252')).code).toBe(0)
+    expect(s.titles()).toMatchObject([{ title: 'Café' }])
+  })
+
+  it('stores nothing of a file that is too long for a timetable, and reads no further', {
+    timeout: 60_000,
+  }, async () => {
+    const lines = Array<string>(100_010).fill('too,many,cells,here')
+    const { code, said } = await s.bring(csv('title,when,link', ...lines), '--all')
+    expect({ code, said: said.slice(0, 60) }).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('100,001 lines for'),
+    })
+    expect(said.slice(-80)).toContain('there are more than 100000 lines: split the file')
+  })
+
   it('stores nothing on a dry run, and says what it would', async () => {
     const { code, said } = await s.bring(csv('title,when,link', `A,2026-12-01 18:00,${LINK}`), '--dry-run')
     expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('1 line would be new') })
@@ -315,6 +336,8 @@ describe('what goes out', () => {
     const lines = csv('title,when,link,announce', `A,2026-10-02 10:00,${LINK},<#C777|general>`)
     expect((await s.bring(lines)).code).toBe(0)
     expect(rows('SELECT recipient FROM deliveries')).toEqual([{ recipient: `${s.space.id}:C777` }])
+    const elsewhere = await s.bring(csv('title,when,link,announce', `B,2026-10-02 11:00,${LINK},slack:T404:C777`))
+    expect(elsewhere.said).toContain('announce: "slack:T404:C777": there is no such space here')
     const wrong = await s.bring(csv('title,when,link,announce', `B,2026-10-02 11:00,${LINK},#general`))
     expect(wrong.said).toContain(`announce: "#general" is no channel's id`)
   })
