@@ -6,6 +6,7 @@ import { assignMentor } from '../../src/usecases/assign-mentor.ts'
 import { cancelSession } from '../../src/usecases/cancel-session.ts'
 import { cannotHost } from '../../src/usecases/cannot-host.ts'
 import { readDelivery } from '../../src/usecases/delivery-facts.ts'
+import { giveCode } from '../../src/usecases/give-code.ts'
 import { hostAgain } from '../../src/usecases/host-again.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import { planChanges } from '../../src/usecases/plan-changes.ts'
@@ -14,6 +15,7 @@ import { runClock } from '../../src/usecases/run-clock.ts'
 import { sayHere } from '../../src/usecases/say-here.ts'
 import { startSession } from '../../src/usecases/start-session.ts'
 import { takeOver } from '../../src/usecases/take-over.ts'
+import { useCode } from '../../src/usecases/use-code.ts'
 import { granted, HOUR, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
 
 let school: School
@@ -203,6 +205,17 @@ describe('a mentor whom nobody has seen', () => {
     expect(await messages()).toEqual([])
     await sees(maya.person.id)
     await goTo(30)
+    expect(await messages()).toEqual([])
+  })
+
+  it('is left alone who was seen by an account that is theirs since', async () => {
+    const other = await school.person('maya-at-home')
+    await goTo(1)
+    await sees(ana.person.id)
+    await sees(other.person.id)
+    const { code } = granted(await giveCode(school.deps, { asker: maya, purpose: 'link' }))
+    granted(await useCode(school.deps, { asker: other, purpose: 'link', code }))
+    await goTo(10)
     expect(await messages()).toEqual([])
   })
 
