@@ -24,3 +24,14 @@ it('is forgotten for whom the question was opened alone, whoever sends it by tha
   expect(wordsOf(await ben.submit(form, { sure: 'yes' }))).not.toContain('forgotten')
   expect((await of('Ben'))?.person.name).toBe('Ben')
 })
+
+it('leaves a name in the language of the organization, which everybody there reads', async () => {
+  await chat.someone('Root', { standing: 'manager', locale: 'en-US' }).type('/sessions')
+  const ana = chat.someone('Ana', { locale: 'es-MX' })
+  await ana.type('/sessions')
+  const before = await chat.store.entrance('chat', 'T1', 'U-Ana')
+  if (before === null) throw new Error('nobody is Ana')
+  const { id } = before.person
+  expect(wordsOf(await ana.submit(encode({ type: 'forget', personId: id }), { sure: 'yes' }))).toContain('Se borraron')
+  expect((await chat.store.personFacts(before.organization.id, id))?.name).toBe('Former member')
+})

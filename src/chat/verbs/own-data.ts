@@ -13,6 +13,7 @@ import type { Reply } from '../reply.ts'
 import { forgetForm as form } from '../views/forget-form.ts'
 import { forgotten } from '../views/forgotten.ts'
 import { ownExport } from '../views/own-export.ts'
+import { wordsFor } from '../words/words.ts'
 
 /** **Download my data**: everything that is kept of the asker, as one JSON file that they alone get. */
 export async function exportMine(ask: Ask): Promise<Reply> {
@@ -36,7 +37,9 @@ export async function forgetMe(
   const { asker, parts, seen } = ask
   if (sent.personId !== asker.person.id) return refuse(ask, { code: 'action_unknown' })
   if (textOf(sent.values.sure) !== 'yes') return tell(forgotten({ left: null }, seen), wasPrivate(ask))
-  const result = await forgetPerson(parts.deps, { asker, name: seen.words.me.data.formerMember })
+  // Others read it from then on.
+  const { formerMember: name } = wordsFor(asker.organization.locale).me.data
+  const result = await forgetPerson(parts.deps, { asker, name })
   return answer(ask, result, ({ left }) => forgotten({ left }, seen))
 }
 
