@@ -141,8 +141,10 @@ async function readThere(
 
 function remarkOf(field: string, refusal: Refusal, zone: string): Remark {
   const { wrong: what, instead } = fieldRefusalWords(refusal, { zone, words: EN })
+  const isTwoDays = refusal.code === 'time_unusable' && refusal.why === 'ambiguous-date'
+  const orSay = isTwoDays ? ' Or say what all such dates mean with --dates day-first or --dates month-first.' : ''
   const column = COLUMNS.find((known) => known === field) ?? null
-  return { column, words: plainText([...what, ' ', ...instead], { words: EN }).replace(/[\s\p{C}]+/gu, ' ') }
+  return { column, words: plainText([...what, ' ', ...instead, orSay], { words: EN }).replace(/[\s\p{C}]+/gu, ' ') }
 }
 
 /** In the order of the columns as they are documented. */

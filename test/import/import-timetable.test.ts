@@ -68,7 +68,7 @@ of all",cohort 7,s3cret,https://example.org/b,20`,
 
   it('of dates that mean two things is refused, unless the call says which', async () => {
     const content = csv('title,when,link', `A,02/01/2027 18:00,${LINK}`)
-    expect((await s.bring(content)).code).toBe(1)
+    expect(await s.bring(content)).toMatchObject({ code: 1, said: expect.stringContaining('--dates day-first') })
     expect((await s.bring(content, '--dates', 'month-first')).code).toBe(0)
     expect(s.titles()[0]?.at).toBe('2027-02-01T17:00:00.000Z')
   })
