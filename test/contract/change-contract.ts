@@ -98,6 +98,7 @@ export function changeContract(stage: () => Stage): void {
       expect(look.text).toMatch(/already hosts #\d+ then/)
       expect(look.buttons).toEqual(['Go ahead', 'Change…'])
       expect(start()).toEqual([before])
+      await program.restart()
       const again = await look.press('Change…')
       expect(again.kind).toBe('form')
       const moved = await (await again.fill({ When: `${when}Z`, Duration: '45m' })).press('Go ahead')

@@ -238,6 +238,21 @@ it('reminders follow the new times', async () => {
   expect((await planReminders(school.deps)).planned).toBe(1)
 })
 
+it('reminders keep to the wall clock that the series was moved by, over a clock change', async () => {
+  // Thursdays at 20:30 in Berlin, from 8 October: 25 October ends summer time there.
+  const made = await series({ zone: 'Europe/Berlin', count: '5' })
+  const ana = await school.person('ana')
+  granted(await joinSeries(school.deps, { asker: ana, sessionId: made.anchor }))
+  granted(await move(await nth(made, 0), 'all', HOUR))
+  const fourth = await nth(made, 3)
+  expect(fourth.startTime.toISOString()).toBe('2026-10-29T20:30:00.000Z')
+  await school.clock.advance(fourth.startTime.getTime() - HOUR - MINUTE - school.clock.now().getTime())
+  await planReminders(school.deps)
+  expect((await planReminders(school.deps)).planned).toBe(0)
+  await school.clock.advance(MINUTE)
+  expect((await planReminders(school.deps)).planned).toBe(1)
+})
+
 it.each(['weekly', 'FREQ=DAILY'])(
   'a series of two years (%s) is made, moved and called off in less than 50 ms each',
   async (repeat) => {
