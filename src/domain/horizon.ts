@@ -5,6 +5,7 @@
  */
 import type { Series } from './entities.ts'
 import { occurrencesOf } from './series.ts'
+import { resolveWall } from './time.ts'
 
 /** Sessions are made this far ahead, in ms: 90 days. */
 export const HORIZON_MS = 90 * 86_400_000
@@ -33,9 +34,7 @@ function nextLook(series: Series, at: { readonly until: Date; readonly now: Date
 
 function isAllMade(series: Series, until: Date): boolean {
   if (series.count === null) return false
-  // From before the first: every start counts, whoever moved or cancelled its session.
-  return (
-    occurrencesOf(series, { after: new Date(series.createdAt.getTime() - EXTEND_EVERY_MS), until }).length >=
-    series.count
-  )
+  // From the first on, which lies before the series was split off perhaps: every start counts, whoever moved or cancelled its session.
+  const first = resolveWall(series.first, series.timezone).instant
+  return occurrencesOf(series, { after: new Date(first.getTime() - 1), until }).length >= series.count
 }

@@ -101,4 +101,18 @@ describe('one that was put off alone, beyond its day', () => {
     expect(granted(await leaveSeries(school.deps, { asker: ana, sessionId: made.anchor })).left).toBe(12)
     expect((await school.facts(first.id)).session.registeredCount).toBe(0)
   })
+
+  it('begins a part that is looked at no more once all of it is made', async () => {
+    const made = await opened.series({ count: '16' })
+    const second = await opened.nth(made, 1)
+    const move = { asker: admin, sessionId: second.id, from: null, move: later(second, 10 * DAY) }
+    granted(await rescheduleSession(school.deps, move))
+    await school.clock.advance(18 * DAY)
+    const { facts } = granted(await opened.edit(second, { scope: 'following', fields: { title: 'Spring' } }))
+    expect(facts.series).toMatchObject({ count: 15, title: 'Spring' })
+    await school.clock.advance(60 * DAY)
+    await extendSeries(school.deps, { limit: 10 })
+    expect(await opened.sessionsOf(facts)).toHaveLength(15)
+    expect((await school.store.series(admin.organization.id, facts.series.id))?.extendAt).toBe(null)
+  })
 })
