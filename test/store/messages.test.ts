@@ -188,6 +188,16 @@ describe('announced cards', () => {
     expect(await stale()).toEqual([])
   })
 
+  it('are stale when their channels are told in another language', async () => {
+    await announce()
+    const set = async (locale: 'en' | 'es') =>
+      commit({ type: 'set-organization', id: s.organization.id, set: { locale } })
+    await set('en')
+    expect(await stale()).toEqual([])
+    await set('es')
+    expect(await stale()).toHaveLength(1)
+  })
+
   it('are stale when their mentor has another name or their segments change', async () => {
     const { session, announcement } = await announce()
     await commit({ type: 'set-person', id: s.mentor.id, set: { name: 'Maya B.' } })

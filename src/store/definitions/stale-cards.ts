@@ -26,6 +26,13 @@ export const staleCards = (): readonly string[] => [
     staleOf(`IN (SELECT id FROM success_sessions WHERE mentor_id = NEW.id AND ${CURRENT_SQL})`),
     staleSeries('IN (SELECT id FROM series WHERE mentor_id = NEW.id)'),
   ),
+  // A channel is told in its organization's language.
+  trigger(
+    'organizations_stale',
+    'AFTER UPDATE OF locale ON organizations WHEN NEW.locale <> OLD.locale',
+    staleOf(`IN (SELECT id FROM success_sessions WHERE organization_id = NEW.id AND ${CURRENT_SQL})`),
+    staleSeries('IN (SELECT id FROM series WHERE organization_id = NEW.id AND cancelled_at IS NULL)'),
+  ),
   trigger(
     'session_attendance_stale_insert',
     'AFTER INSERT ON session_attendance WHEN NEW.result IS NOT NULL',
