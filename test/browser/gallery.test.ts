@@ -15,7 +15,7 @@ import { openView, sendLine } from './open-view.ts'
  */
 
 // There are many, and axe looks at each.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 480_000, hookTimeout: 60_000 })
 
 const locale = process.env.SAMPLE_LOCALE ?? 'en'
 const gallery = openGallery()
@@ -46,8 +46,15 @@ afterAll(async () => {
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   // So tall that no card is cut off.
   const kind = `${locale}-${colorScheme}`
-  const options = { locale, colorScheme, bypassCSP: true, viewport: { width: 900, height: 3_000 } }
-  const look = () => openView(browser, { url: open.url, as: 'olga', options, now: SAMPLE_NOW })
+  const options = {
+    locale,
+    timezoneId: 'Europe/Berlin',
+    colorScheme,
+    bypassCSP: true,
+    viewport: { width: 900, height: 3_000 },
+  }
+  const look = () =>
+    openView(browser, { url: open.url, as: locale === 'es' ? 'anabel' : 'olga', options, now: SAMPLE_NOW })
 
   test('every view is drawn within its card, without a fault', async () => {
     const { page, complaints } = await look()

@@ -113,7 +113,7 @@ describe('what is offered to act on', () => {
 describe('a word that does not fit', () => {
   it('is said with those that do', async () => {
     expect(wordsOf(await ana.type('/sessions show: banana'))).toContain(
-      'show cannot be banana.\nUse upcoming, mine, week, past, today.',
+      'show: cannot be banana.\nUse upcoming, mine, week, past, today.',
     )
   })
 })

@@ -28,7 +28,7 @@ export function seriesMovePreview(preview: SeriesMovePreview): View {
   const { proposalId, facts, recurrence, moved, impact, isStale, seen } = preview
   const { change, scope } = seen.words
   return {
-    title: seriesHeading(facts, change.move),
+    title: `${seriesHeading(facts, change.move)}?`,
     tone: 'warning',
     body: [
       ...(isStale ? [{ type: 'text' as const, text: [change.movedMeanwhile] }] : []),

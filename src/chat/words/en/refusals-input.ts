@@ -56,7 +56,7 @@ export const EN_INPUT_REFUSALS = {
     instead: ['Type 5 minutes to 24 hours, as in ', { code: '90m' }, ' or ', { code: '1h 30m' }, '.'],
   }),
   minutes_unusable: ({ field, value }) => ({
-    wrong: [`${plainName(field)} cannot be `, quoted(value), '.'],
+    wrong: [`The ${plainName(field)} cannot be `, quoted(value), '.'],
     instead: ['Type 0 minutes to 24 hours, as in ', { code: '15m' }, '.'],
   }),
   time_unusable: ({ value, why, zone, example }) => ({
@@ -125,7 +125,7 @@ export const EN_INPUT_REFUSALS = {
     instead: ['Type it as in ', { code: `${option}: ${example}` }],
   }),
   option_unusable: ({ option, value, expected }) => ({
-    wrong: [`${plainName(option)} cannot be `, quoted(value), '.'],
+    wrong: [{ code: `${option}:` }, ' cannot be ', quoted(value), '.'],
     instead: [`Use ${expectedWords(expected)}.`],
   }),
   option_twice: ({ option }) => ({

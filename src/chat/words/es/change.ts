@@ -24,7 +24,7 @@ export const ES_CHANGE: typeof EN_CHANGE = {
   empty: 'nada',
   useMine: 'Usar lo mío',
   notStoredYours: 'Todavía no se guarda nada tuyo. Te espera 15 minutos.',
-  move: 'Mover ',
+  move: '¿Mover ',
   itWas: 'Antes',
   itIs: 'Ahora',
   youAskFor: 'Pides',
