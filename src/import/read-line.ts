@@ -158,7 +158,10 @@ function warningsOf(
 ): Remark[] {
   const warnings: Remark[] = columnsOf(row)
     .filter((column) => FORMULA.test(row[column] ?? ''))
-    .map((column) => ({ column, words: `${shown(row[column] ?? '')} looks like a formula; it is kept as plain text` }))
+    .map((column) => {
+      const what = column === 'passcode' ? 'it' : shown(row[column] ?? '')
+      return { column, words: `${what} looks like a formula; it is kept as plain text` }
+    })
   if (shiftedMinutes > 0)
     warnings.push({ column: 'when', words: `clocks skip that time, so that it is ${shiftedMinutes} minutes later` })
   if (kind === 'overlap') warnings.push({ column: 'when', words: 'that time comes twice; it is the first of the two' })

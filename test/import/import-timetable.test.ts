@@ -111,6 +111,15 @@ of all",cohort 7,s3cret,https://example.org/b,20`,
     expect(said).toContain('line 4: mentor: "Ada" has no role but student')
     expect(s.titles().map(({ title }) => title)).toContain('=HYPERLINK("https://evil.example","x")')
   })
+
+  it('never shows a passcode, not even one that looks like a formula', async () => {
+    const { code, said } = await s.bring(csv('title,when,link,passcode', `A,2026-12-01 18:00,${LINK},=hush`))
+    expect({ code, said }).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('passcode: it looks like a formula'),
+    })
+    expect(said).not.toContain('hush')
+  })
 })
 
 describe('a mentor', () => {
