@@ -1,4 +1,5 @@
 import { no, type Result, yes } from '../domain/result.ts'
+import { letOthersGo } from './commit-in-slices.ts'
 import { leaveSession } from './leave-session.ts'
 import { listRoles } from './list-roles.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
@@ -56,6 +57,7 @@ async function leaveAll(deps: Deps, asker: Asker): Promise<number> {
       // Who has a place in a session that runs may be there; who waits for one must not get it any more.
       if (registration !== 'waitlisted' && !(registration === 'registered' && isUpcoming)) continue
       if ((await leaveSession(deps, { asker, sessionId: session.id })).ok && isUpcoming) left += 1
+      await letOthersGo()
     }
     const last = page.at(-1)?.session
     page =

@@ -72,6 +72,24 @@ const TABLES = [
   ...['proposals', 'codes'],
 ]
 
+it('lets others go while many places are given up', async () => {
+  const series = await s.series({ repeat: 'FREQ=DAILY', title: 'Daily' })
+  const [first] = await s.sessionsOf(series)
+  if (first === undefined) throw new Error('no session')
+  const { registered } = granted(await joinSeries(s.school.deps, { asker: ana, sessionId: first.id }))
+  let turns = 0
+  let isOn = true
+  const turn = () => {
+    turns += 1
+    if (isOn) setImmediate(turn)
+  }
+  setImmediate(turn)
+  expect(granted(await forgetPerson(s.school.deps, { asker: ana, name: 'Former member' })).left).toBe(registered)
+  isOn = false
+  expect(registered).toBeGreaterThan(80)
+  expect(turns).toBeGreaterThanOrEqual(registered)
+})
+
 describe("one's own data", () => {
   it('names segments, invitations, series and sessions hosted, and holds no way into a room', async () => {
     await takePart()
