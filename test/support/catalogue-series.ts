@@ -45,6 +45,13 @@ export const SERIES_VIEWS: Readonly<Record<string, View>> = {
     { facts: short, cancelled: weekly.next.slice(3), kept: weekly.next.slice(0, 1), reason },
     seen,
   ),
+  'series-cancelled/handed-over-goes-on': seriesCancelled(
+    {
+      facts: sampleSeries({ extendAt: null }, { later: [weekly.series], next: weekly.next.slice(2), toCome: 11 }),
+      ...{ cancelled: weekly.next.slice(0, 2), kept: weekly.next.slice(2), reason: null },
+    },
+    seen,
+  ),
   'series-cancelled/all': seriesCancelled({ facts: seriesOff, cancelled: weekly.next, kept: [], reason: null }, seen),
   'series-cancel-notice/person': seriesCancelNotice({ facts: seriesOff, cancelled: weekly.next, seen, to: 'person' }),
   'series-cancel-notice/channel-hostile': seriesCancelNotice({

@@ -9,6 +9,7 @@ import { showButton } from './session-list.ts'
 export function seriesCancelled({ facts, cancelled, kept, reason }: CancelledSeries, seen: Seen): View {
   const words = seen.words.series
   const first = cancelled[0]?.startTime
+  const goesOn = [facts.series, ...facts.later].some(({ extendAt }) => extendAt !== null)
   const when: Text = first === undefined ? [] : [{ time: first, show: 'full', zone: seen.zone }]
   return {
     title: seriesHeading(facts, facts.toCome === 0 ? words.cancelled : words.endsEarly),
@@ -18,7 +19,7 @@ export function seriesCancelled({ facts, cancelled, kept, reason }: CancelledSer
       { type: 'text', text: words.calledOff(cancelled.length, when, numbersText(cancelled, { seen })) },
       ...reasonBlocks({ status: 'cancelled', cancelReason: reason }, seen),
       ...keptBlocks(kept, seen),
-      { type: 'text', text: [words.toldOnce] },
+      { type: 'text', text: [words.toldOnce(goesOn)] },
       { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],
   }

@@ -65,7 +65,11 @@ export const EN_SERIES = {
     ` will not take place: ${numbers}.`,
   ],
   othersHost: (numbers: string) => `Somebody else hosts ${numbers}: only they or an admin can cancel that.`,
-  toldOnce: 'Everyone who was registered is told once. No more sessions are created.',
+  /** `goesOn`: a part that somebody else hosts still makes further sessions. */
+  toldOnce: (goesOn: boolean): string =>
+    goesOn
+      ? 'Everyone who was registered is told once.'
+      : 'Everyone who was registered is told once. No more sessions are created.',
   nothingToDo: 'You do not need to do anything.',
   numbersMore: (shown: string, others: number) => `${shown} and ${others} more`,
 }

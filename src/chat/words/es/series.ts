@@ -57,7 +57,10 @@ export const ES_SERIES: typeof EN_SERIES = {
     ` no se ${count === 1 ? 'realizará' : 'realizarán'}: ${numbers}.`,
   ],
   othersHost: (numbers) => `Otra persona dirige ${numbers}: solo ella o la administración puede cancelarlo.`,
-  toldOnce: 'Se avisa una sola vez a quienes tenían inscripción. No se crean más sesiones.',
+  toldOnce: (goesOn) =>
+    goesOn
+      ? 'Se avisa una sola vez a quienes tenían inscripción.'
+      : 'Se avisa una sola vez a quienes tenían inscripción. No se crean más sesiones.',
   nothingToDo: 'No tienes que hacer nada.',
   numbersMore: (shown, others) => `${shown} y ${others} más`,
 }
