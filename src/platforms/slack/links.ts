@@ -13,8 +13,8 @@ export type Links = {
   readonly find: (teamId: string) => Link | undefined
   /** Those that installed it. */
   readonly installed: () => readonly Link[]
-  /** Whether a workspace took it out again. */
-  readonly isRemoved: (teamId: string) => boolean
+  /** The workspaces that took it out again. */
+  readonly removed: () => ReadonlySet<string>
   /** Why those that installed it are not known, in plain words. */
   readonly fault: () => string | undefined
   /** Opens all that there are. Resolves after the first attempt to sign in to each; never rejects. */
@@ -51,7 +51,7 @@ export function createLinks({ apiUrl, botToken, installations, log, logger }: Li
     return done
   }
 
-  /** The workspace is there at once, whether Slack confirms its token yet or not. */
+  /** The workspace is there at once; resolves when Slack was asked whether its token is good. */
   async function add({ teamId, name, token }: Installation & { readonly token: string }): Promise<void> {
     if (closed) return
     installed.get(teamId)?.close()
@@ -99,7 +99,7 @@ export function createLinks({ apiUrl, botToken, installations, log, logger }: Li
       return known.teamId === teamId ? own : undefined
     },
     installed: () => [...installed.values()],
-    isRemoved: (teamId) => removed.has(teamId),
+    removed: () => removed,
     fault: () => fault,
     async open(opened) {
       conversation = opened
@@ -108,11 +108,14 @@ export function createLinks({ apiUrl, botToken, installations, log, logger }: Li
       const tokens = kept.flatMap(({ token, ...rest }) => (token === null ? [] : [{ ...rest, token }]))
       await Promise.all([own?.open(opened), ...tokens.map(add)])
     },
-    install: (installation) =>
-      keep(async () => {
+    async install(installation) {
+      // Only the keeping is one after the other: nobody waits while Slack is asked about another's token.
+      const { opening } = await keep(async () => {
         await installations?.save(installation)
-        await add(installation)
-      }),
+        return { opening: add(installation) }
+      })
+      await opening
+    },
     close() {
       closed = true
       for (const link of [own, ...installed.values()]) link?.close()

@@ -15,7 +15,8 @@ export function readHealth({ links, sockets, installUrl }: HealthParts): Health 
   const signedIn = own === undefined || served || own.workspace() !== undefined
   if (!signedIn || sockets?.open() === 0) return { state: 'starting' }
   const isEmpty = installUrl !== undefined && all(links).length === 0
-  const empty = isEmpty ? [`No workspace has installed it yet: open ${installUrl}`] : []
+  const since = links.removed().size === 0 ? 'has installed it yet' : 'has it installed any more'
+  const empty = isEmpty ? [`No workspace ${since}: open ${installUrl}`] : []
   const weaker = [...empty, ...(served ? [] : (own?.weaker() ?? []))].join(' ')
   return weaker === '' ? { state: 'ready' } : { state: 'ready', weaker }
 }
@@ -50,7 +51,7 @@ function outage(links: Links): string | undefined {
 /** How a workspace stands that installed Rollcall, or that Rollcall was in; null where that of the settings stands for it. */
 export function readHealthIn(teamId: string, { links, installUrl }: Omit<HealthParts, 'sockets'>): Health | null {
   const link = links.find(teamId)
-  if (link === undefined) return { state: 'failing', reason: lost(links.isRemoved(teamId), installUrl) }
+  if (link === undefined) return { state: 'failing', reason: lost(links.removed().has(teamId), installUrl) }
   if (link === links.own) return null
   const fault = link.fault()
   if (fault !== undefined) return { state: 'failing', reason: fault }

@@ -194,6 +194,9 @@ async function serve(
   if (path.startsWith('/api/')) return serveWebApi(state, api, exchange)
   if (path.startsWith('/response/')) return serveResponseUrl(state, exchange)
   if (path.startsWith('/upload/')) return serveUpload(state, exchange)
+  // Its buttons are `decide`.
+  if (path.startsWith('/oauth/v2/authorize?'))
+    return void response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Slack</title>')
   response.writeHead(404).end()
 }
 

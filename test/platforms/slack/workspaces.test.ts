@@ -2,6 +2,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { FakeSlack } from '../../fakes/slack/fake-slack.ts'
 import type { FakeWorkspace } from '../../fakes/slack/state.ts'
+import type { Drivers } from '../../support/driver.ts'
+import { sitAtDiscord } from '../../support/driver-discord.ts'
 import { fillWorkspace, sitAtSlack } from '../../support/driver-slack.ts'
 import { openInstallBrowser } from '../../support/install-browser.ts'
 import { type Program, type ProgramSetup, startProgram } from '../../support/start-program.ts'
@@ -102,6 +104,30 @@ test('people are looked up, and groups read, with the token of their own workspa
   expect(asked.map(({ method }) => method)).toContain('users.info')
   expect(new Set(asked.map(({ teamId }) => teamId))).toEqual(new Set(['T2']))
   expect(own.users.has('UNEW')).toBe(false)
+})
+
+test('without any workspace it is ready, and the doctor says where it is installed', async () => {
+  const seats: { discord: Drivers | null } = { discord: null }
+  program = await startProgram({
+    slack: 'http',
+    oauth: 'alone',
+    discord: true,
+    before({ slack, discord }) {
+      if (slack) fillWorkspace(slack)
+      if (discord) seats.discord = sitAtDiscord(discord)
+    },
+  })
+  const slack = needed(program.slack)
+  const { ada } = needed(seats.discord)
+  await program.until(() => (program.discord?.fake.commands().length ?? 0) > 0, 'commands are registered')
+  const doctor = async () => (await ada.command('/session doctor')).text
+  const address = 'https://rollcall.test/slack/install'
+  expect(await doctor()).toContain(`Slack works in part. No workspace has installed it yet: open ${address}`)
+  await openInstallBrowser(program).install({ workspace: slack.workspace })
+  expect(await doctor()).toContain('Slack works.')
+  await slack.uninstall(slack.workspace)
+  await program.until(async () => (await doctor()).includes(`has it installed any more: open ${address}`), 'it says so')
+  expect(await readiness()).toBe(200)
 })
 
 function needed<T>(value: T | null): T {
