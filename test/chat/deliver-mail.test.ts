@@ -130,7 +130,7 @@ describe('a message by mail', () => {
   it('takes the session out of the calendar of who hosted it before, and of nobody else', async () => {
     const changes = [{ what: 'mentor', before: school.ada.id, after: school.mentor.id }]
     await open().deliver(await planned('changed', { changes }))
-    expect(mails[0]?.text).toContain('You host it no more')
+    expect(mails[0]?.text).toContain('You no longer host it')
     expect(invited).toMatchObject([{ isTakenBack: true, accepted: false }])
     await open().deliver(await planned('changed', { changes, as: 'waitlisted' }))
     expect(invited).toHaveLength(1)

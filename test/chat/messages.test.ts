@@ -252,7 +252,7 @@ describe('a mentor whom nobody has seen', () => {
     expect(wordsOf(last('U-Root'))).toMatch(/^Who can host\? #1 Coaching\nMaya is not there, and people are waiting\./)
     expect(wordsOf(await pressed(root, last('U-Root'), 'Take over'))).toContain('You host this session now')
     await work()
-    expect(wordsOf(last('U-Maya'))).toContain('You host it no more')
+    expect(wordsOf(last('U-Maya'))).toContain('You no longer host it')
     expect(wordsOf(last('U-Ben'))).toContain('New mentor: Root')
   })
 })

@@ -54,7 +54,7 @@ export function hostingContract(stage: () => Stage): void {
       expect((await message.press('Take over')).text).toContain('You host this session.')
       const late = await people.ada.forge(taken.actionOf('Details').replace(':details:', ':take-over:'))
       expect(late.text).toMatch(/jonas.* hosts this session\. Thank you/i)
-      expect((await read(people.maya, number, 'You host it no more')).text).toContain('New mentor')
+      expect((await read(people.maya, number, 'You no longer host it')).text).toContain('New mentor')
       expect((await read(people.ana, number, 'New mentor')).text).toMatch(/jonas/i)
       expect((await read(people.ada, number, 'hosts this session.')).buttons).not.toContain('Take over')
     })

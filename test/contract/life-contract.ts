@@ -19,7 +19,7 @@ export function lifeContract(stage: () => Stage): void {
       const status = () => program.rows('SELECT status FROM success_sessions WHERE id = ?', id)
 
       const started = await (await (await card('By buttons', maya)).press('Details')).press('Start')
-      expect(started.text).toContain('It is started')
+      expect(started.text).toContain('It has started')
       expect(status()).toEqual([{ status: 'live' }])
       expect((await started.press('+15 min')).text).toContain('longer')
       const ended = await started.press('End')

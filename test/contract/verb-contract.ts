@@ -115,7 +115,7 @@ export function verbContract(stage: () => Stage): void {
       )
       const invitation = await directMessage(ana, 'Run by command')
       expect((await invitation.press('Join')).text).toContain('https://meet.example.org/run')
-      expect((await maya.command(`/session start ${number}`)).text).toContain('It is started')
+      expect((await maya.command(`/session start ${number}`)).text).toContain('It has started')
       expect((await maya.command(`/session attendees ${number}`)).text).toContain('Ana Ferreira')
       expect((await maya.command(`/session end ${number}`)).text).toContain('Who came')
       expect((await ada.command(`/session mark ${number} person: @ana as: attended`)).text).toContain('Ana')

@@ -99,7 +99,7 @@ describe.each(['socket', 'http'] as const)('one session on every chat at once, S
 
     const details = await (await cardOf(program, slack.maya)).press('Details')
     const started = await details.press('Start')
-    expect(started.text).toContain('It is started')
+    expect(started.text).toContain('It has started')
     for (const student of everywhere)
       await program.until(async () => /live/i.test((await cardOf(program, student)).text), 'the card turns live')
     program.clock.set(new Date(program.clock.now().getTime() + 40 * MINUTE_MS))

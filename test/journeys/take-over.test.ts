@@ -64,7 +64,7 @@ it('hands a session whose mentor cannot come to one of two who press at once on 
   expect((await loser.press('Take over')).text).toMatch(/hosts this session\. Thank you/)
   expect(mentor()).toEqual(before)
 
-  await read(slack.maya, 'You host it no more')
+  await read(slack.maya, 'You no longer host it')
   for (const one of [slack.ana, discord.chidi]) await read(one, 'New mentor')
   await program.rest()
   const told = program.rows<{ n: number }>(

@@ -57,7 +57,7 @@ function drawRow({ components }: APIActionRowComponent<APIComponentInMessageActi
 
 function drawButton(button: APIButtonComponent): string {
   if (!('label' in button)) throw new RangeError('no drawing of a button without a label')
-  const leaves = button.style === ButtonStyle.Link ? ' ↗' : ''
+  const leaves = button.style === ButtonStyle.Link ? ' ↗\ufe0e' : ''
   return `<span class="button ${STYLES[button.style]}"><span class="label">${escapeHtml(button.label ?? '')}</span>${leaves}</span>`
 }
 

@@ -19,7 +19,7 @@ export const EN_MANAGE = {
     invite: 'Invite…',
     confirmClaims: 'Confirm all',
   },
-  started: 'It is started. Join gives you the link, and counts you as there.',
+  started: 'It has started. Join gives you the link, and counts you as there.',
   reopened: 'The end is taken back: the session is live again, and people can join.',
   /** `length`: `15 min`. */
   extended: (length: string, end: Span): Text => [`${length} longer: it ends at `, end, ' now.'],

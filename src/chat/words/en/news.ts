@@ -17,7 +17,7 @@ export const EN_NEWS = {
   youHostNow: 'You host this session now',
   noMentorNow: 'It has no mentor for now',
   mentorWas: (before: Span): Text => ['. Until now: ', before],
-  youHostNoMore: '. You host it no more.',
+  youHostNoMore: '. You no longer host it.',
   takesNoPlace: 'It will not take place.',
   nothingToDo: ' You do not need to do anything.',
   /** Below the line that says that it is live. */

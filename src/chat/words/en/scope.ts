@@ -34,6 +34,6 @@ export const EN_SCOPE = {
   noMentor: 'They have no mentor for now',
   mentorWas: '. Until now: ',
   newMentor: 'New mentor: ',
-  hostNoMore: '. You host them no more.',
+  hostNoMore: '. You no longer host them.',
   wayIn: 'The way in changed: Join gives you the new link when the doors open.',
 }

@@ -33,7 +33,7 @@ export const ES_ACCESS: typeof EN_ACCESS = {
     done: (school) => `Conectado con ${school}`,
     belongs: (space, command) => [
       space,
-      ' ya es parte, con sus personas y segmentos. Desde ahora las sesiones son comunes. Quienes tienen cuentas en ambos lados pueden unirlas con ',
+      ' ya es parte de esta escuela, con sus personas y segmentos. Desde ahora las sesiones son comunes. Quienes tienen cuentas en ambos lados pueden unirlas con ',
       command,
       '.',
     ],
