@@ -104,7 +104,7 @@ export function cardContract(stage: () => Stage): void {
       await people.ada.command(`/session start ${over.number}`)
       await people.ada.command(`/session end ${over.number}`)
       expect((await people.chidi.forge(`1:join:${others.id}`)).text).toContain('is for other people')
-      expect((await people.chidi.forge(`1:join:${off.id}`)).text).toContain('was cancelled')
+      expect((await people.chidi.forge(`1:join:${off.id}`)).text).toContain('is cancelled')
       expect((await people.chidi.forge(`1:join:${over.id}`)).text).toContain('is over')
       for (const { id } of [others, off, over])
         expect(program.rows('SELECT 1 FROM session_attendance WHERE session_id = ?', id)).toEqual([])

@@ -43,12 +43,12 @@ export const EN_SESSION_REFUSALS = {
     instead: ['It stands alone: leave ', { code: 'scope' }, ' out, or join it with the button on its card.'],
   }),
   session_over: ({ number, status }) => ({
-    wrong: [status === 'cancelled' ? `Session #${number} was cancelled.` : `Session #${number} is over.`],
+    wrong: [status === 'cancelled' ? `Session #${number} is cancelled.` : `Session #${number} is over.`],
     instead: ['See what is coming up with ', { code: '/sessions' }, '.'],
   }),
   session_cancelled: ({ number, reason }) => ({
     wrong: [
-      `Session #${number} was cancelled.`,
+      `Session #${number} is cancelled.`,
       ...(reason === null ? [] : [` The reason given: “${shorten(reason, 300)}”.`]),
     ],
     instead: ['See what is coming up with ', { code: '/sessions' }, '.'],

@@ -50,11 +50,11 @@ export const ES_SESSION_REFUSALS: Pick<RefusalTable, keyof typeof EN_SESSION_REF
     instead: ['Es una sesión suelta: deja ', { code: 'scope' }, ' fuera, o únete con el botón de su tarjeta.'],
   }),
   session_over: ({ number, status }) => ({
-    wrong: [status === 'cancelled' ? `La sesión #${number} se canceló.` : `La sesión #${number} ya terminó.`],
+    wrong: [status === 'cancelled' ? `La sesión #${number} está cancelada.` : `La sesión #${number} ya terminó.`],
     instead: ['Mira qué viene con ', { code: '/sessions' }, '.'],
   }),
   session_cancelled: ({ number, reason }) => ({
-    wrong: [`La sesión #${number} se canceló.`, ...(reason === null ? [] : [` El motivo: «${shorten(reason, 300)}».`])],
+    wrong: [`La sesión #${number} está cancelada.`, ...(reason === null ? [] : [` El motivo: «${shorten(reason, 300)}».`])],
     instead: ['Mira qué viene con ', { code: '/sessions' }, '.'],
   }),
   already_live: ({ number }) => ({
