@@ -30,6 +30,8 @@ export type Refusal =
   | { readonly code: 'session_over'; readonly number: number; readonly status: SessionStatus }
   | { readonly code: 'session_cancelled'; readonly number: number; readonly reason: string | null }
   | { readonly code: 'not_in_series'; readonly number: number }
+  /** Who hosts this one session of a series meant several of it. */
+  | { readonly code: 'series_not_yours'; readonly number: number }
   | { readonly code: 'already_live'; readonly number: number }
   | { readonly code: 'not_live'; readonly number: number; readonly status: SessionStatus }
   | { readonly code: 'too_early_to_start'; readonly number: number; readonly from: Date }

@@ -87,7 +87,7 @@ export async function loadParts(
   const mayChange = ({ series }: SeriesPart) =>
     may(action, { role: asker.role, isItsMentor: series.mentorId === asker.person.id })
   const own = parts.value.find(({ series }) => series.id === session.seriesId)
-  if (own !== undefined && !mayChange(own)) return no({ code: 'not_allowed', needs: 'its_mentor' })
+  if (own !== undefined && !mayChange(own)) return no({ code: 'series_not_yours', number: session.number })
   const now = deps.clock.now()
   const others = parts.value.filter((part) => !mayChange(part))
   const kept = others.flatMap(({ sessions }) => sessions.filter((one) => isOpen(one, now)))

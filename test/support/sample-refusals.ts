@@ -38,6 +38,7 @@ export const SAMPLE_REFUSALS: {
   ],
   not_assigned: [{ code: 'not_assigned', number: 42 }],
   not_in_series: [{ code: 'not_in_series', number: 42 }],
+  series_not_yours: [{ code: 'series_not_yours', number: 42 }],
   series_unmovable: [
     { code: 'series_unmovable', why: 'own_rule' },
     { code: 'series_unmovable', why: 'rare_day' },

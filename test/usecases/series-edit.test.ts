@@ -161,6 +161,6 @@ describe('handing over', () => {
       expect(opened.planned('series-changed', `recipient = '${person.id}'`)).toBe(1)
     expect(refusalOf(await assignSeries(school.deps, { ...request, asker: maya })).code).toBe('not_allowed')
     // Who hosts single ones alone does not decide about the series.
-    expect(refusalOf(await edit(fifth, 'following', { title: 'Mine' }, lea)).code).toBe('not_allowed')
+    expect(refusalOf(await edit(fifth, 'following', { title: 'Mine' }, lea)).code).toBe('series_not_yours')
   })
 })

@@ -190,7 +190,7 @@ describe('whose sessions', () => {
     expect((await again(second)).startTime).toEqual(second.startTime)
     expect(moved.changed).toHaveLength(3)
     // The mentor of a single one is none of the series.
-    expect(refusalOf(await move(second, 'all', HOUR, omar)).code).toBe('not_allowed')
+    expect(refusalOf(await move(second, 'all', HOUR, omar)).code).toBe('series_not_yours')
   })
 })
 

@@ -40,7 +40,7 @@ describe('a guest mentor of one session', () => {
     granted(await assignMentor(school.deps, { asker: admin, sessionId, mentorId: omar.person.id }))
     for (const scope of ['following', 'all'] as const) {
       const request = { asker: omar, sessionId, scope, reason: null }
-      expect(refusalOf(await cancelSeries(school.deps, request))).toMatchObject({ code: 'not_allowed' })
+      expect(refusalOf(await cancelSeries(school.deps, request))).toMatchObject({ code: 'series_not_yours' })
     }
     await school.clock.advance(14 * DAY)
     expect(await extendSeries(school.deps, { limit: 10 })).toBeGreaterThan(0)

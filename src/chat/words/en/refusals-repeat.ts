@@ -14,6 +14,10 @@ export const EN_REPEAT_REFUSALS = {
     wrong: ['Not every month has such a day. Which do you mean?'],
     instead: ['Type ', ...choices.flatMap(choiceText), ' as repeat.'],
   }),
+  series_not_yours: ({ number }) => ({
+    wrong: [`You host #${number}, but the series is for its own mentor and admins to change.`],
+    instead: ['Choose this session only, or ask one of them.'],
+  }),
   series_unmovable: ({ why, number }) => ({
     wrong: [
       {

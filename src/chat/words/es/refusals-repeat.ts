@@ -14,6 +14,10 @@ export const ES_REPEAT_REFUSALS = {
     wrong: ['No todos los meses tienen ese día. ¿Qué quieres decir?'],
     instead: ['Escribe ', ...choices.flatMap(choiceText), ' en repeat.'],
   }),
+  series_not_yours: ({ number }) => ({
+    wrong: [`Diriges la sesión #${number}, pero la serie solo la cambian su mentor y la administración.`],
+    instead: ['Elige solo esta sesión, o pídeselo a quien pueda hacerlo.'],
+  }),
   series_unmovable: ({ why, number }) => ({
     wrong: [
       {
