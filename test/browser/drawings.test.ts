@@ -64,10 +64,14 @@ async function openSheet(html: string): Promise<Page> {
   return page
 }
 
-/** Labels of buttons that the platform would cut, and titles of modals. */
+/**
+ * Labels of buttons that the platform would cut, and titles of modals. Slack's may be cut from 30 characters on
+ * (docs.slack.dev/reference/block-kit/block-elements/button-element).
+ */
 function cutLabels(page: Page): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(
-    `[...document.querySelectorAll('.button .label, .modal-head')].filter((one) => one.scrollWidth > one.clientWidth)
+    `[...document.querySelectorAll('.button .label, .modal-head')]
+      .filter((one) => one.scrollWidth > one.clientWidth || (one.matches('.slack .label') && one.textContent.length > 30))
       .map((one) => one.closest('.entry').id + ': ' + one.textContent)`,
   )
 }

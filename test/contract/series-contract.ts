@@ -209,7 +209,7 @@ export function seriesContract(stage: () => Stage): void {
       const rest = 'link: https://meet.example.org/x repeat: monthly by weekday count: 2'
       const asked = await people.ada.command(`/session create Fifth when: 30 Dec 2026 18:00 UTC ${rest}`)
       expect(asked.isPrivate).toBe(true)
-      const read = await asked.press('Only months with a fifth Wednesday')
+      const read = await asked.press('Only fifth Wednesdays')
       expect(read.text).toContain('Every month on the fifth Wednesday')
       const goOn = read.buttons.includes('Go ahead') ? 'Go ahead' : 'Create'
       expect((await read.press(goOn)).text).toContain('Created: Fifth')

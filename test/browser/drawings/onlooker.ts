@@ -18,7 +18,7 @@ export function timeWords(seconds: number, { locale }: Onlooker): string {
   return new Intl.DateTimeFormat(HABITS[locale], { timeZone: ZONE, timeStyle: 'short' }).format(seconds * 1000)
 }
 
-/** How far an instant is from when the catalogue is looked at. */
+/** How far an instant is from when the catalogue is looked at: a session that is live later than that began "in 3 hours" here. */
 export function distanceWords(seconds: number, { locale }: Onlooker): string {
   const minutes = Math.round((seconds - SAMPLE_NOW.getTime() / 1000) / 60)
   const relative = new Intl.RelativeTimeFormat(locale)

@@ -28,8 +28,8 @@ export const EN_REPEAT = {
   choices: {
     last_day: (day: number) => (day === 31 ? 'The last day of the month' : `The ${ordinal(day)}, or the last day`),
     only_that_day: (day: number) => `Only months that have a ${ordinal(day)}`,
-    last_weekday: (day: number) => `The last ${weekday(day)} of the month`,
-    only_fifth: (day: number) => `Only months with a fifth ${weekday(day)}`,
+    last_weekday: (day: number) => `Last ${weekday(day)} of the month`,
+    only_fifth: (day: number) => `Only fifth ${weekday(day)}s`,
   },
   another: 'Another way…',
   askedNote: 'Nothing is stored or announced yet. This waits 15 minutes for you.',

@@ -24,7 +24,7 @@ export const ES_REPEAT: typeof EN_REPEAT = {
     last_day: (day) => (day === 31 ? 'El último día del mes' : `El día ${day} o el último`),
     only_that_day: (day) => `Solo meses con día ${day}`,
     last_weekday: (day) => `El último ${weekday(day)} del mes`,
-    only_fifth: (day) => `Solo meses con un quinto ${weekday(day)}`,
+    only_fifth: (day) => `Solo los quintos ${everyWeekday(day)}`,
   },
   another: 'De otra manera…',
   askedNote: 'Todavía no se guarda ni se anuncia nada. Esto te espera 15 minutos.',
