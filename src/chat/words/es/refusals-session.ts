@@ -54,7 +54,10 @@ export const ES_SESSION_REFUSALS: Pick<RefusalTable, keyof typeof EN_SESSION_REF
     instead: ['Mira qué viene con ', { code: '/sessions' }, '.'],
   }),
   session_cancelled: ({ number, reason }) => ({
-    wrong: [`La sesión #${number} está cancelada.`, ...(reason === null ? [] : [` El motivo: «${shorten(reason, 300)}».`])],
+    wrong: [
+      `La sesión #${number} está cancelada.`,
+      ...(reason === null ? [] : [` El motivo: «${shorten(reason, 300)}».`]),
+    ],
     instead: ['Mira qué viene con ', { code: '/sessions' }, '.'],
   }),
   already_live: ({ number }) => ({
