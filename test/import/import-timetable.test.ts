@@ -1,24 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { planChanges } from '../../src/usecases/plan-changes.ts'
-import { planSeriesCards } from '../../src/usecases/plan-series-cards.ts'
-import { type OpenedImport, openImport } from './open-import.ts'
+import { describe, expect, it } from 'vitest'
+import { csv, inImport, LINK, rows, s } from './in-import.ts'
 
-/** A timetable brought in: what is stored of it, what is said, and that it is all or nothing. The clock stands at 1 October 2026. */
-
-let s: OpenedImport
-beforeEach(async () => {
-  s = await openImport()
-})
-afterEach(() => s.close())
-
-const LINK = 'https://meet.google.com/abc-defg-hij'
-const csv = (...lines: readonly string[]) => `${lines.join('\n')}\n`
-const rows = <T = Record<string, unknown>>(sql: string) => s.outside.prepare<[], T>(sql).all()
-const planAll = async () => {
-  while ((await planChanges(s.deps, { limit: 50 })) > 0);
-}
-const deliveries = () =>
-  rows<{ kind: string; event: string }>('SELECT kind, event FROM deliveries ORDER BY event, kind')
+/** A timetable brought in: what is stored of it, what is said, and that it is all or nothing. */
+inImport()
 
 describe('a line', () => {
   it('is read as create reads its options, in any order of columns and any spelling of their names', async () => {
@@ -238,120 +222,6 @@ describe('all or nothing', () => {
   })
 })
 
-describe('brought in again', () => {
-  const content = csv(
-    'title,when,link,mentor,repeat,count',
-    `Kick-off,2026-12-01 18:00,${LINK},Maya,,`,
-    `Coaching,2026-10-20 18:00,${LINK},,weekly,3`,
-  )
-
-  it('stores nothing twice and says which is which', async () => {
-    await s.bring(content)
-    const before = s.titles()
-    const { code, said } = await s.bring(content)
-    expect(code).toBe(0)
-    expect(said).toContain('0 lines new: 0 sessions stored.')
-    expect(said).toContain('2 lines there already:\n  line 2: #1 is this\n  line 3: #2 is this\n')
-    expect(s.titles()).toEqual(before)
-  })
-
-  it('says what a line has changed in, and changes nothing', async () => {
-    await s.bring(content)
-    const changed = content.replace(`${LINK},Maya`, 'https://example.org/new,Ada').replace('weekly', 'biweekly')
-    const { said } = await s.bring(changed)
-    expect(said).toContain('#1 is this, but differs in mentor, link')
-    expect(said).toContain('/session edit session: 1')
-    expect(said).toContain('#2 is this, but differs in repeat')
-    expect(rows('SELECT DISTINCT link FROM success_sessions')).toEqual([{ link: LINK }])
-  })
-
-  it('knows a session that was renamed, moved or called off meanwhile', async () => {
-    await s.bring(content)
-    const [session] = await s.store.sessionsTitled(s.organization.id, 'kick-off')
-    if (session === undefined) throw new Error('no session')
-    const startTime = new Date(session.startTime.getTime() + 3_600_000)
-    const endTime = new Date(session.endTime.getTime() + 3_600_000)
-    const set = { title: 'Beginning', startTime, endTime, status: 'cancelled' } as const
-    const { id } = session
-    await s.store.commit({ changes: [{ type: 'set-session', id, version: 1, set, by: null, at: s.clock.now() }] })
-    const { said } = await s.bring(content)
-    expect(said).toContain('#1 is this (it was cancelled), but differs in title, when')
-    expect(s.titles()).toHaveLength(4)
-  })
-
-  it('knows what has gone by since, a series too', async () => {
-    await s.bring(content)
-    await s.clock.advance(100 * 86_400_000)
-    const { code, said } = await s.bring(content)
-    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('2 lines there already') })
-  })
-
-  it('takes a line that stands there twice once', async () => {
-    const line = `A,2026-12-01 18:00,${LINK}`
-    const { code, said } = await s.bring(csv('title,when,link', line, line))
-    expect({ code, said }).toMatchObject({
-      code: 0,
-      said: expect.stringContaining('line 3: it says the same as line 2'),
-    })
-    expect(s.titles()).toHaveLength(1)
-  })
-})
-
-describe('what goes out', () => {
-  const content = csv(
-    'title,when,link,mentor,repeat',
-    `Soon,2026-10-02 10:00,${LINK},Maya,`,
-    `Later,2026-10-20 18:00,${LINK},Maya,`,
-    `Weekly,2026-10-13 18:00,${LINK},Maya,weekly`,
-  )
-
-  it('is no more than the card of what starts within a day; each of the others has its card a day ahead', async () => {
-    await planSeriesCards(s.deps)
-    await s.bring(content)
-    await planAll()
-    const [soon] = await s.store.sessionsTitled(s.organization.id, 'Soon')
-    expect(deliveries()).toEqual([{ kind: 'announcement', event: `session:${soon?.id}:created` }])
-    for (let day = 0; day < 21; day++) {
-      await s.clock.advance(86_400_000)
-      await planSeriesCards(s.deps)
-    }
-    expect(deliveries().map(({ kind }) => kind)).toEqual(Array(4).fill('announcement'))
-    expect(new Set(deliveries().map(({ event }) => event)).size).toBe(4)
-  })
-
-  it('has the card, once, of a single one that is moved near', async () => {
-    await s.bring(content)
-    const [later] = await s.store.sessionsTitled(s.organization.id, 'Later')
-    if (later === undefined) throw new Error('no session')
-    const startTime = new Date(s.clock.now().getTime() + 3_600_000)
-    const set = { startTime, endTime: new Date(startTime.getTime() + 3_600_000) }
-    await s.store.commit({
-      changes: [{ type: 'set-session', id: later.id, version: 1, set, by: null, at: s.clock.now() }],
-    })
-    await planAll()
-    await planSeriesCards(s.deps)
-    expect(deliveries().filter(({ event }) => event === `session:${later.id}:created`)).toHaveLength(1)
-  })
-
-  it('is all that creating sends, where that is asked for', async () => {
-    await s.bring(content, '--announce')
-    await planAll()
-    expect(new Set(deliveries().map(({ kind }) => kind))).toEqual(
-      new Set(['announcement', 'hosting', 'series-announcement', 'series-hosting']),
-    )
-  })
-
-  it('goes to the channel that a line names', async () => {
-    const lines = csv('title,when,link,announce', `A,2026-10-02 10:00,${LINK},<#C777|general>`)
-    expect((await s.bring(lines)).code).toBe(0)
-    expect(rows('SELECT recipient FROM deliveries')).toEqual([{ recipient: `${s.space.id}:C777` }])
-    const elsewhere = await s.bring(csv('title,when,link,announce', `B,2026-10-02 11:00,${LINK},slack:T404:C777`))
-    expect(elsewhere.said).toContain('announce: "slack:T404:C777": there is no such space here')
-    const wrong = await s.bring(csv('title,when,link,announce', `B,2026-10-02 11:00,${LINK},#general`))
-    expect(wrong.said).toContain(`announce: "#general" is no channel's id`)
-  })
-})
-
 describe('whose it is', () => {
   const content = csv('title,when,link', `A,2026-12-01 18:00,${LINK}`)
 
@@ -374,21 +244,4 @@ describe('whose it is', () => {
       ].sort((a, b) => (a.id < b.id ? -1 : 1)),
     )
   })
-})
-
-it('stores 10,000 lines in one go, and knows them again', { timeout: 120_000 }, async () => {
-  const start = Date.parse('2026-11-02T08:00:00Z')
-  const lines = Array.from({ length: 10_000 }, (_, at) => {
-    const when = new Date(start + at * 15 * 60_000).toISOString()
-    return `Session ${at},${when},${LINK},${at % 2 === 0 ? 'Maya' : ''}`
-  })
-  const content = csv('title,when,link,mentor', ...lines)
-  const first = await s.bring(content)
-  expect(first.said).toContain('10,000 lines new: 10,000 sessions stored')
-  expect(first.said).toContain('  and 9,950 more')
-  expect(rows('SELECT count(*) AS n, max(number) AS top FROM success_sessions')).toEqual([{ n: 10_000, top: 10_000 }])
-  expect(rows('SELECT count(*) AS n FROM session_changes WHERE planned_at IS NULL')).toEqual([{ n: 0 }])
-  const again = await s.bring(content)
-  expect(again.said).toContain('10,000 lines there already')
-  expect(rows('SELECT count(*) AS n FROM success_sessions')).toEqual([{ n: 10_000 }])
 })

@@ -1,162 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { SessionId } from '../../src/domain/ids.ts'
+import { describe, expect, it } from 'vitest'
 import { readDelivery } from '../../src/usecases/delivery-facts.ts'
 import { disputeRecord } from '../../src/usecases/dispute-record.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import { markAttendance } from '../../src/usecases/mark-attendance.ts'
-import { planChanges } from '../../src/usecases/plan-changes.ts'
-import type { Asker, Delivery } from '../../src/usecases/ports.ts'
-import { readDoctor } from '../../src/usecases/read-doctor.ts'
 import { recordUnreachable } from '../../src/usecases/record-unreachable.ts'
 import { reopenSession } from '../../src/usecases/reopen-session.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
-import { granted, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
+import { ana, complete, id, inReceipts, maya, one, plan, school, sent, waiting } from './in-receipts.ts'
+import { granted, MINUTE, refusalOf } from './open-school.ts'
 
-let school: School
-let maya: Asker
-let ana: Asker
-let id: SessionId
-beforeEach(async () => {
-  school = await openSchool()
-  maya = await school.person('maya', { role: 'mentor' })
-  ana = await school.person('ana')
-  id = (await school.session({ mentor: maya, inMinutes: 10, typedChannel: 'C1' })).session.id
-})
-afterEach(() => school.close())
-
-const plan = async () => {
-  while ((await planChanges(school.deps, { limit: 100 })) > 0);
-}
-const waiting = async (kind: string): Promise<readonly Delivery[]> =>
-  (await school.store.dueDeliveries(school.clock.now(), 1000)).filter((delivery) => delivery.kind === kind)
-const one = async (kind: string): Promise<Delivery> => {
-  const [delivery, ...rest] = await waiting(kind)
-  if (delivery === undefined || rest.length > 0) throw new Error(`not one ${kind}`)
-  return delivery
-}
-const giveEmail = (asker: Asker) =>
-  school.store.commit({
-    changes: [
-      { type: 'set-person', id: asker.person.id, set: { email: 'a@b.example', emailConfirmedAt: school.clock.now() } },
-    ],
-  })
-const sent = (delivery: Delivery) =>
-  school.store.commit({
-    changes: [{ type: 'delivery-sent', id: delivery.id, messageRef: 'ref', at: school.clock.now() }],
-  })
-/** Ana came in by Join and the session is over. */
-const complete = async () => {
-  granted(await joinSession(school.deps, { asker: ana, sessionId: id }))
-  school.clock.set((await school.facts(id)).session.endTime)
-  await runClock(school.deps, { limit: 10 })
-  await plan()
-}
-
-describe('a message that its channel refuses', () => {
-  const identityOf = async (asker: Asker) => (await school.store.identities(asker.person.id))[0]
-
-  it('goes over the next one, and the account counts as closed until its person acts', async () => {
-    await complete()
-    await giveEmail(ana)
-    const delivery = await one('recorded')
-    const closed = [ana.identity.id]
-    expect(
-      await recordUnreachable(school.deps, {
-        hasMail: true,
-        delivery,
-        reason: 'They take no direct messages.',
-        closed,
-      }),
-    ).toBe(true)
-    const next = await one('recorded')
-    expect(next).toMatchObject({ channel: 'email', event: delivery.event, payload: delivery.payload })
-    expect((await identityOf(ana))?.closedAt).toEqual(school.clock.now())
-    expect(await readDelivery(school.deps, next)).toMatchObject({ addresses: [], email: 'a@b.example' })
-    await school.person('ana')
-    expect((await identityOf(ana))?.closedAt).toBeNull()
-  })
-
-  it('has no next channel in mail where none is sent', async () => {
-    await complete()
-    await giveEmail(ana)
-    const delivery = await one('recorded')
-    expect(await recordUnreachable(school.deps, { hasMail: false, delivery, reason: 'No direct messages.' })).toBe(
-      false,
-    )
-    const { organizationId } = delivery
-    const failed = await school.store.failedDeliveries({ organizationId, since: new Date(0), limit: 10 })
-    expect(failed.map(({ id }) => id)).toEqual([delivery.id])
-  })
-
-  it('bounced goes by direct message, and nothing more is mailed', async () => {
-    await giveEmail(ana)
-    await school.store.commit({ changes: [{ type: 'set-person', id: ana.person.id, set: { reach: 'email' } }] })
-    await complete()
-    const delivery = await one('recorded')
-    expect(delivery.channel).toBe('email')
-    expect(
-      await recordUnreachable(school.deps, { hasMail: true, delivery, reason: '550 no such user', bounced: true }),
-    ).toBe(true)
-    expect((await one('recorded')).channel).toBe('dm')
-    expect(await school.store.recipient(ana.person.id)).toMatchObject({ reach: 'email', mailable: false })
-  })
-
-  it('over every channel is listed, with its person, in the doctor and in the summary', async () => {
-    await giveEmail(ana)
-    await complete()
-    await recordUnreachable(school.deps, {
-      hasMail: true,
-      delivery: await one('recorded'),
-      reason: 'closed',
-      closed: [ana.identity.id],
-    })
-    expect(await school.store.unreachedOf(ana.organization.id, id)).toEqual([])
-    const second = await one('recorded')
-    expect(
-      await recordUnreachable(school.deps, { hasMail: true, delivery: second, reason: '550', bounced: true }),
-    ).toBe(true)
-    // The direct message had its turn: the same key is planned no second time.
-    expect(await waiting('recorded')).toEqual([])
-    const admin = await school.person('admin', { role: 'admin' })
-    const parts = [{ name: 'mail', state: 'off', says: 'Mail is not set up.' }] as const
-    const doctor = granted(await readDoctor(school.deps, { asker: admin, parts }))
-    expect(doctor).toMatchObject({
-      parts,
-      moreFailures: false,
-      failures: [
-        { delivery: { reason: '550', channel: 'email' }, person: { name: 'ana' }, channel: null, session: { id } },
-        { delivery: { reason: 'closed', channel: 'dm' }, person: { name: 'ana' }, session: { id } },
-      ],
-      unreached: [{ session: { id }, people: [{ name: 'ana' }] }],
-    })
-    const summary = await readDelivery(school.deps, await one('summary'))
-    expect(summary?.message).toMatchObject({ kind: 'summary', unreached: [{ name: 'ana' }], average: null })
-  })
-
-  it('is told as arrived where the next one took it', async () => {
-    await giveEmail(ana)
-    await complete()
-    const [delivery, parts] = [await one('recorded'), [] as const]
-    await recordUnreachable(school.deps, { hasMail: true, delivery, reason: 'closed', closed: [ana.identity.id] })
-    const admin = await school.person('admin', { role: 'admin' })
-    const failures = async () => granted(await readDoctor(school.deps, { asker: admin, parts })).failures
-    expect(await failures()).toMatchObject([{ delivery: { reason: 'closed', arrivedBy: null } }])
-    await sent(await one('recorded'))
-    expect(await failures()).toMatchObject([{ delivery: { reason: 'closed', arrivedBy: 'email' } }])
-  })
-
-  it('in a channel, or with a code for an address, has no other way', async () => {
-    await plan()
-    const card = await one('announcement')
-    expect(await recordUnreachable(school.deps, { hasMail: true, delivery: card, reason: 'no such channel' })).toBe(
-      false,
-    )
-    const admin = await school.person('admin', { role: 'admin' })
-    const doctor = granted(await readDoctor(school.deps, { asker: admin, parts: [] }))
-    expect(doctor.failures).toMatchObject([{ person: null, channel: 'C1' }])
-    expect(refusalOf(await readDoctor(school.deps, { asker: ana, parts: [] })).code).toBe('not_allowed')
-  })
-})
+inReceipts()
 
 describe('That’s wrong', () => {
   it('opens one case with the mentor, whose mark is the answer and is told', async () => {
@@ -227,8 +80,7 @@ describe('That’s wrong', () => {
 describe('what was recorded', () => {
   it('is told once more to those alone whose result a second end changes', async () => {
     const ben = await school.person('ben')
-    const { id: quiet } = (await school.session({ mentor: maya, inMinutes: 60 })).session
-    id = quiet
+    const { id } = (await school.session({ mentor: maya, inMinutes: 60 })).session
     for (const asker of [ana, ben]) granted(await joinSession(school.deps, { asker, sessionId: id }))
     school.clock.set((await school.facts(id)).session.endTime)
     await runClock(school.deps, { limit: 10 })

@@ -1,0 +1,21 @@
+import { readWhen } from '../../src/chat/when.ts'
+
+/** The clock and the zone of the person who types. */
+export type Person = { readonly now: string; readonly zone: string }
+
+/** What was understood in one line: the instant, then what is out of the ordinary; or the reason of the refusal. */
+export function read(text: string, { now, zone }: Person): string {
+  const found = readWhen(text, { now: new Date(now), zone })
+  if (!found.ok) return found.why
+  const said = [found.instant.toISOString().replace(':00.000Z', 'Z')]
+  if (found.zone !== zone) said.push(found.zone)
+  if (found.kind !== 'exact') said.push(found.kind)
+  if (found.shiftedMinutes !== 0) said.push(`+${found.shiftedMinutes}`)
+  return said.join(' ')
+}
+
+/** What is typed, and what `read` says of it. */
+export type Case = readonly [text: string, expected: string]
+
+/** Wednesday noon in UTC, 07:00 in New York. */
+export const newYork: Person = { now: '2026-11-25T12:00:20Z', zone: 'America/New_York' }
