@@ -7,12 +7,10 @@ import { cancelForm } from '../../src/chat/views/cancel-form.ts'
 import { cancelNotice } from '../../src/chat/views/cancel-notice.ts'
 import { cancelled } from '../../src/chat/views/cancelled.ts'
 import { caseOpened } from '../../src/chat/views/case-opened.ts'
-import { changeNotice } from '../../src/chat/views/change-notice.ts'
 import { connected } from '../../src/chat/views/connected.ts'
 import { createPreview } from '../../src/chat/views/create-preview.ts'
 import { created } from '../../src/chat/views/created.ts'
 import { disputed } from '../../src/chat/views/disputed.ts'
-import { doctor } from '../../src/chat/views/doctor.ts'
 import { emailCode } from '../../src/chat/views/email-code.ts'
 import { home } from '../../src/chat/views/home.ts'
 import { hosting } from '../../src/chat/views/hosting.ts'
@@ -33,12 +31,10 @@ import { sessionDetails } from '../../src/chat/views/session-details.ts'
 import { sessionList } from '../../src/chat/views/session-list.ts'
 import { summary } from '../../src/chat/views/summary.ts'
 import { withZoneQuestion } from '../../src/chat/views/zone-question.ts'
-import { SESSION_STATUSES } from '../../src/domain/words.ts'
-import type { SessionDifference } from '../../src/usecases/changed-facts.ts'
 import type { PersonFacts, SessionFacts } from '../../src/usecases/ports.ts'
-import type { Part } from '../../src/usecases/read-doctor.ts'
+import { count, expectGood, facts, room, seen, segment, text } from '../support/bad-text.ts'
 import { NOBODY_HOME, some as someOf, troubled } from '../support/catalogue-home.ts'
-import { checkForm, checkView } from '../support/check-view.ts'
+import { checkForm } from '../support/check-view.ts'
 import {
   AFTER,
   DOORS_OPEN_AT,
@@ -48,63 +44,12 @@ import {
   NOTHING,
   ownParts,
   person,
-  ROOM,
   SAMPLE_SEEN,
-  sample,
   settledRoster,
   UNFILTERED,
   verdictOf,
 } from '../support/sample.ts'
 import { testId } from '../support/test-ids.ts'
-
-/** Text of people as bad as it comes: any characters, markup, nothing, and far longer than any rule lets through. */
-const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 400 }),
-  fc.string({ unit: 'grapheme', maxLength: 400 }),
-  fc.constantFrom(
-    '',
-    ' ',
-    '\n\n',
-    '@everyone',
-    '*'.repeat(300),
-    '👩‍👩‍👧‍👦'.repeat(60),
-    'ש'.repeat(5_000),
-    'x'.repeat(20_000),
-  ),
-)
-const count = fc.integer({ min: 0, max: 70 })
-const seen = fc.constantFrom(SAMPLE_SEEN, DURING, AFTER)
-
-const facts: fc.Arbitrary<SessionFacts> = fc
-  .record({
-    title: text,
-    description: fc.option(text),
-    cancelReason: fc.option(text),
-    status: fc.constantFrom(...SESSION_STATUSES),
-    capacity: fc.option(fc.integer({ min: 1, max: 2_147_483_647 })),
-    number: fc.integer({ min: 1, max: 2_147_483_647 }),
-    everyone: fc.boolean(),
-    mentor: fc.option(text),
-    segmentNames: fc.array(text, { maxLength: 20 }),
-  })
-  .map(({ everyone, mentor, segmentNames, ...set }) =>
-    sample(
-      { ...set, audience: { everyone, segmentIds: [] } },
-      { mentor: mentor === null ? null : person(1, mentor), segments: segmentNames.map(segment) },
-    ),
-  )
-
-const room = fc.record({
-  link: fc.option(
-    fc.oneof(
-      fc.webUrl(),
-      text.map((words) => words.slice(0, 500)),
-    ),
-  ),
-  meetingId: fc.option(text),
-  passcode: fc.option(text),
-  backupLink: fc.option(fc.webUrl()),
-})
 
 describe('whatever people write', () => {
   it('every view of a session can be carried by every platform', () => {
@@ -274,82 +219,6 @@ describe('whatever people write', () => {
     )
   })
 })
-
-describe('the news of a change', () => {
-  it('can be carried, says nothing of what is again as it was, and never the way in', () => {
-    fc.assert(
-      fc.property(facts, seen, text, fc.date({ noInvalidDate: true }), (one, at, name, before) => {
-        const { session, mentor } = one
-        const then = { startTime: before, endTime: new Date(Math.min(before.getTime() + 3_600_000, 8.64e15)) }
-        const now = { startTime: session.startTime, endTime: session.endTime }
-        const differences: readonly SessionDifference[] = [
-          { what: 'time', before: then, after: now },
-          { what: 'title', before: name, after: session.title },
-          { what: 'mentor', before: person(2, name), after: mentor },
-          { what: 'link' },
-        ]
-        const same: readonly SessionDifference[] = [
-          { what: 'time', before: now, after: then },
-          { what: 'title', before: session.title, after: name },
-          { what: 'mentor', before: mentor, after: person(2, name) },
-        ]
-        const reader = { person: testId('per', 2), as: 'guest' } as const
-        const told = changeNotice({ facts: one, seen: at, differences, to: reader })
-        expectGood(told === null ? [] : [told])
-        expect(told).not.toBeNull()
-        for (const secret of [session.link, session.zoomMeetingId, session.backupLink])
-          expect(JSON.stringify(told)).not.toContain(secret)
-        expect(changeNotice({ facts: one, seen: at, differences: same, to: reader })).toBeNull()
-        expect(changeNotice({ facts: one, seen: at, differences: [{ what: 'link' }], to: 'channel' })).toBeNull()
-      }),
-    )
-  })
-})
-
-describe('the doctor', () => {
-  it('finds room for whatever ails', () => {
-    const followed = {
-      segmentId: testId('seg', 1),
-      spaceId: testId('spc', 1),
-      groupId: 'G',
-      syncedAt: AFTER.now,
-      trouble: 'groups_scope',
-      dueAt: AFTER.now,
-    } as const
-    const state = fc.constantFrom<Part['state']>('ok', 'weak', 'failing', 'off')
-    const parts = fc.array(fc.record({ name: text, state, says: fc.option(text) }), { maxLength: 30 })
-    fc.assert(
-      fc.property(parts, count, text, (some, many, name) => {
-        const people = Array.from({ length: many }, (_, index) => person(index + 1, name))
-        const session = { id: testId('ses', 1), number: many, title: name }
-        const unreached = people.map(() => ({ session, people }))
-        const outOfStep = people.map(() => ({ segment: name, group: { ...followed, name } }))
-        const health = { now: AFTER.now, parts: some, failures: [], moreFailures: true, unreached, outOfStep }
-        expectGood([doctor({ health, seen: SAMPLE_SEEN })])
-      }),
-    )
-  })
-})
-
-describe('a card', () => {
-  it('never shows the way in, whatever the state of its session', () => {
-    fc.assert(
-      fc.property(facts, seen, (one, at) => {
-        const { link, zoomMeetingId, backupLink } = one.session
-        const shown = JSON.stringify(sessionCard(one, at))
-        for (const secret of [link, zoomMeetingId, backupLink, ROOM.passcode]) expect(shown).not.toContain(secret)
-      }),
-    )
-  })
-})
-
-function expectGood(views: readonly View[]): void {
-  for (const view of views) expect(checkView(view), view.title).toEqual([])
-}
-
-function segment(name: string, at: number) {
-  return { id: testId('seg', at + 1), organizationId: testId('org', 1), name }
-}
 
 function renumbered(one: SessionFacts, number: number): SessionFacts {
   return { ...one, session: { ...one.session, id: testId('ses', number), number } }

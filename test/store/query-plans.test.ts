@@ -1,50 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Series, Session } from '../../src/domain/entities.ts'
-import type { Change, Commit, SessionFilter } from '../../src/usecases/ports.ts'
-import { type OpenedSchool, openSchool } from '../support/open-school.ts'
+import { describe, expect, it } from 'vitest'
+import type { Session } from '../../src/domain/entities.ts'
+import type { SessionFilter } from '../../src/usecases/ports.ts'
+import { inStatements, isSlow, plansOf, s, series, session } from './in-statements.ts'
 
 /** Every statement that a hot act runs, as SQLite means to run it: along an index, without sorting or scanning. */
-let s: OpenedSchool
-let session: Session
-let series: Series
-const statements: string[] = []
-beforeAll(async () => {
-  s = await openSchool({ onSql: (sql) => statements.push(sql) })
-  series = s.school.series(s.organization)
-  const startTime = s.clock.now()
-  const ofSeries = { seriesId: series.id, seriesStart: startTime }
-  session = s.school.session(s.organization, { mentorId: s.mentor.id, startTime, ...ofSeries })
-  const segment = s.school.segment(s.organization, 'A')
-  const set = { audience: { everyone: false, segmentIds: [segment.id] } }
-  await commit(
-    { type: 'add-segment', segment },
-    { type: 'add-series', series },
-    s.school.addSession({ ...session, ...set }, 'secret'),
-    s.school.register(session, s.ada, 'waitlisted'),
-    { type: 'add-series-person', seriesId: series.id, personId: s.ada.id, at: s.clock.now() },
-  )
-})
-afterAll(() => s.close())
-
-const commit = (...changes: Commit['changes']) => s.store.commit({ changes })
-
-/** The plan of each statement run meanwhile, but for the opening and closing of transactions. */
-const plansOf = async (act: () => Promise<unknown>): Promise<readonly string[]> => {
-  statements.length = 0
-  await act()
-  const ran = statements.filter((sql) => /^\s*(select|insert|update|delete|with)/i.test(sql))
-  expect(ran.length).toBeGreaterThan(0)
-  return ran.flatMap((sql) =>
-    s.outside
-      .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-      .all()
-      .map(({ detail }) => detail),
-  )
-}
-/** A step that reads every row of something, or sorts what it read. Reading an array of JSON, one made row or a recursion's last one is neither. */
-const isSlow = (step: string) =>
-  /^SCAN (?!json_each|CONSTANT ROW|used|\d)|TEMP B-TREE/.test(step) &&
-  !/^SCAN \w+ USING (COVERING )?INDEX \S+_unplanned$/.test(step)
+inStatements()
 
 describe('a hot read uses an index and sorts nothing', () => {
   const page = (show: 'upcoming' | 'mine' | 'week' | 'past', after?: Session, filter?: SessionFilter) => () =>
@@ -211,32 +171,6 @@ describe('a hot read uses an index and sorts nothing', () => {
   })
 })
 
-/** The tables and indexes that a statement, or a trigger that it fires, goes through from their first entry on. */
-const scannedBy = (sql: string): readonly string[] => {
-  const names = new Map(
-    s.outside
-      .prepare<[], readonly [number, string]>('SELECT rootpage, name FROM sqlite_master WHERE rootpage > 0')
-      .raw()
-      .all(),
-  )
-  const steps = s.outside
-    .prepare<[], { readonly addr: number; readonly opcode: string; readonly p1: number; readonly p2: number }>(
-      `EXPLAIN ${sql}`,
-    )
-    .all()
-  const scanned: string[] = []
-  let opened = new Map<number, string>()
-  for (const { addr, opcode, p1, p2 } of steps) {
-    // The program of each trigger is listed behind the statement's own and numbers its cursors anew.
-    if (addr === 0) opened = new Map()
-    if (opcode === 'OpenRead' || opcode === 'OpenWrite') opened.set(p1, names.get(p2) ?? `page ${p2}`)
-    const name = opened.get(p1)
-    // SQLite's own table of the last numbers given out has one row.
-    if (opcode === 'Rewind' && name !== undefined && name !== 'sqlite_sequence') scanned.push(name)
-  }
-  return scanned
-}
-
 describe('what every tick asks goes along an index, step by step', () => {
   it.each<[string, () => Promise<unknown>, RegExp]>([
     ['offsetsInUse', () => s.store.offsetsInUse(), /people_offsets[\s\S]*organizations_offsets/],
@@ -251,65 +185,5 @@ describe('what every tick asks goes along an index, step by step', () => {
       plan.filter((step) => isSlow(step) && !/SCAN s$|TEMP B-TREE|USING (COVERING )?INDEX deliveries_/.test(step)),
     ).toEqual([])
     expect(plan.join('\n')).toMatch(index)
-  })
-})
-
-describe('a hot write uses an index, its triggers too', () => {
-  it('(a scan inside a trigger would be seen)', () => {
-    s.outside.exec('CREATE TEMP TRIGGER slow AFTER DELETE ON codes BEGIN UPDATE people SET locale = locale; END')
-    expect(scannedBy("DELETE FROM codes WHERE hash = 'x'")).toEqual(['people'])
-    s.outside.exec('DROP TRIGGER slow')
-  })
-
-  it.each<[string, () => readonly Change[]]>([
-    ['set-registration', () => [s.school.register(session, s.ada, 'registered')]],
-    [
-      'set-session',
-      () => [{ type: 'set-session', id: session.id, version: 1, set: { title: 'B' }, by: null, at: s.clock.now() }],
-    ],
-    [
-      'add-evidence',
-      () => [
-        {
-          type: 'add-evidence',
-          evidence: {
-            ...{ id: s.newId('evi'), sessionId: session.id, personId: s.mentor.id, source: 'zoom', kind: 'joined' },
-            ...{ at: s.clock.now(), recordedBy: null, mark: null },
-          },
-        },
-      ],
-    ],
-    ['changes-planned', () => [{ type: 'changes-planned', ids: [1], at: s.clock.now() }]],
-    [
-      'announcement-shown',
-      () => [{ type: 'announcement-shown', deliveryId: s.newId('dlv'), unshown: 1, at: s.clock.now() }],
-    ],
-    ['doors-opened', () => [{ type: 'doors-opened', after: s.clock.now(), until: s.clock.now() }]],
-    ['set-series', () => [{ type: 'set-series', id: series.id, version: 1, set: { title: 'T' }, at: s.clock.now() }]],
-    [
-      'add-series-person',
-      () => [{ type: 'add-series-person', seriesId: series.id, personId: s.bob.id, at: s.clock.now() }],
-    ],
-    ['remove-series-person', () => [{ type: 'remove-series-person', seriesId: series.id, personId: s.bob.id }]],
-    [
-      'group members',
-      () => {
-        const link = { segmentId: s.newId('seg'), spaceId: s.space.id }
-        return [
-          { type: 'remove-group-member', ...link, personId: s.ada.id },
-          { type: 'drop-segment-group', ...link },
-          { type: 'group-due', spaceId: s.space.id, groupId: 'G', at: s.clock.now() },
-        ]
-      },
-    ],
-    ['set-watermark', () => [{ type: 'set-watermark', name: 'x', at: s.clock.now() }]],
-    ['forget-person', () => [{ type: 'forget-person', id: s.mentor.id, name: 'X', at: s.clock.now() }]],
-    ['merge-person', () => [{ type: 'merge-person', from: s.bob.id, into: s.ada.id, at: s.clock.now() }]],
-  ])('%s', async (_name, changes) => {
-    const plan = await plansOf(() => commit(...changes()))
-    expect(plan.filter(isSlow)).toEqual([])
-    const writes = statements.filter((sql) => /^\s*(insert|update|delete)/i.test(sql))
-    expect(writes.length).toBeGreaterThan(0)
-    expect(writes.flatMap(scannedBy)).toEqual([])
   })
 })

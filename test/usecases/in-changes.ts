@@ -1,0 +1,83 @@
+import { afterEach, beforeEach } from 'vitest'
+import type { SessionId } from '../../src/domain/ids.ts'
+import { joinSession } from '../../src/usecases/join-session.ts'
+import { planChanges } from '../../src/usecases/plan-changes.ts'
+import type { Asker, Delivery, SessionPatch } from '../../src/usecases/ports.ts'
+import { granted, HOUR, openSchool, type School } from './open-school.ts'
+
+/** A school anew for each test, its mentor Maya, its student Ana, and the session that is spoken of. */
+export let school: School
+export let maya: Asker
+export let ana: Asker
+export let id: SessionId
+let seen: Set<string>
+const names = new Map<string, string>()
+/** Opens it before each test of the file that calls this, and closes it after. */
+export function inChanges(): void {
+  beforeEach(async () => {
+    school = await openSchool()
+    seen = new Set()
+    maya = await school.person('maya', { role: 'mentor' })
+    ana = await school.person('ana')
+    const by = await school.person('admin', { role: 'admin' })
+    id = (await school.session({ by, mentor: maya, typedChannel: 'C1', inMinutes: 120 })).session.id
+  })
+  afterEach(() => school.close())
+}
+
+/** From now on another session is spoken of. */
+export const speakOf = (session: { readonly id: SessionId }): void => {
+  id = session.id
+}
+/** From now on this person is called by their name. */
+export const callByName = ({ person }: Asker): void => void names.set(person.id, person.name)
+/** Gives them a place. */
+export const join = async (asker: Asker) => granted(await joinSession(school.deps, { asker, sessionId: id }))
+/** Changes the session, by its mentor unless said otherwise. */
+export const set = async (patch: SessionPatch, by: Asker = maya) => {
+  const { version } = (await school.facts(id)).session
+  const at = school.clock.now()
+  await school.store.commit({
+    changes: [{ type: 'set-session', id, version, set: patch, by: by.person.id, at }],
+  })
+}
+/** What was planned since it was asked last, in words. */
+export const plan = async (): Promise<readonly string[]> => {
+  while ((await planChanges(school.deps, { limit: 100 })) > 0);
+  return (await fresh()).map(({ kind, channel, recipient }) => `${kind} ${channel} ${nameOf(recipient)}`).sort()
+}
+/** What was planned since it was asked last. */
+export const fresh = async (): Promise<readonly Delivery[]> => {
+  const far = new Date(school.clock.now().getTime() + HOUR)
+  const all = (await school.store.dueDeliveries(far, 1000)).filter((delivery) => !seen.has(delivery.id))
+  for (const delivery of all) seen.add(delivery.id)
+  return all
+}
+/** Who a delivery goes to, in words. */
+export const nameOf = (recipient: string) => {
+  names.set(maya.person.id, 'maya').set(ana.person.id, 'ana')
+  return names.get(recipient) ?? recipient.split(':')[1] ?? recipient
+}
+/** Everything that waits is sent; a card then stands in its channel. */
+export const send = async () => {
+  const at = school.clock.now()
+  for (const delivery of await school.store.dueDeliveries(at, 1000)) {
+    const { organizationId, sessionId, spaceId } = delivery
+    await school.store.commit({
+      changes: [
+        { type: 'delivery-sent', id: delivery.id, messageRef: 'ref', at },
+        ...(delivery.kind === 'announcement' && sessionId !== null && spaceId !== null
+          ? ([
+              {
+                type: 'add-announcement',
+                announcement: {
+                  ...{ deliveryId: delivery.id, organizationId, sessionId, spaceId },
+                  ...{ messageRef: 'ref', seriesId: null, shownAt: at, unshown: 0 },
+                },
+              },
+            ] as const)
+          : []),
+      ],
+    })
+  }
+}
