@@ -16,5 +16,5 @@ export async function agendaMessage(deps: Deps, delivery: Delivery): Promise<Age
   const { zone, locale, addresses, stale } = read
   const view = agenda(read, { zone, now: deps.clock.now(), words: wordsFor(locale) })
   if (stale !== null || view === null) return { type: 'dropped', reason: stale ?? 'there is nothing of it left to say' }
-  return { type: 'post', view, addresses }
+  return { type: 'post', view: { ...view, language: locale }, addresses }
 }

@@ -6,7 +6,7 @@ import type { Announcement, Delivery, Deps, Place, Route } from '../usecases/por
 import { recordUnreachable } from '../usecases/record-unreachable.ts'
 import { agendaMessage } from './deliver-agenda.ts'
 import { deliverCode, deliverMail } from './deliver-mail.ts'
-import type { DeliveryView } from './delivery-views.ts'
+import type { DeliveryView, Shown } from './delivery-views.ts'
 import { DELIVERY_VIEWS } from './delivery-views.ts'
 import type { Mailing } from './mailing.ts'
 import type { LookedUp, Platform, Posted } from './platform.ts'
@@ -109,7 +109,7 @@ async function send(parts: SendParts, delivery: Delivery): Promise<Sent> {
   if (read === null) return gone('the session is no more')
   if (read.stale !== null) return { type: 'dropped', reason: read.stale }
   const shown = { delivery, read, seen: seenBy(read, parts.deps) }
-  const view = kind.show(shown)
+  const view = shownView(kind, shown)
   if (view === null) return { type: 'dropped', reason: 'there is nothing of it left to say' }
   if (delivery.channel === 'email') return deliverMail(parts, { shown, view })
   const { addresses } = read
@@ -120,6 +120,12 @@ async function send(parts: SendParts, delivery: Delivery): Promise<Sent> {
 /** The reader of a delivery, or all who read a channel. */
 function seenBy({ zone, locale }: DeliveryFacts, { clock }: Deps): Seen {
   return { zone, now: clock.now(), words: wordsFor(locale) }
+}
+
+/** What a delivery shows, in the language that its reader is spoken to in; null where it has nothing true to say any more. */
+function shownView({ show }: DeliveryView, shown: Shown): View | null {
+  const view = show(shown)
+  return view === null ? null : { ...view, language: shown.read.locale }
 }
 
 /** The code that proves an address is about no session. */
@@ -253,7 +259,8 @@ async function refreshCard({ deps, platforms }: DeliverParts, announcement: Anno
     if (session.status !== 'completed') return { type: 'sent', ref }
   }
   const seen = seenBy(read, deps)
-  const view = DELIVERY_VIEWS.get(delivery.kind)?.show({ delivery, read, seen }) ?? null
+  const kind = DELIVERY_VIEWS.get(delivery.kind)
+  const view = kind === undefined ? null : shownView(kind, { delivery, read, seen })
   return view === null
     ? gone('there is nothing of it left to say')
     : platform.update({ space: space.externalId, ref, view })

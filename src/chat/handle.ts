@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/refusal.ts'
+import type { Locale } from '../domain/words.ts'
 import { enter } from '../usecases/enter.ts'
 import { enterDirect } from '../usecases/enter-direct.ts'
 import { markZoneAsked } from '../usecases/mark-zone-asked.ts'
@@ -46,7 +47,7 @@ async function answerIntent(parts: ChatParts, intent: Intent): Promise<Reply> {
     if (asker === null) return refuseStranger(parts, intent)
     locale = asker.locale
     const ask: Ask = { parts, intent, asker, seen: seenBy(asker, parts) }
-    return await askZone(ask, { reply: await answerAct(ask, action), action })
+    return inLanguage(await askZone(ask, { reply: await answerAct(ask, action), action }), asker.locale)
   } catch (err) {
     if (err instanceof Conflict) return refuseAnybody(parts, { act: intent.act, refusal: { code: 'busy' }, locale })
     const reference = parts.deps.newId('ref').slice(-REFERENCE_LENGTH)
@@ -55,6 +56,11 @@ async function answerIntent(parts: ChatParts, intent: Intent): Promise<Reply> {
     const view = fault({ reference }, { words: wordsFor(locale) })
     return act.type === 'home' ? { type: 'home', view } : tell(view)
   }
+}
+
+/** Says of what is shown in which language it is. */
+function inLanguage(reply: Reply, language: Locale): Reply {
+  return reply.type === 'form' ? reply : { ...reply, view: { ...reply.view, language } }
 }
 
 /** Characters of a fault's reference: short enough to be read out, long enough to find one line in a log. */

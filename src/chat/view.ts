@@ -2,6 +2,7 @@
  * The neutral message: the intersection of what every platform can show, never the union (DESIGN, decision 3). Text is a list
  * of spans, not markup, so that each platform escapes, mentions and formats time in one function of its own.
  */
+import type { Locale } from '../domain/words.ts'
 
 /** One message or page. */
 export type View = {
@@ -10,6 +11,8 @@ export type View = {
   /** The colour or mark at the edge. */
   readonly tone?: Tone
   readonly body: readonly Block[]
+  /** The language of its words, for what a platform must put beside them; English where it is left out. */
+  readonly language?: Locale
 }
 
 /** What kind of news it is, shown beside the words and never instead of them. */

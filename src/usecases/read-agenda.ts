@@ -1,6 +1,7 @@
 import { agendaWeek, isItsMonday } from '../domain/agenda.ts'
 import type { Segment } from '../domain/entities.ts'
 import type { SegmentId } from '../domain/ids.ts'
+import type { Locale } from '../domain/words.ts'
 import { type Address, readAddresses } from './delivery-facts.ts'
 import type { Delivery, Deps, SessionFacts } from './ports.ts'
 
@@ -12,7 +13,7 @@ export type Agenda = {
   /** How many there are in all. */
   readonly count: number
   readonly zone: string
-  readonly locale: string | null
+  readonly locale: Locale
   readonly addresses: readonly Address[]
   readonly stale: string | null
 }

@@ -1,7 +1,7 @@
 import type { RichTextElement } from '@slack/types'
 import { dateTimeText, dayText, timeText } from '../../chat/clock-text.ts'
 import type { PersonName, Span, Text, TimeStyle } from '../../chat/view.ts'
-import { wordsFor } from '../../chat/words/words.ts'
+import type { Words } from '../../chat/words/words.ts'
 
 /**
  * Text for Slack, in the two forms that it has. Rich text carries people's words literally, so that no title can mention,
@@ -10,14 +10,14 @@ import { wordsFor } from '../../chat/words/words.ts'
  * broken by a zero-width space, since Slack has no escape for them (slackhq/slack-api-docs#34).
  */
 
-/** The pieces of a rich text section; empty words are left out, since Slack refuses them. */
-export function toRichText(text: Text): RichTextElement[] {
-  return text.flatMap((span) => richSpan(span))
+/** The pieces of a rich text section; empty ones are left out, since Slack refuses them. `words` are of the reader's language. */
+export function toRichText(text: Text, words: Words): RichTextElement[] {
+  return text.flatMap((span) => richSpan(span, words))
 }
 
 /** The text as mrkdwn, to be sent with `verbatim: true`, or as a message's top-level text. */
-export function toMrkdwn(text: Text): string {
-  return text.map(markupSpan).join('')
+export function toMrkdwn(text: Text, words: Words): string {
+  return text.map((span) => markupSpan(span, words)).join('')
 }
 
 /** People's words made harmless in mrkdwn: nothing in them mentions, links or formats. */
@@ -44,24 +44,24 @@ const TOKENS: Readonly<Record<TimeStyle, string>> = {
 
 type TimeSpan = Extract<Span, { readonly time: Date }>
 
-function richSpan(span: Span): RichTextElement[] {
-  if (typeof span === 'string') return words(span)
-  if ('strong' in span) return words(span.strong, { bold: true })
-  if ('code' in span) return words(span.code, { code: true })
+function richSpan(span: Span, words: Words): RichTextElement[] {
+  if (typeof span === 'string') return literal(span)
+  if ('strong' in span) return literal(span.strong, { bold: true })
+  if ('code' in span) return literal(span.code, { code: true })
   if ('channel' in span) return [{ type: 'channel', channel_id: span.channel }]
   if ('link' in span) return [{ type: 'link', url: span.link, ...(span.words !== '' && { text: span.words }) }]
   if ('time' in span) {
-    return [{ type: 'date', timestamp: seconds(span), format: TOKENS[span.show], fallback: fallback(span) }]
+    return [{ type: 'date', timestamp: seconds(span), format: TOKENS[span.show], fallback: fallback(span, words) }]
   }
   const account = accountOf(span.person)
-  return account === undefined ? words(span.person.name) : [{ type: 'user', user_id: account }]
+  return account === undefined ? literal(span.person.name) : [{ type: 'user', user_id: account }]
 }
 
-function words(text: string, style?: { readonly bold?: true; readonly code?: true }): RichTextElement[] {
+function literal(text: string, style?: { readonly bold?: true; readonly code?: true }): RichTextElement[] {
   return text === '' ? [] : [{ type: 'text', text, ...(style && { style }) }]
 }
 
-function markupSpan(span: Span): string {
+function markupSpan(span: Span, words: Words): string {
   if (typeof span === 'string') return inert(span)
   if ('strong' in span) return span.strong === '' ? '' : `*${inert(span.strong)}*`
   // Inside code only the backtick ends it, and a zero-width space would be copied along.
@@ -69,7 +69,7 @@ function markupSpan(span: Span): string {
   if ('channel' in span) return `<#${span.channel}>`
   if ('link' in span)
     return `<${entities(span.link).replaceAll('|', '%7C')}|${inert(span.words || span.link).replaceAll('|', '¦')}>`
-  if ('time' in span) return `<!date^${seconds(span)}^${TOKENS[span.show]}|${inert(fallback(span))}>`
+  if ('time' in span) return `<!date^${seconds(span)}^${TOKENS[span.show]}|${inert(fallback(span, words))}>`
   const account = accountOf(span.person)
   return account === undefined ? inert(span.person.name) : `<@${account}>`
 }
@@ -87,8 +87,7 @@ function seconds({ time }: TimeSpan): number {
 }
 
 /** What old clients and notifications show: with its zone, since they cannot convert it. */
-function fallback({ time, show, zone }: TimeSpan): string {
-  const words = wordsFor(null)
+function fallback({ time, show, zone }: TimeSpan, words: Words): string {
   if (show === 'date') return dayText(time, { zone, words })
   return show === 'time' ? `${timeText(time, zone)} (${zone})` : dateTimeText(time, { zone, words })
 }

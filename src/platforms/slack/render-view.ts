@@ -1,5 +1,6 @@
 import type { ActionsBlockElement, KnownBlock, PlainTextElement, PlainTextOption, RichTextElement } from '@slack/types'
 import type { Block, Button, Choice, Fact, Tone, View } from '../../chat/view.ts'
+import { type Words, wordsFor } from '../../chat/words/words.ts'
 import { requireFit, requireList, SLACK_LIMITS } from './limits.ts'
 import { inert, toMrkdwn, toRichText } from './render-text.ts'
 
@@ -9,9 +10,10 @@ export type Rendered = { readonly text: string; readonly blocks: KnownBlock[] }
 /** Renders a view. Throws RangeError where it would not fit; nothing is cut. */
 export function renderView(view: View): Rendered {
   const heading: KnownBlock = { type: 'header', text: plain(headingOf(view)) }
-  const blocks = view.body.flatMap((block, index) => renderBlock(block, index))
+  const words = wordsFor(view.language ?? null)
+  const blocks = view.body.flatMap((block, index) => renderBlock(block, { index, words }))
   requireFit('header', view.title)
-  return { text: spokenText(view), blocks: requireList('blocks', [heading, ...blocks]) }
+  return { text: spokenText(view, words), blocks: requireList('blocks', [heading, ...blocks]) }
 }
 
 /** A plain text object in which nothing is converted: people's `:smile:` stays what they typed. */
@@ -40,16 +42,16 @@ function headingOf({ title, tone }: View): string {
   return marked.length <= SLACK_LIMITS.header ? marked : title
 }
 
-function renderBlock(block: Block, index: number): KnownBlock[] {
+function renderBlock(block: Block, { index, words }: { readonly index: number; readonly words: Words }): KnownBlock[] {
   switch (block.type) {
     case 'text':
-      return richBlock(toRichText(block.text))
+      return richBlock(toRichText(block.text, words))
     case 'note': {
-      const text = requireFit('note', toMrkdwn(block.text))
+      const text = requireFit('note', toMrkdwn(block.text, words))
       return text === '' ? [] : [{ type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] }]
     }
     case 'facts':
-      return richBlock(block.facts.flatMap((fact, row) => [...lineBreak(row), ...renderFact(fact)]))
+      return richBlock(block.facts.flatMap((fact, row) => [...lineBreak(row), ...renderFact(fact, words)]))
     case 'buttons':
       return actions(block.buttons.map((button, place) => renderButton(button, `${index}:${place}`)))
     case 'menu':
@@ -63,8 +65,8 @@ function richBlock(elements: RichTextElement[]): KnownBlock[] {
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }]
 }
 
-function renderFact(fact: Fact): RichTextElement[] {
-  return toRichText([{ strong: fact.label }, ': ', ...fact.value])
+function renderFact(fact: Fact, words: Words): RichTextElement[] {
+  return toRichText([{ strong: fact.label }, ': ', ...fact.value], words)
 }
 
 function lineBreak(row: number): RichTextElement[] {
@@ -106,11 +108,13 @@ function renderMenu(menu: Extract<Block, { readonly type: 'menu' }>): ActionsBlo
  * All words of the view. Where escapes and time tokens make it longer than chat.update takes, whole lines at the end go and
  * the last one says where they are.
  */
-function spokenText(view: View): string {
-  const lines = [inert(view.title), ...view.body.flatMap(spokenLines)].filter((line) => line !== '')
+function spokenText(view: View, words: Words): string {
+  const lines = [inert(view.title), ...view.body.flatMap((block) => spokenLines(block, words))].filter(
+    (line) => line !== '',
+  )
   const all = lines.join('\n')
   if (all.length <= SLACK_LIMITS.spoken) return all
-  const more = '… The rest is in the message.'
+  const more = words.platform.moreInside
   const kept: string[] = []
   let length = more.length
   for (const line of lines) {
@@ -121,8 +125,8 @@ function spokenText(view: View): string {
   return [...kept, more].join('\n')
 }
 
-function spokenLines(block: Block): string[] {
-  if (block.type === 'text' || block.type === 'note') return [toMrkdwn(block.text)]
+function spokenLines(block: Block, words: Words): string[] {
+  if (block.type === 'text' || block.type === 'note') return [toMrkdwn(block.text, words)]
   if (block.type !== 'facts') return []
-  return block.facts.map((fact) => `${inert(fact.label)}: ${toMrkdwn(fact.value)}`)
+  return block.facts.map((fact) => `${inert(fact.label)}: ${toMrkdwn(fact.value, words)}`)
 }

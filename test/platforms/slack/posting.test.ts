@@ -133,6 +133,19 @@ test('a long view whose escapes grow is read aloud as far as Slack takes it, and
   expect(fake.faults).toEqual([])
 })
 
+test('what old clients and screen readers are given is in the language of the message', async () => {
+  const { fake, slack } = await startScripted('socket')
+  const time = new Date('2026-12-01T17:00:00.000Z')
+  const when: View['body'][number] = { type: 'text', text: [{ time, show: 'full', zone: 'Europe/Madrid' }] }
+  const long: View['body'] = Array.from({ length: 30 }, () => ({ type: 'text', text: ['&'.repeat(120)] }))
+  const view: View = { title: 'Largo', body: [when, ...long], language: 'es' }
+  expect((await slack.post({ id: 'x', space: 'T1', to: { channel: CHANNEL }, view })).type).toBe('sent')
+  const [shown] = fake.person('U1').sees(CHANNEL)
+  expect(shown?.message?.text).toContain('mar 1 dic 2026, 18:00 (Europe/Madrid)')
+  expect(shown?.spoken).toContain('El resto está en el mensaje')
+  expect(fake.faults).toEqual([])
+})
+
 test.each<[string, Disturbance, Posted]>([
   [
     'names a pause',

@@ -27,6 +27,8 @@ export const EN_PLATFORM = {
   },
   fileSent: (name: string) => `${name} is in your direct messages with Rollcall.`,
   fileUnsent: (name: string) => `${name} could not be sent to your direct messages. Please try again.`,
+  /** After what is read aloud of a message that is longer. */
+  moreInside: '… The rest is in the message.',
   /** The buttons that leave a form and an answer; at most 24 characters. */
   back: 'Back',
   close: 'Close',

@@ -27,6 +27,7 @@ export const ES_PLATFORM: typeof EN_PLATFORM = {
   },
   fileSent: (name) => `${name} está en tus mensajes directos con Rollcall.`,
   fileUnsent: (name) => `${name} no se pudo enviar a tus mensajes directos. Inténtalo otra vez.`,
+  moreInside: '… El resto está en el mensaje.',
   back: 'Volver',
   close: 'Cerrar',
   unfit: {
