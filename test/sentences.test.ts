@@ -53,7 +53,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'src/platforms/slack/post.ts': FOR_OPERATORS,
   'src/platforms/slack/read-failure.ts': FOR_OPERATORS,
   'src/platforms/slack/read-health.ts': FOR_OPERATORS,
-    'a word to screen readers where a message is too long to be read out; its reader is not known',
   'src/platforms/slack/sign-in.ts': FOR_OPERATORS,
   'src/platforms/slack/to-profile.ts': 'a name for an account that has none',
   'src/web/app.ts': FOR_PROGRAMS,
