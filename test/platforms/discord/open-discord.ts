@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import type { Completion, Intent } from '../../../src/chat/intent.ts'
 import type { Conversation, Platform } from '../../../src/chat/platform.ts'
 import type { Reply, Suggestions } from '../../../src/chat/reply.ts'
@@ -83,4 +84,11 @@ export async function openDiscord(script: Script = {}): Promise<OpenDiscord> {
     await fake.close()
   }
   return { fake, platform, guild, general, ann, intents, completions, profiles, groupChanges, lines: log.lines, close }
+}
+
+/** The same, closed when the test that opens it has finished. */
+export async function openForTest(script: Script = {}): Promise<OpenDiscord> {
+  const discord = await openDiscord(script)
+  onTestFinished(discord.close)
+  return discord
 }

@@ -1,25 +1,14 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isSound } from '../../../src/platforms/discord/careful-sharding.ts'
 import { pauseMs } from '../../../src/platforms/discord/identify-pacer.ts'
-import { type OpenDiscord, openDiscord, type Script, say } from './open-discord.ts'
-
-const opened: OpenDiscord[] = []
-const open = async (script: Script = {}) => {
-  const discord = await openDiscord(script)
-  opened.push(discord)
-  return discord
-}
-
-afterEach(async () => {
-  for (const discord of opened.splice(0)) await discord.close()
-})
+import { type OpenDiscord, openForTest, say } from './open-discord.ts'
 
 const becomes = (discord: OpenDiscord, state: string) =>
   expect.poll(() => discord.platform.health().state, { timeout: 8_000 }).toBe(state)
 
 describe('a rejected token', () => {
   test('is said in the health, tried again with pauses, and mended by itself', async () => {
-    const discord = await open({ options: { token: 'wrong'.repeat(5) } })
+    const discord = await openForTest({ options: { token: 'wrong'.repeat(5) } })
     expect(discord.platform.health()).toMatchObject({
       state: 'failing',
       reason: expect.stringContaining('DISCORD_TOKEN'),
@@ -37,13 +26,13 @@ describe('a rejected token', () => {
   })
 
   test('never appears in the log', async () => {
-    const discord = await open({ options: { token: 'MTIzNDU2.secret.token' } })
+    const discord = await openForTest({ options: { token: 'MTIzNDU2.secret.token' } })
     expect(JSON.stringify(discord.lines)).not.toContain('MTIzNDU2.secret.token')
   })
 
   test('that only the gateway turns away says so, as it does of intents', async () => {
     const refusing = (code: number) =>
-      open({ before: (fake) => fake.gateway.closeOnIdentify(code), options: { retryPausesMs: [60_000] } })
+      openForTest({ before: (fake) => fake.gateway.closeOnIdentify(code), options: { retryPausesMs: [60_000] } })
     const [token, intents] = [await refusing(4004), await refusing(4014)]
     expect(token.platform.health()).toMatchObject({
       state: 'failing',
@@ -54,7 +43,7 @@ describe('a rejected token', () => {
   })
 
   test('that a request meets while running makes a new connection', async () => {
-    const discord = await open({ options: { retryPausesMs: [10] } })
+    const discord = await openForTest({ options: { retryPausesMs: [10] } })
     const post = () =>
       discord.platform.post({
         id: 'd',
@@ -70,7 +59,7 @@ describe('a rejected token', () => {
   })
 
   test('while running is identified with only once per pause', async () => {
-    const discord = await open({ options: { retryPausesMs: [60_000] } })
+    const discord = await openForTest({ options: { retryPausesMs: [60_000] } })
     discord.fake.changeToken('another')
     discord.fake.gateway.closeAll(4004)
     await becomes(discord, 'failing')
@@ -80,12 +69,12 @@ describe('a rejected token', () => {
 
 describe('the gateway', () => {
   test('asks for no privileged intent', async () => {
-    const { fake } = await open()
+    const { fake } = await openForTest()
     expect(fake.gateway.identifies.map((identify) => identify.intents)).toEqual([1])
   })
 
   test('is found again after a dropped socket, and missed commands are answered', async () => {
-    const discord = await open()
+    const discord = await openForTest()
     discord.fake.gateway.drop()
     await discord.fake.waitFor(() => (discord.fake.gateway.connected() === 0 ? true : null), 'still connected')
     expect((await discord.ann.slash('sessions')).text).toBe('### Hello')
@@ -93,7 +82,7 @@ describe('the gateway', () => {
   })
 
   test('that replays too much after a resume is answered once', async () => {
-    const discord = await open()
+    const discord = await openForTest()
     await discord.ann.slash('sessions')
     discord.fake.gateway.duplicateOnResume(5)
     discord.fake.gateway.askToReconnect()
@@ -104,7 +93,7 @@ describe('the gateway', () => {
   })
 
   test('that sends nonsense is survived', async () => {
-    const discord = await open()
+    const discord = await openForTest()
     const d = { id: '1', token: 't', type: 2 }
     for (const frame of [
       '',
@@ -159,7 +148,7 @@ describe('stopping', () => {
     const waiting = new Promise<void>((resolve) => {
       finish.now = resolve
     })
-    const discord = await open({ handle: async () => waiting.then(() => say('Done')) })
+    const discord = await openForTest({ handle: async () => waiting.then(() => say('Done')) })
     const answered = discord.ann.slash('sessions')
     await expect.poll(() => discord.intents.length).toBe(1)
     const stopped = stop(discord)
@@ -170,14 +159,14 @@ describe('stopping', () => {
   })
 
   test('does not wait for ever', async () => {
-    const discord = await open({ handle: () => new Promise(() => {}) })
+    const discord = await openForTest({ handle: () => new Promise(() => {}) })
     void discord.ann.slash('sessions').catch(() => {})
     await expect.poll(() => discord.intents.length).toBe(1)
     expect(await stop(discord)).toBeLessThan(5_000)
   })
 
   test('during a reconnect is quick, and nothing connects afterwards', async () => {
-    const discord = await open()
+    const discord = await openForTest()
     discord.fake.gateway.refuseConnections(true)
     discord.fake.gateway.drop()
     await discord.fake.waitFor(() => (discord.fake.gateway.connected() === 0 ? true : null), 'still connected')
@@ -188,7 +177,7 @@ describe('stopping', () => {
   })
 
   test('while waiting to identify is quick, and nothing connects afterwards', async () => {
-    const discord = await open()
+    const discord = await openForTest()
     discord.fake.gateway.invalidate(false)
     await discord.fake.waitFor(() => (discord.fake.gateway.connected() === 0 ? true : null), 'still connected')
     await new Promise((resolve) => setTimeout(resolve, 600))
@@ -197,7 +186,7 @@ describe('stopping', () => {
   })
 
   test('twice, and before it ever connected, is harmless', async () => {
-    const discord = await open({ options: { token: 'wrong'.repeat(5), retryPausesMs: [60_000] } })
+    const discord = await openForTest({ options: { token: 'wrong'.repeat(5), retryPausesMs: [60_000] } })
     await stop(discord)
     expect(await stop(discord)).toBeLessThan(100)
   })
@@ -216,7 +205,7 @@ test('identifies are paced so that no loop reaches a thousand a day', () => {
 })
 
 test('an outage at the start does not hold up the rest of the program', async () => {
-  const discord = await open({
+  const discord = await openForTest({
     before: (fake) => fake.gateway.refuseConnections(true),
     options: { startWithinMs: 200 },
   })
