@@ -1,22 +1,39 @@
 import type { RunResult } from 'better-sqlite3'
 import type { PersonId } from '../domain/ids.ts'
 import { Conflict } from '../usecases/ports.ts'
-import type { Engine, Writes } from './engine.ts'
+import type { Engine, Reads, Writes } from './engine.ts'
 import { mustTouch } from './row-writer.ts'
 import { CURRENT_SQL } from './tables/sessions.ts'
 
+type AccountRow = { readonly platform: string; readonly space: string; readonly user: string }
+
 type Bound = { readonly id: PersonId; readonly name: string; readonly at: number }
+
+/** Whether somebody asked to be forgotten who had this account, and did nothing with it since. */
+export const readForgotten = ({ client, passcodes }: Engine): Pick<Reads, 'isForgotten'> => {
+  const known = client.prepare<[string]>('SELECT 1 FROM forgotten_accounts WHERE print = ?')
+  return { isForgotten: async (account) => known.get(passcodes.print(accountText(account))) !== undefined }
+}
+
+function accountText({ platform, space, user }: AccountRow): string {
+  return `account:${platform}:${space}:${user}`
+}
 
 /**
  * Forgets somebody (SPEC section 6): attendance, evidence and what was recorded of changes name them by id alone and stay; every
  * row that says who that was goes, those of whoever became one with them too.
  */
-export const writeForget = ({ client }: Engine): Pick<Writes, 'forget-person'> => {
+export const writeForget = ({ client, passcodes }: Engine): Pick<Writes, 'forget-person'> => {
   const stillIn = client.prepare<[PersonId, number]>(
     `SELECT 1 FROM session_attendance a JOIN success_sessions s ON s.id = a.session_id
       WHERE a.person_id = ? AND s.${CURRENT_SQL} AND s.end_time > ?
         AND (a.registration = 'waitlisted' OR (a.registration = 'registered' AND s.status = 'upcoming')) LIMIT 1`,
   )
+  const accounts = client.prepare<[{ readonly id: PersonId }], AccountRow>(
+    `SELECT s.platform, s.external_id AS space, i.external_id AS user FROM identities i JOIN spaces s ON s.id = i.space_id
+      WHERE i.person_id = @id`,
+  )
+  const remember = client.prepare<[string]>('INSERT OR IGNORE INTO forgotten_accounts (print) VALUES (?)')
   const blank = client.prepare<[Bound]>(
     `UPDATE people SET name = @name, role = 'student', timezone = NULL, zone_asked = 0, locale = NULL, email = NULL,
       email_confirmed_at = NULL, email_bounced_at = NULL, reach = 'off', reminder_offsets = NULL, forgotten_at = @at
@@ -46,6 +63,7 @@ export const writeForget = ({ client }: Engine): Pick<Writes, 'forget-person'> =
       if (stillIn.get(id, at.getTime()) !== undefined) throw new Conflict(`${id} has a place at a session to come`)
       const bound = { id, name, at: at.getTime() }
       mustTouch(blank.run(bound), id)
+      for (const account of accounts.all({ id })) remember.run(passcodes.print(accountText(account)))
       for (const statement of rest) statement.run(bound)
     },
   }

@@ -7,6 +7,7 @@ import { readDeliveryLine } from './delivery-line.ts'
 import { readDueSessions } from './due-sessions.ts'
 import type { Engine, Reads } from './engine.ts'
 import { readEvidence } from './evidence.ts'
+import { readForgotten } from './forget-person.ts'
 import { readImpact } from './impact.ts'
 import { readInstallations } from './installations.ts'
 import { readMentorRate } from './mentor-rate.ts'
@@ -31,6 +32,7 @@ import { readWatermarks } from './watermarks.ts'
 export const createReads = (engine: Engine): Reads => ({
   ...readOrganizations(engine),
   ...readPeople(engine),
+  ...readForgotten(engine),
   ...readSegments(engine),
   ...readSegmentGroups(engine),
   ...readAgendas(engine),

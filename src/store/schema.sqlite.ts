@@ -7,6 +7,7 @@ export const {
   spaces,
   people,
   identities,
+  forgottenAccounts,
   segments,
   segmentMembers,
   segmentChannels,

@@ -10,6 +10,8 @@ export type SealedPasscodes = {
     passcode: string | null,
   ) => { readonly zoomPasscode: string | null; readonly passcodePrint: string | null }
   readonly open: (sessionId: string, sealed: string) => string
+  /** What a text can be known again by, and not be read from. */
+  readonly print: (text: string) => string
 }
 
 /** The encryption key is not the one that this database was written under. */
@@ -51,16 +53,17 @@ export const joinSealedPasscodes = (client: Database, cipher: Cipher): SealedPas
   return sealWith(Buffer.from(printKey, 'base64'), cipher)
 }
 
-const sealWith = (printKey: Buffer, cipher: Cipher): SealedPasscodes => ({
-  seal: (sessionId, passcode) => ({
-    zoomPasscode: passcode === null ? null : cipher.encrypt(passcode, placeOf(sessionId)),
-    passcodePrint:
-      passcode === null
-        ? null
-        : createHmac('sha256', printKey).update(`${sessionId}:${passcode}`).digest('base64url').slice(0, 22),
-  }),
-  open: (sessionId, sealed) => cipher.decrypt(sealed, placeOf(sessionId)),
-})
+const sealWith = (printKey: Buffer, cipher: Cipher): SealedPasscodes => {
+  const print = (text: string) => createHmac('sha256', printKey).update(text).digest('base64url').slice(0, 22)
+  return {
+    seal: (sessionId, passcode) => ({
+      zoomPasscode: passcode === null ? null : cipher.encrypt(passcode, placeOf(sessionId)),
+      passcodePrint: passcode === null ? null : print(`${sessionId}:${passcode}`),
+    }),
+    open: (sessionId, sealed) => cipher.decrypt(sealed, placeOf(sessionId)),
+    print,
+  }
+}
 
 const placeOf = (sessionId: string): string => `success_sessions.zoom_passcode:${sessionId}`
 

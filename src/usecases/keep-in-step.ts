@@ -83,7 +83,7 @@ async function keep(deps: Deps, request: KeepInStepRequest, kept: SegmentGroup):
   return group
 }
 
-/** The people behind the accounts of a group; bots, and those of whom the platform tells nothing, are left out. */
+/** The people behind the accounts of a group; bots, those of whom the platform tells nothing, and those who asked to be forgotten are left out. */
 async function findPeople(
   deps: Deps,
   { request, members }: { readonly request: KeepInStepRequest; readonly members: readonly GroupMember[] },
@@ -94,8 +94,8 @@ async function findPeople(
   for (const [index, member] of members.entries()) {
     if (index % SLICE === SLICE - 1) await letOthersGo()
     const known = await deps.store.entrance(platform, space, member.externalId)
-    if (known === null) strangers.push(member)
-    else present.add(known.person.id)
+    if (known !== null) present.add(known.person.id)
+    else if (!(await deps.store.isForgotten({ platform, space, user: member.externalId }))) strangers.push(member)
   }
   // Another part of them each time, so that some of whom the platform tells nothing do not keep the others out.
   const turn = Math.floor(deps.clock.now().getTime() / MINUTE_MS) * MOST_ASKED

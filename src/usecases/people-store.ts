@@ -29,6 +29,12 @@ export type PeopleStore = {
   readonly roleHolders: (
     organizationId: OrganizationId,
   ) => Promise<readonly (PersonFacts & { readonly role: Person['role'] })[]>
+  /** Whether somebody asked to be forgotten who had this account (all by the platform's own ids). */
+  readonly isForgotten: (account: {
+    readonly platform: string
+    readonly space: string
+    readonly user: string
+  }) => Promise<boolean>
   /** Everything that is kept of one person, for themselves. */
   readonly ownRecord: (personId: PersonId) => Promise<OwnRecord>
 }

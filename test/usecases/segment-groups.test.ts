@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { encode } from '../../src/chat/action.ts'
 import type { GroupTrouble } from '../../src/domain/group.ts'
 import type { GroupReader, GroupReading } from '../../src/usecases/group-reader.ts'
 import { syncDueGroups } from '../../src/usecases/sync-due-groups.ts'
@@ -105,6 +106,21 @@ describe('later', () => {
     expect(now).toContain('3 people')
     for (const name of ['Boss', 'Ben', 'Chidi']) expect(now).toContain(name)
     expect(now).not.toContain('Ana')
+  })
+
+  it('whoever asked to be forgotten is not taken in again by the group, until they act themselves', async () => {
+    await sync()
+    const ana = chat.someone('Ana')
+    await ana.type('/sessions')
+    const personId = (await chat.store.entrance('chat', 'T1', 'U-Ana'))?.person.id
+    if (personId === undefined) throw new Error('nobody is Ana')
+    await ana.submit(encode({ type: 'forget', personId }), { sure: 'yes' })
+    await due()
+    expect(await chat.store.entrance('chat', 'T1', 'U-Ana')).toBeNull()
+    expect(await list()).toContain('1 person')
+    await ana.type('/sessions')
+    await due()
+    expect(await list()).toContain('2 people')
   })
 
   it('whom only the group brought cannot be taken out by hand, but whom it lost can', async () => {

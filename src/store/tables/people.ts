@@ -124,7 +124,9 @@ export const peopleTables = (c: typeof columns) => {
       c.check('identities_standing', oneOf('standing', ['owner', 'manager', 'member'])),
     ],
   )
-  return { organizations, spaces, people, identities }
+  /** Accounts of people who were forgotten, by a keyed fingerprint alone: nobody takes them in again but they themselves. */
+  const forgottenAccounts = c.table('forgotten_accounts', { print: c.text('print').primaryKey() })
+  return { organizations, spaces, people, identities, forgottenAccounts }
 }
 
 /** What `peopleTables` describes, for the tables that point at them. */

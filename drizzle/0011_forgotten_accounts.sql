@@ -1,0 +1,3 @@
+CREATE TABLE `forgotten_accounts` (
+	`print` text PRIMARY KEY NOT NULL
+);
