@@ -1,23 +1,8 @@
 /** How the Slack platform takes what people do and answers where they did it, over both ways. */
 import { describe, expect, test } from 'vitest'
-import type { Form } from '../../../src/chat/form.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import type { FakeSlack } from '../../fakes/slack/fake-slack.ts'
-import { message, type Scripted, startScripted, withButton } from './scripted.ts'
-
-const CHANNEL = 'CT1GENERAL'
-const FORM: Form = {
-  id: '1:create-first',
-  title: 'New session',
-  submit: 'Create',
-  fields: [
-    { id: 'title', label: 'Title', required: true, type: 'line', most: 100, value: 'Draft' },
-    { id: 'mentor', label: 'Mentor', required: false, type: 'person' },
-    { id: 'announce', label: 'Channel', required: false, type: 'channel' },
-    { id: 'provider', label: 'Where', required: false, type: 'choice', options: [{ label: 'Zoom', value: 'zoom' }] },
-    { id: 'about', label: 'About', required: false, type: 'paragraph', most: 500, hint: 'A line or two' },
-  ],
-}
+import { CHANNEL, message, type Scripted, startScripted, withButton } from './scripted.ts'
 
 describe.each(['socket', 'http'] as const)('over %s', (mode) => {
   test('a command is answered in its acknowledgement, to that person alone', async () => {
@@ -90,84 +75,6 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     expect(fake.faults).toEqual([])
   })
 
-  test('a form opens filled, shows errors at its fields, and becomes its answer', async () => {
-    const { fake, script } = await startScripted(mode)
-    script.reply = (intent): Reply => {
-      if (intent.act.type !== 'form') return { type: 'form', form: FORM }
-      if (intent.act.values.title === 'bad')
-        return { type: 'invalid', errors: { title: 'Not that' }, view: withButton('Again', 'x') }
-      return message('Created')
-    }
-    const maya = fake.person('U1')
-    const form = await (await maya.slash('/session', 'create', { channel: CHANNEL })).answer()
-    expect(form.text).toBe('New session\nTitle\nMentor\nChannel\nWhere\nAbout')
-    const refused = await (await maya.submit(form, { Title: 'bad' })).answer()
-    expect(refused.errors).toEqual({ title: 'Not that' })
-    const done = await (await maya.submit(form, { Mentor: 'U2', Channel: CHANNEL, Where: 'Zoom' })).answer()
-    expect(done.text).toBe('Rollcall\nAnswer\nCreated')
-    expect(script.intents.at(-1)).toMatchObject({
-      channel: CHANNEL,
-      act: {
-        type: 'form',
-        id: '1:create-first',
-        values: {
-          title: 'Draft',
-          mentor: { kind: 'person', externalId: 'U2' },
-          announce: { kind: 'channel', externalId: CHANNEL },
-          provider: 'zoom',
-        },
-      },
-    })
-    expect(script.intents.at(-1)?.act).not.toHaveProperty('values.about')
-    expect(fake.faults).toEqual([])
-  })
-
-  test('errors that name no field are said as an answer', async () => {
-    const { fake, script } = await startScripted(mode)
-    script.reply = (intent) =>
-      intent.act.type === 'form'
-        ? { type: 'invalid', errors: { nowhere: 'Odd' }, view: withButton('Again', 'x') }
-        : { type: 'form', form: FORM }
-    const maya = fake.person('U1')
-    const form = await (await maya.slash('/session', 'create')).answer()
-    expect((await (await maya.submit(form)).answer()).labels).toEqual(['Again'])
-    expect(fake.faults).toEqual([])
-  })
-
-  test('buttons in an answered modal replace it or lie over it, three deep at most', async () => {
-    const { fake, script } = await startScripted(mode)
-    script.reply = (intent): Reply => {
-      if (intent.act.type === 'line') return { type: 'form', form: FORM }
-      return { type: 'message', view: withButton('Go on', 'x'), replace: false }
-    }
-    const maya = fake.person('U1')
-    const form = await (await maya.slash('/session', 'create')).answer()
-    let shown = await (await maya.submit(form)).answer()
-    for (const kind of ['modal', 'modal', 'modal-updated']) {
-      shown = await (await maya.press(shown, 'Go on')).answer()
-      expect(shown.kind).toBe(kind)
-    }
-    expect(script.intents.at(-1)?.act).toEqual({ type: 'action', id: 'x', onPrivate: true })
-    expect(fake.faults.map((fault) => fault.detail)).toEqual(['views.push: push_limit_reached'])
-  })
-
-  test('the Home tab shows itself, answers in modals, and stays true after a press', async () => {
-    const { fake, script } = await startScripted(mode)
-    let opened = 0
-    script.reply = (intent): Reply => {
-      if (intent.act.type !== 'home') return message('Pressed')
-      opened += 1
-      return { type: 'home', view: withButton(`Seen ${opened}`, 'x') }
-    }
-    const maya = fake.person('U1')
-    const home = await (await maya.openHome()).answer()
-    expect(home.labels).toEqual(['Seen 1'])
-    const answer = await (await maya.press(home, 'Seen 1')).answer()
-    expect(answer.text).toBe('Rollcall\nAnswer\nPressed')
-    await maya.waitFor((shown) => shown.kind === 'home' && shown.labels[0] === 'Seen 2', { fromStart: true })
-    expect(fake.faults).toEqual([])
-  })
-
   test('a file comes as a direct message, and the answer says where it is', async () => {
     const { fake, script } = await startScripted(mode)
     const file = { name: 'session-42.ics', mediaType: 'text/calendar', content: 'BEGIN:VCALENDAR' }
@@ -191,70 +98,6 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     })
     const answer = await (await fake.person('U1').slash('/session', 'x')).answer()
     expect(answer.text).toContain('could not be sent')
-  })
-
-  test('somebody never seen is looked up before anything is decided, and those they mention', async () => {
-    const { fake, script } = await startScripted(mode)
-    fake.addUser({ id: 'U3', name: 'owner', realName: 'Olga', isPrimaryOwner: true, tz: 'Asia/Tokyo', locale: 'de-DE' })
-    fake.addUser({ id: 'U4', name: 'nia' })
-    script.strangers.add('U3').add('U4')
-    const act = await fake.person('U3').slash('/session', 'invite 42 person: @nia', { channel: CHANNEL })
-    expect(act.body).toBeUndefined()
-    expect((await act.answer()).text).toBe('Answer\nFine')
-    expect(script.intents).toMatchObject([
-      {
-        user: {
-          externalId: 'U3',
-          profile: {
-            name: 'owner',
-            zone: 'Asia/Tokyo',
-            locale: 'de-DE',
-            standing: 'owner',
-            isBot: false,
-            email: 'owner@school.test',
-          },
-        },
-        act: { mentions: [{ value: { externalId: 'U4', profile: { name: 'nia', standing: 'member' } } }] },
-      },
-    ])
-    const again = await fake.person('U3').slash('/session', 'again')
-    expect(again.body).toMatchObject({ response_type: 'ephemeral' })
-    expect(fake.calls.filter((call) => call.method === 'users.info')).toHaveLength(2)
-    expect(fake.faults).toEqual([])
-  })
-
-  test('where Slack does not tell who somebody is, nothing is done and they hear so', async () => {
-    const { fake, script } = await startScripted(mode)
-    fake.addUser({ id: 'U3', name: 'new' })
-    script.strangers.add('U3')
-    fake.disturb.order('users.info', { kind: 'status', status: 500 })
-    expect((await (await fake.person('U3').slash('/sessions')).answer()).text).toContain('did not tell us who you are')
-    expect(script.intents).toEqual([])
-    expect((await (await fake.person('U3').slash('/sessions')).answer()).text).toBe('Answer\nFine')
-  })
-
-  test('where Slack asks to wait with looking somebody up, the answer waits too', async () => {
-    const { fake, script } = await startScripted(mode)
-    fake.addUser({ id: 'U3', name: 'new' })
-    script.strangers.add('U3')
-    fake.disturb.order('users.info', { kind: 'rate-limited', retryAfter: 1 })
-    const act = await fake.person('U3').slash('/sessions')
-    expect(act.acked).toBe(true)
-    expect((await act.answer()).text).toBe('Answer\nFine')
-    expect(script.intents).toMatchObject([{ user: { profile: { name: 'new' } } }])
-    expect(fake.faults).toEqual([])
-  })
-
-  test('those who were there at the start need no looking up', async () => {
-    const { fake, script } = await startScripted(mode)
-    await expect.poll(() => fake.calls.some((call) => call.method === 'users.list')).toBe(true)
-    script.strangers.add('U1')
-    const act = await fake.person('U1').slash('/sessions')
-    expect(act.body).toMatchObject({ response_type: 'ephemeral' })
-    expect(script.intents).toMatchObject([
-      { user: { profile: { name: 'maya', zone: 'Europe/Berlin', locale: 'en-US' } } },
-    ])
-    expect(fake.calls.filter((call) => call.method === 'users.info')).toEqual([])
   })
 
   test('an answer that takes longer than Slack waits comes later', async () => {
@@ -289,20 +132,6 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     expect(answer.text).toContain('could not be shown')
     expect(answer.text).toContain(referenceIn(run))
     expect(run.fake.faults).toEqual([])
-  })
-
-  test('a profile that changes is told', async () => {
-    const { fake, script } = await startScripted(mode)
-    await fake.person('U1').changeZone('America/New_York')
-    await expect
-      .poll(() => script.profileChanges.at(-1))
-      .toMatchObject({
-        platform: 'slack',
-        space: { externalId: 'T1' },
-        user: 'U1',
-        profile: { zone: 'America/New_York' },
-      })
-    expect(fake.faults).toEqual([])
   })
 
   test('link buttons and unknown events are acknowledged and mean nothing', async () => {

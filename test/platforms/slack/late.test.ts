@@ -1,9 +1,7 @@
 /** Answers that come late, or whose first way is gone. */
 import { expect, test } from 'vitest'
 import type { Reply } from '../../../src/chat/reply.ts'
-import { message, type Script, startScripted, withButton } from './scripted.ts'
-
-const CHANNEL = 'CT1GENERAL'
+import { CHANNEL, message, type Script, startScripted, withButton } from './scripted.ts'
 
 test('an acknowledgement that no socket takes any more is answered by the other way', async () => {
   const { fake, script } = await startScripted('socket', { ackMs: 400 })

@@ -2,11 +2,10 @@ import { expect, test } from 'vitest'
 import type { Sought } from '../../../src/chat/platform.ts'
 import type { View } from '../../../src/chat/view.ts'
 import { post as postAsSomebody, readSaid } from '../../fakes/slack/messages.ts'
-import { createConversation, type Scripted, startScripted } from './scripted.ts'
+import { CHANNEL, createConversation, type Scripted, startScripted } from './scripted.ts'
 
 /** Whether a message whose answer was lost stands already. */
 
-const CHANNEL = 'CT1GENERAL'
 const VIEW: View = { title: 'Title', body: [{ type: 'text', text: ['words'] }] }
 
 const sought = (id: string, to: Sought['to'] = { channel: CHANNEL }): Sought => ({

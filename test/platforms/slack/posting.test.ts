@@ -4,9 +4,8 @@ import type { Posted } from '../../../src/chat/platform.ts'
 import type { View } from '../../../src/chat/view.ts'
 import type { Disturbance } from '../../fakes/slack/disturb.ts'
 import { liveTokens } from '../../fakes/slack/show-text.ts'
-import { startScripted } from './scripted.ts'
+import { CHANNEL, startScripted } from './scripted.ts'
 
-const CHANNEL = 'CT1GENERAL'
 const HOSTILE =
   '<!channel> @everyone <@U2> *bold* _it_ ~no~ `code` <https://evil.test|click> https://evil.test &lt;!here&gt;\n> quote :tada:'
 

@@ -12,6 +12,9 @@ import { type FakeSlack, openFakeSlack } from '../../fakes/slack/fake-slack.ts'
 
 export type Mode = 'socket' | 'http'
 
+/** #general. */
+export const CHANNEL = 'CT1GENERAL'
+
 /** What the conversation got and how it answers. */
 export type Script = {
   readonly intents: Intent[]
@@ -31,7 +34,7 @@ export type Scripted = {
   readonly url: string
 }
 
-/** Maya (U1) and Ben (U2) in #general (CT1GENERAL), and the platform started. */
+/** Maya (U1) and Ben (U2) in #general, and the platform started. */
 export async function startScripted(
   mode: Mode,
   options: Parameters<typeof openFakeSlack>[0] & { readonly start?: boolean } = {},

@@ -9,9 +9,8 @@ import { newId } from '../../../src/ids.ts'
 import { startRollcall } from '../../../src/main.ts'
 import { openFakeSlack } from '../../fakes/slack/fake-slack.ts'
 import { createTestLog } from '../../support/test-log.ts'
-import type { Mode } from './scripted.ts'
+import { CHANNEL, type Mode } from './scripted.ts'
 
-const CHANNEL = 'CT1GENERAL'
 const ROOM = 'https://meet.example.org/room'
 
 describe.each(['socket', 'http'] as const)('over %s', (mode) => {
