@@ -44,7 +44,7 @@ import { takeOver } from '../../src/usecases/take-over.ts'
 import { useBackup } from '../../src/usecases/use-backup.ts'
 import { useCode } from '../../src/usecases/use-code.ts'
 import { inputOf } from '../usecases/open-school.ts'
-import type { Act } from './access-table.ts'
+import type { Act } from './access-row.ts'
 
 const NO_GROUPS = createGroupReader(new Map())
 

@@ -24,6 +24,7 @@ import { ATTENDANCE_VIEWS } from './catalogue-attendance.ts'
 import { CHANGE_VIEWS } from './catalogue-changes.ts'
 import { HOME_VIEWS } from './catalogue-home.ts'
 import { HOSTING_VIEWS } from './catalogue-hosting.ts'
+import { LIST_VIEWS } from './catalogue-lists.ts'
 import { MESSAGE_VIEWS } from './catalogue-messages.ts'
 import { PEOPLE_VIEWS } from './catalogue-people.ts'
 import { SCOPE_VIEWS } from './catalogue-scope.ts'
@@ -37,6 +38,7 @@ import { testId } from './test-ids.ts'
 /** Every view in every state worth looking at, under `FILE/STATE`: golden files, limit checks and the gallery read it. */
 export const VIEWS: Readonly<Record<string, View>> = {
   ...SESSION_VIEWS,
+  ...LIST_VIEWS,
   ...CHANGE_VIEWS,
   ...SERIES_VIEWS,
   ...SCOPE_VIEWS,

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../../src/domain/words.ts'
-import type { AccessRow } from './access-table.ts'
+import type { AccessRow } from './access-row.ts'
 
 /** Whether somebody may, as the table says it: by role in sessions not theirs, or as the session's mentor who is a student otherwise. */
 export function mayByTable(
