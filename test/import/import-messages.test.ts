@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { planChanges } from '../../src/usecases/plan-changes.ts'
 import { planSeriesCards } from '../../src/usecases/plan-series-cards.ts'
+import { planAll } from '../support/plan-all.ts'
 import { csv, inImport, LINK, rows, s } from './in-import.ts'
 
 /** Whom a timetable that was brought in is announced to. */
 inImport()
 
-const planAll = async () => {
-  while ((await planChanges(s.deps, { limit: 50 })) > 0);
-}
 const deliveries = () =>
   rows<{ kind: string; event: string }>('SELECT kind, event FROM deliveries ORDER BY event, kind')
 
@@ -23,7 +20,7 @@ describe('what goes out', () => {
   it('is no more than the card of what starts within a day; each of the others has its card a day ahead', async () => {
     await planSeriesCards(s.deps)
     await s.bring(content)
-    await planAll()
+    await planAll(s.deps)
     const [soon] = await s.store.sessionsTitled(s.organization.id, 'Soon')
     expect(deliveries()).toEqual([{ kind: 'announcement', event: `session:${soon?.id}:created` }])
     for (let day = 0; day < 21; day++) {
@@ -43,14 +40,14 @@ describe('what goes out', () => {
     await s.store.commit({
       changes: [{ type: 'set-session', id: later.id, version: 1, set, by: null, at: s.clock.now() }],
     })
-    await planAll()
+    await planAll(s.deps)
     await planSeriesCards(s.deps)
     expect(deliveries().filter(({ event }) => event === `session:${later.id}:created`)).toHaveLength(1)
   })
 
   it('is all that creating sends, where that is asked for', async () => {
     await s.bring(content, '--announce')
-    await planAll()
+    await planAll(s.deps)
     expect(new Set(deliveries().map(({ kind }) => kind))).toEqual(
       new Set(['announcement', 'hosting', 'series-announcement', 'series-hosting']),
     )

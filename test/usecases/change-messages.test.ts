@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Reach } from '../../src/domain/words.ts'
 import { cancelSession } from '../../src/usecases/cancel-session.ts'
 import { readDelivery } from '../../src/usecases/delivery-facts.ts'
-import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
 import { reopenSession } from '../../src/usecases/reopen-session.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
+import { planAll } from '../support/plan-all.ts'
 import {
   ana,
   callByName,
@@ -73,7 +73,7 @@ describe('a change', () => {
     const startTime = new Date(session.startTime.getTime() + HOUR)
     const endTime = new Date(session.endTime.getTime() + HOUR)
     await set({ startTime, endTime })
-    while ((await planChanges(school.deps, { limit: 100 })) > 0);
+    await planAll(school.deps)
     const told = await fresh()
     expect(told.map(({ kind, channel, recipient }) => `${kind} ${channel} ${nameOf(recipient)}`).sort()).toEqual([
       'changed channel C1',
@@ -94,7 +94,7 @@ describe('a change', () => {
 
   it('of the link is told to people alone, and holds no link', async () => {
     await set({ link: 'https://meet.google.com/new-room-key', passcode: 'sesame' })
-    while ((await planChanges(school.deps, { limit: 100 })) > 0);
+    await planAll(school.deps)
     const told = await fresh()
     expect(told.map(({ channel, recipient }) => `${channel} ${nameOf(recipient)}`).sort()).toEqual([
       'dm ana',

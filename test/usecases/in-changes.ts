@@ -1,22 +1,24 @@
 import { afterEach, beforeEach } from 'vitest'
 import type { SessionId } from '../../src/domain/ids.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
-import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Asker, Delivery, SessionPatch } from '../../src/usecases/ports.ts'
-import { granted, HOUR, openSchool, type School } from './open-school.ts'
+import { planAll } from '../support/plan-all.ts'
+import { freshDeliveries } from './fresh-deliveries.ts'
+import { granted, openSchool, type School } from './open-school.ts'
 
 /** A school anew for each test, its mentor Maya, its student Ana, and the session that is spoken of. */
 export let school: School
 export let maya: Asker
 export let ana: Asker
 export let id: SessionId
-let seen: Set<string>
+/** What was planned since it was asked last. */
+export let fresh: () => Promise<readonly Delivery[]>
 const names = new Map<string, string>()
 /** Opens it before each test of the file that calls this, and closes it after. */
 export function inChanges(): void {
   beforeEach(async () => {
     school = await openSchool()
-    seen = new Set()
+    fresh = freshDeliveries(school)
     maya = await school.person('maya', { role: 'mentor' })
     ana = await school.person('ana')
     const by = await school.person('admin', { role: 'admin' })
@@ -43,15 +45,8 @@ export const set = async (patch: SessionPatch, by: Asker = maya) => {
 }
 /** What was planned since it was asked last, in words. */
 export const plan = async (): Promise<readonly string[]> => {
-  while ((await planChanges(school.deps, { limit: 100 })) > 0);
+  await planAll(school.deps)
   return (await fresh()).map(({ kind, channel, recipient }) => `${kind} ${channel} ${nameOf(recipient)}`).sort()
-}
-/** What was planned since it was asked last. */
-export const fresh = async (): Promise<readonly Delivery[]> => {
-  const far = new Date(school.clock.now().getTime() + HOUR)
-  const all = (await school.store.dueDeliveries(far, 1000)).filter((delivery) => !seen.has(delivery.id))
-  for (const delivery of all) seen.add(delivery.id)
-  return all
 }
 /** Who a delivery goes to, in words. */
 export const nameOf = (recipient: string) => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach } from 'vitest'
 import type { SessionId } from '../../src/domain/ids.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
-import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Asker, Delivery } from '../../src/usecases/ports.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
+import { planAll } from '../support/plan-all.ts'
 import { granted, openSchool, type School } from './open-school.ts'
 
 /** A school anew for each test, its mentor Maya, its student Ana, and the session that Maya holds. */
@@ -23,9 +23,7 @@ export function inReceipts(): void {
 }
 
 /** Plans what all changes until now are told by. */
-export const plan = async () => {
-  while ((await planChanges(school.deps, { limit: 100 })) > 0);
-}
+export const plan = () => planAll(school.deps)
 /** The messages of a kind that wait. */
 export const waiting = async (kind: string): Promise<readonly Delivery[]> =>
   (await school.store.dueDeliveries(school.clock.now(), 1000)).filter((delivery) => delivery.kind === kind)

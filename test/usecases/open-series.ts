@@ -1,7 +1,7 @@
 import type { RepeatInput } from '../../src/domain/repeat.ts'
 import { createSeries } from '../../src/usecases/create-series.ts'
-import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
+import { planAll } from '../support/plan-all.ts'
 import { granted, HOUR, inputOf, MINUTE, openSchool, type School, type SessionOptions } from './open-school.ts'
 import { countRows } from './read-database.ts'
 
@@ -53,9 +53,7 @@ export async function openSeriesSchool(): Promise<SeriesSchool> {
     make,
     series: async (options) => granted(await make(options)),
     sessionsOf: (facts) => school.store.sessionsOfSeries(facts.series.id, new Date(0)),
-    plan: async () => {
-      while ((await planChanges(school.deps, { limit: 50 })) > 0);
-    },
+    plan: () => planAll(school.deps),
     planned: (kind, and = '1') => countRows(school.path, 'deliveries', `kind = '${kind}' AND ${and}`),
   }
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../src/domain/entities.ts'
 import { fingerprint } from '../../src/domain/merge-fields.ts'
 import { assignMentor } from '../../src/usecases/assign-mentor.ts'
@@ -9,27 +9,16 @@ import { extendSeries } from '../../src/usecases/extend-series.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
 import { leaveSession } from '../../src/usecases/leave-session.ts'
 import { readMessage } from '../../src/usecases/message-facts.ts'
-import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
+import type { Asker } from '../../src/usecases/ports.ts'
 import type { SeriesScope } from '../../src/usecases/series-parts.ts'
-import { granted, refusalOf, type School } from './open-school.ts'
-import { openScopeSchool, type ScopeSchool } from './open-scope.ts'
-import { DAY, type SeriesOptions } from './open-series.ts'
+import { admin, again, inScope, nth, opened, school, series } from './in-scope.ts'
+import { granted, refusalOf } from './open-school.ts'
+import { DAY } from './open-series.ts'
 
-let opened: ScopeSchool
-let school: School
-let admin: Asker
-beforeEach(async () => {
-  opened = await openScopeSchool()
-  school = opened.school
-  admin = opened.admin
-})
-afterEach(() => school.close())
+inScope()
 
-const series = (options?: SeriesOptions) => opened.series(options)
-const nth = (of: Pick<SeriesFacts, 'series'>, at: number) => opened.nth(of, at)
 const edit = (session: Session, scope: SeriesScope, fields: Record<string, string>, by?: Asker) =>
   opened.edit(session, { scope, fields, by })
-const again = async (session: Session) => (await school.facts(session.id)).session
 
 describe('editing the following', () => {
   type Row = readonly [string, Record<string, string>, Partial<Session>, Record<string, string>, boolean]

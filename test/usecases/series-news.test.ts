@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Session } from '../../src/domain/entities.ts'
 import { cancelSeries } from '../../src/usecases/cancel-series.ts'
 import { readDelivery } from '../../src/usecases/delivery-facts.ts'
@@ -6,26 +6,12 @@ import { extendSeries } from '../../src/usecases/extend-series.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import { leaveSeries } from '../../src/usecases/leave-series.ts'
-import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
-import type { SeriesScope } from '../../src/usecases/series-parts.ts'
-import { granted, HOUR, type School } from './open-school.ts'
-import { openScopeSchool, type ScopeSchool } from './open-scope.ts'
-import { DAY, type SeriesOptions } from './open-series.ts'
+import { admin, inScope, move, nth, opened, school, series } from './in-scope.ts'
+import { granted, HOUR } from './open-school.ts'
+import { DAY } from './open-series.ts'
 
-let opened: ScopeSchool
-let school: School
-let admin: Asker
-beforeEach(async () => {
-  opened = await openScopeSchool()
-  school = opened.school
-  admin = opened.admin
-})
-afterEach(() => school.close())
-
-const series = (options?: SeriesOptions) => opened.series(options)
-const nth = (of: Pick<SeriesFacts, 'series'>, at: number) => opened.nth(of, at)
-const move = (session: Session, scope: SeriesScope, ms: number, by?: Asker) => opened.move(session, { scope, ms, by })
+inScope()
 
 describe('what is said', () => {
   it('of a move is one message to each person concerned, and one under the card', async () => {

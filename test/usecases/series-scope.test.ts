@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Session } from '../../src/domain/entities.ts'
 import { readRepeat } from '../../src/domain/repeat.ts'
 import { wallTimeAt } from '../../src/domain/time.ts'
@@ -6,30 +6,17 @@ import { assignMentor } from '../../src/usecases/assign-mentor.ts'
 import { extendSeries } from '../../src/usecases/extend-series.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
 import { planReminders } from '../../src/usecases/plan-reminders.ts'
-import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
 import { previewSeries } from '../../src/usecases/preview-series.ts'
 import { previewSeriesMove } from '../../src/usecases/preview-series-move.ts'
 import { rescheduleSeries } from '../../src/usecases/reschedule-series.ts'
 import { rescheduleSession } from '../../src/usecases/reschedule-session.ts'
-import type { SeriesScope } from '../../src/usecases/series-parts.ts'
-import { granted, HOUR, MINUTE, refusalOf, type School } from './open-school.ts'
-import { later, openScopeSchool, type ScopeSchool } from './open-scope.ts'
-import { DAY, type SeriesOptions } from './open-series.ts'
+import { admin, again, inScope, move, nth, opened, school, series } from './in-scope.ts'
+import { granted, HOUR, MINUTE, refusalOf } from './open-school.ts'
+import { later } from './open-scope.ts'
+import { DAY } from './open-series.ts'
 
-let opened: ScopeSchool
-let school: School
-let admin: Asker
-beforeEach(async () => {
-  opened = await openScopeSchool()
-  school = opened.school
-  admin = opened.admin
-})
-afterEach(() => school.close())
+inScope()
 
-const series = (options?: SeriesOptions) => opened.series(options)
-const nth = (of: Pick<SeriesFacts, 'series'>, at: number) => opened.nth(of, at)
-const move = (session: Session, scope: SeriesScope, ms: number, by?: Asker) => opened.move(session, { scope, ms, by })
-const again = async (session: Session) => (await school.facts(session.id)).session
 const gapsOf = (sessions: readonly Session[]) =>
   sessions.slice(1).map((one, at) => (one.startTime.getTime() - (sessions[at]?.startTime.getTime() ?? 0)) / DAY)
 

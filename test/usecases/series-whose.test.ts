@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { assignMentor } from '../../src/usecases/assign-mentor.ts'
 import { assignSeries } from '../../src/usecases/assign-series.ts'
 import { cancelSeries } from '../../src/usecases/cancel-series.ts'
@@ -9,21 +9,14 @@ import { leaveSeries } from '../../src/usecases/leave-series.ts'
 import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
 import { previewSeriesMove } from '../../src/usecases/preview-series-move.ts'
 import { rescheduleSession } from '../../src/usecases/reschedule-session.ts'
-import { granted, HOUR, refusalOf, type School } from './open-school.ts'
-import { later, openScopeSchool, type ScopeSchool } from './open-scope.ts'
+import { admin, inScope, opened, school } from './in-scope.ts'
+import { granted, HOUR, refusalOf } from './open-school.ts'
+import { later } from './open-scope.ts'
 import { DAY } from './open-series.ts'
 
 /** Whose sessions of a series are whose to change, and which of them a press on all of it means. */
 
-let opened: ScopeSchool
-let school: School
-let admin: Asker
-beforeEach(async () => {
-  opened = await openScopeSchool()
-  school = opened.school
-  admin = opened.admin
-})
-afterEach(() => school.close())
+inScope()
 
 const mentor = (name: string) => school.person(name, { role: 'mentor' })
 const handOver = async (made: SeriesFacts, { at, to }: { readonly at: number; readonly to: Asker }) => {

@@ -9,13 +9,13 @@ import { readDelivery } from '../../src/usecases/delivery-facts.ts'
 import { giveCode } from '../../src/usecases/give-code.ts'
 import { hostAgain } from '../../src/usecases/host-again.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
-import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Asker, Delivery } from '../../src/usecases/ports.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
 import { sayHere } from '../../src/usecases/say-here.ts'
 import { startSession } from '../../src/usecases/start-session.ts'
 import { takeOver } from '../../src/usecases/take-over.ts'
 import { useCode } from '../../src/usecases/use-code.ts'
+import { plannedDeliveries } from './fresh-deliveries.ts'
 import { granted, HOUR, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
 
 let school: School
@@ -25,10 +25,11 @@ let jonas: Asker
 let tess: Asker
 let ana: Asker
 let id: SessionId
-let told: Set<string>
+/** What was planned since it was asked last. */
+let deliveries: () => Promise<readonly Delivery[]>
 beforeEach(async () => {
   school = await openSchool()
-  told = new Set()
+  deliveries = plannedDeliveries(school)
   admin = await school.person('admin', { role: 'admin' })
   maya = await school.person('maya', { role: 'mentor' })
   jonas = await school.person('jonas', { role: 'mentor' })
@@ -43,16 +44,9 @@ afterEach(() => school.close())
 
 /** What was planned since it was asked last: `kind name`. */
 const messages = async (): Promise<readonly string[]> => {
-  const fresh = await deliveries()
+  const planned = await deliveries()
   const names = new Map([admin, maya, jonas, tess, ana].map(({ person }) => [person.id as string, person.name]))
-  return fresh.map(({ kind, recipient }) => `${kind} ${names.get(recipient) ?? 'channel'}`).sort()
-}
-const deliveries = async (): Promise<readonly Delivery[]> => {
-  while ((await planChanges(school.deps, { limit: 100 })) > 0);
-  const far = new Date(school.clock.now().getTime() + HOUR)
-  const fresh = (await school.store.dueDeliveries(far, 1_000)).filter((one) => !told.has(one.id))
-  for (const one of fresh) told.add(one.id)
-  return fresh
+  return planned.map(({ kind, recipient }) => `${kind} ${names.get(recipient) ?? 'channel'}`).sort()
 }
 const session = async () => (await school.facts(id)).session
 const away = (asker = maya) => cannotHost(school.deps, { asker, sessionId: id })

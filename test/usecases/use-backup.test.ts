@@ -4,11 +4,11 @@ import { linksPrint } from '../../src/domain/backup-link.ts'
 import type { SessionId } from '../../src/domain/ids.ts'
 import { readDelivery } from '../../src/usecases/delivery-facts.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
-import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Asker, Delivery } from '../../src/usecases/ports.ts'
 import { sessionDetails } from '../../src/usecases/session-details.ts'
 import { useBackup } from '../../src/usecases/use-backup.ts'
-import { granted, HOUR, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
+import { plannedDeliveries } from './fresh-deliveries.ts'
+import { granted, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
 
 const ZOOM = 'https://zoom.us/j/91234567890'
 const MEET = 'https://meet.google.com/abc-defg-hij'
@@ -18,10 +18,11 @@ let maya: Asker
 let ana: Asker
 let ben: Asker
 let id: SessionId
-let told: Set<string>
+/** What was planned since it was asked last. */
+let deliveries: () => Promise<readonly Delivery[]>
 beforeEach(async () => {
   school = await openSchool()
-  told = new Set()
+  deliveries = plannedDeliveries(school)
   const by = await school.person('admin', { role: 'admin' })
   maya = await school.person('maya', { role: 'mentor' })
   ana = await school.person('ana')
@@ -33,13 +34,6 @@ beforeEach(async () => {
 })
 afterEach(() => school.close())
 
-const deliveries = async (): Promise<readonly Delivery[]> => {
-  while ((await planChanges(school.deps, { limit: 100 })) > 0);
-  const far = new Date(school.clock.now().getTime() + HOUR)
-  const fresh = (await school.store.dueDeliveries(far, 1_000)).filter((one) => !told.has(one.id))
-  for (const one of fresh) told.add(one.id)
-  return fresh
-}
 const session = async () => (await school.facts(id)).session
 const use = async (shown: string, asker = maya) => useBackup(school.deps, { asker, sessionId: id, shown })
 /** What each is told of the way in: by name, null where the message holds none. */
@@ -103,7 +97,7 @@ describe('the backup link', () => {
     granted(await use(linksPrint(await session())))
     const planned = await deliveries()
     expect(JSON.stringify(planned)).not.toMatch(/meet\.google|zoom\.us|sesame/)
-    told.clear()
+    deliveries = plannedDeliveries(school)
     expect(await rooms()).toEqual({ maya: MEET, ana: MEET, ben: null })
   })
 
