@@ -14,6 +14,7 @@ import type { PersonId, ProposalId, SessionId } from '../../src/domain/ids.ts'
 import { MARKS } from '../../src/domain/words.ts'
 import { checkForm, checkView } from '../support/check-view.ts'
 import { buttonOf, openChat, type Someone, type TestChat } from '../support/open-chat.ts'
+import { planAll } from '../support/plan-all.ts'
 
 const LINK = 'https://meet.example.org/secret-room'
 const PASSCODE = 'pass-7f3a'
@@ -44,6 +45,8 @@ beforeAll(async () => {
     made.push(/ses_\w+/.exec(buttonOf(await maya.type(line), 'Details'))?.[0] as SessionId)
   }
   sessions = made
+  // As the planner would have by now: to plan is nobody's doing.
+  await planAll(chat.deps)
 })
 
 afterAll(async () => {
