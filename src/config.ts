@@ -40,6 +40,8 @@ export type SlackConfig = {
 /** How Discord is reached, and where its commands are registered. */
 export type DiscordConfig = {
   readonly apiUrl: string
+  /** Left out, as it is by the environment: as many as Discord allows. More only for a clock that runs ahead of real time, in tests. */
+  readonly requestsPerSecond?: number
   readonly token: string
   readonly applicationId: string
   /** Empty: commands are registered globally. */

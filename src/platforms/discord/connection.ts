@@ -19,6 +19,8 @@ import type { Guild, Listed } from './profile.ts'
 /** How to reach Discord, and whom to tell. */
 export type ConnectionOptions = {
   readonly apiUrl: string
+  /** Left out: as many as Discord allows. */
+  readonly requestsPerSecond?: number
   readonly token: string
   /** Shared by all connections of the process. */
   readonly pacer: IIdentifyThrottler
@@ -55,13 +57,8 @@ const DELIVERY_ROUTE = /^\/(channels|users)\//
 const MOST_RATE_LIMIT_WAIT_MS = 1_500
 const REQUEST_TIMEOUT_MS = 10_000
 const GUILDS_WITHIN_MS = 5_000
-/** topics/rate-limits, for a bot that asks Discord itself. What is sent is paced by whoever sends it; this holds all else too. */
+/** topics/rate-limits: all of a bot's requests together, by the SDK's own clock. */
 const REQUESTS_PER_SECOND = 50
-
-/** A proxy counts for all that ask through it, and says so where it is too much. */
-function isDiscordItself(apiUrl: string): boolean {
-  return new URL(apiUrl).hostname === 'discord.com'
-}
 
 /**
  * A connection, not yet open. Servers are all that it hears of besides interactions, and their members where the portal says that it
@@ -79,7 +76,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       timeout: REQUEST_TIMEOUT_MS,
       // A post that is repeated is looked up first, by whoever sends it.
       retries: 0,
-      globalRequestsPerSecond: isDiscordItself(options.apiUrl) ? REQUESTS_PER_SECOND : Number.POSITIVE_INFINITY,
+      globalRequestsPerSecond: options.requestsPerSecond ?? REQUESTS_PER_SECOND,
       rejectOnRateLimit: ({ route, retryAfter, timeToReset }) =>
         DELIVERY_ROUTE.test(route) && Math.max(retryAfter, timeToReset) > MOST_RATE_LIMIT_WAIT_MS,
     },

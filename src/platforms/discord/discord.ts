@@ -22,6 +22,8 @@ import { createUnderWay } from './under-way.ts'
 /** How to reach Discord, and how patient to be. Times are milliseconds. */
 export type DiscordOptions = {
   readonly apiUrl: string
+  /** How many requests are made in a second at most; left out: as many as Discord allows. */
+  readonly requestsPerSecond?: number
   readonly token: string
   readonly applicationId: string
   /** Servers to register the commands in; none: globally. */
@@ -101,6 +103,7 @@ function createDiscordKeeper({ options, conversation, underWay }: Parts): Keeper
   const open = (lost: (closeCode: number) => void): Connection => {
     const connection = createConnection({
       apiUrl: options.apiUrl,
+      ...(options.requestsPerSecond === undefined ? {} : { requestsPerSecond: options.requestsPerSecond }),
       token: options.token,
       pacer,
       onInteraction(interaction) {
