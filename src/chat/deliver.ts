@@ -1,6 +1,6 @@
 import type { Space } from '../domain/entities.ts'
 import type { IdentityId, SpaceId } from '../domain/ids.ts'
-import type { Address, DeliveryFacts } from '../usecases/delivery-facts.ts'
+import type { Address } from '../usecases/delivery-facts.ts'
 import { readAddresses, readDelivery } from '../usecases/delivery-facts.ts'
 import type { Announcement, Delivery, Deps, Place, Route } from '../usecases/ports.ts'
 import { recordUnreachable } from '../usecases/record-unreachable.ts'
@@ -10,9 +10,8 @@ import type { DeliveryView, Shown } from './delivery-views.ts'
 import { DELIVERY_VIEWS } from './delivery-views.ts'
 import type { Mailing } from './mailing.ts'
 import type { LookedUp, Platform, Posted } from './platform.ts'
+import { seenBy } from './seen-by.ts'
 import type { View } from './view.ts'
-import type { Seen } from './views/seen.ts'
-import { wordsFor } from './words/words.ts'
 
 /** `platforms` are those that run, by name; `mailing` is null where no mail is sent. */
 export type DeliverParts = {
@@ -108,18 +107,13 @@ async function send(parts: SendParts, delivery: Delivery): Promise<Sent> {
   const read = await readDelivery(parts.deps, delivery)
   if (read === null) return gone('the session is no more')
   if (read.stale !== null) return { type: 'dropped', reason: read.stale }
-  const shown = { delivery, read, seen: seenBy(read, parts.deps) }
+  const shown = { delivery, read, seen: seenBy(read, parts.deps.clock) }
   const view = shownView(kind, shown)
   if (view === null) return { type: 'dropped', reason: 'there is nothing of it left to say' }
   if (delivery.channel === 'email') return deliverMail(parts, { shown, view })
   const { addresses } = read
   const isMailable = delivery.channel === 'dm' && read.email !== null && parts.mailing !== null
   return post(parts, { delivery, view, addresses, isMailable, ...under(kind, read.thread) })
-}
-
-/** The reader of a delivery, or all who read a channel. */
-function seenBy({ zone, locale }: DeliveryFacts, { clock }: Deps): Seen {
-  return { zone, now: clock.now(), words: wordsFor(locale) }
 }
 
 /** What a delivery shows, in the language that its reader is spoken to in; null where it has nothing true to say any more. */
@@ -258,7 +252,7 @@ async function refreshCard({ deps, platforms }: DeliverParts, announcement: Anno
     // Its end was taken back: there will be another, which shows here too.
     if (session.status !== 'completed') return { type: 'sent', ref }
   }
-  const seen = seenBy(read, deps)
+  const seen = seenBy(read, deps.clock)
   const kind = DELIVERY_VIEWS.get(delivery.kind)
   const view = kind === undefined ? null : shownView(kind, { delivery, read, seen })
   return view === null

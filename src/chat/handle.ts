@@ -16,12 +16,12 @@ import type { Act, Intent } from './intent.ts'
 import { offerSessions } from './offer-sessions.ts'
 import { readLine } from './parse.ts'
 import type { Reply } from './reply.ts'
+import { seenBy } from './seen-by.ts'
 import { readCommand } from './typed-input.ts'
 import { VERB_ANSWERS, verbKey } from './verb-answers.ts'
 import { home } from './verbs/home.ts'
 import { fault } from './views/fault.ts'
 import { refused as refusedView } from './views/refused.ts'
-import type { Seen } from './views/seen.ts'
 import { withZoneQuestion } from './views/zone-question.ts'
 import { wordsFor } from './words/words.ts'
 
@@ -46,7 +46,7 @@ async function answerIntent(parts: ChatParts, intent: Intent): Promise<Reply> {
     const asker = await findAsker(parts, { intent, action })
     if (asker === null) return refuseStranger(parts, intent)
     locale = asker.locale
-    const ask: Ask = { parts, intent, asker, seen: seenBy(asker, parts) }
+    const ask: Ask = { parts, intent, asker, seen: seenBy(asker, parts.deps.clock) }
     return inLanguage(await askZone(ask, { reply: await answerAct(ask, action), action }), asker.locale)
   } catch (err) {
     if (err instanceof Conflict) return refuseAnybody(parts, { act: intent.act, refusal: { code: 'busy' }, locale })
@@ -96,10 +96,6 @@ function refuseAnybody(
   const seen = { zone: deps.defaults.timezone, now: deps.clock.now(), words: wordsFor(refused.locale) }
   const view = refusedView({ refusal: refused.refusal, seen })
   return refused.act.type === 'home' ? { type: 'home', view } : tell(view)
-}
-
-function seenBy({ zone, locale }: Asker, { deps }: ChatParts): Seen {
-  return { zone, now: deps.clock.now(), words: wordsFor(locale) }
 }
 
 async function answerAct(ask: Ask, action: Action | null): Promise<Reply> {
