@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { systemClock } from '../../../src/clock.ts'
 import { readConfig } from '../../../src/config.ts'
 import { newId } from '../../../src/ids.ts'
 import { startRollcall } from '../../../src/main.ts'
 import { openFakeSlack } from '../../fakes/slack/fake-slack.ts'
+import { createRunningClock } from '../../support/running-clock.ts'
 import { createTestLog } from '../../support/test-log.ts'
 import { CHANNEL, type Mode } from './scripted.ts'
 
@@ -85,7 +85,12 @@ async function startProgram(mode: Mode) {
   })
   if (!read.ok) throw new Error(read.faults.join('\n'))
   const log = createTestLog()
-  const program = await startRollcall(read.config, { clock: systemClock, newId, log, random: Math.random })
+  const program = await startRollcall(read.config, {
+    clock: createRunningClock('2026-09-14T08:00:00.000Z'),
+    newId,
+    log,
+    random: Math.random,
+  })
   if (mode === 'http') fake.useHttp(`${program.url}/slack/events`)
   onTestFinished(async () => {
     await program.stop()
