@@ -26,6 +26,6 @@ export async function findMentionedFor(
   ask: Ask,
   request: { readonly action: AccessAction; readonly mentioned: InputValue | undefined },
 ): Promise<Result<PersonFacts>> {
-  const access = checkAccess(request.action, { role: ask.asker.role, isItsMentor: false })
+  const access = checkAccess(request.action, ask.asker)
   return access.ok ? findMentioned(ask, request.mentioned) : access
 }

@@ -56,14 +56,14 @@ export const ACCESS = {
 /** The name of an action in `ACCESS`. */
 export type AccessAction = keyof typeof ACCESS
 
-/** Who wants to act: their effective role, and whether the session at hand, if any, is theirs to host. */
-export type Actor = { readonly role: Role; readonly isItsMentor: boolean }
+/** Who wants to act: their effective role, and whether the session at hand is theirs to host; left out where none is at hand. */
+export type Actor = { readonly role: Role; readonly isItsMentor?: boolean }
 
 /** Whether someone may do this. */
 export function may(action: AccessAction, actor: Actor): boolean {
   const needs: Needs = ACCESS[action]
   if (needs === 'all') return true
-  if (needs === 'its_mentor') return actor.isItsMentor || isAtLeast(actor.role, 'admin')
+  if (needs === 'its_mentor') return actor.isItsMentor === true || isAtLeast(actor.role, 'admin')
   return isAtLeast(actor.role, needs)
 }
 

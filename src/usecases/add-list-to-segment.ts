@@ -45,7 +45,7 @@ export type ListAdded = {
  */
 export async function addListToSegment(deps: Deps, request: AddListRequest): Promise<Result<ListAdded>> {
   const { asker, segmentId, people } = request
-  const access = checkAccess('add-to-segment', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('add-to-segment', asker)
   if (!access.ok) return access
   const { store, clock } = deps
   const organizationId = asker.organization.id

@@ -25,7 +25,7 @@ export type AddedToSegment = {
 /** Adds a person to a segment, or names the segment's channel. */
 export async function addToSegment(deps: Deps, request: AddToSegmentRequest): Promise<Result<AddedToSegment>> {
   const { asker, personId, channel } = request
-  const access = checkAccess('add-to-segment', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('add-to-segment', asker)
   if (!access.ok) return access
   return deps.store.inTurn(asker.organization.id, async () => {
     const segment = await loadSegment(deps, request)

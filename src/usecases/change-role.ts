@@ -27,15 +27,15 @@ export async function changeRole<T>(
   },
 ): Promise<Result<T>> {
   const { request, action, decide } = of
-  const { role: own, organization } = request.asker
-  const access = checkAccess(action, { role: own, isItsMentor: false })
+  const { asker } = request
+  const access = checkAccess(action, asker)
   if (!access.ok) return access
   const role = parseRole(request.role)
   if (!role.ok) return role
-  return deps.store.inTurn(organization.id, async () => {
+  return deps.store.inTurn(asker.organization.id, async () => {
     const facts = await loadPerson(deps, request)
     if (!facts.ok) return facts
-    const person = await deps.store.person(organization.id, facts.value.id)
+    const person = await deps.store.person(asker.organization.id, facts.value.id)
     return person === null
       ? no({ code: 'person_unknown', ref: '' })
       : decide({ person, facts: facts.value, role: role.value })

@@ -15,7 +15,7 @@ export type ChangedSettings = { readonly before: SettingsFacts; readonly after: 
 /** Changes what holds for all people of an organization; given nothing, says what holds. All of it or, where some is refused, nothing. */
 export async function changeSettings(deps: Deps, request: ChangeSettingsRequest): Promise<Result<ChangedSettings>> {
   const { asker, set } = request
-  const access = checkAccess('change-settings', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('change-settings', asker)
   if (!access.ok) return access
   const { id } = asker.organization
   return deps.store.inTurn(id, async () => {

@@ -15,7 +15,7 @@ export type CreateSegmentRequest = {
 /** Makes a segment. Refuses `segment_exists`, letter case apart. */
 export async function createSegment(deps: Deps, request: CreateSegmentRequest): Promise<Result<Segment>> {
   const { asker, channel } = request
-  const access = checkAccess('create-segment', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('create-segment', asker)
   if (!access.ok) return access
   const name = readSegmentName(request.name)
   if (!name.ok) return name

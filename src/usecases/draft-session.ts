@@ -12,7 +12,7 @@ export type DraftSession = { readonly draft: SessionDraft; readonly mentorId: Pe
 /** Reads what somebody asks to create, who may. To be asked in the turn of the organization. */
 export async function draftSession(deps: Deps, request: CreateSessionRequest): Promise<Result<DraftSession>> {
   const { asker } = request
-  const access = checkAccess('create-session', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('create-session', asker)
   if (!access.ok) return access
   const mentorId = await chooseMentor(deps, request)
   if (!mentorId.ok) return mentorId
@@ -35,7 +35,7 @@ async function chooseMentor(deps: Deps, request: CreateSessionRequest): Promise<
   const { asker, mentorId } = request
   const isAdmin = isAtLeast(asker.role, 'admin')
   if (mentorId === null) return yes(isAdmin ? null : asker.person.id)
-  if (mentorId !== asker.person.id && !may('assign-mentor', { role: asker.role, isItsMentor: false })) {
+  if (mentorId !== asker.person.id && !may('assign-mentor', asker)) {
     return no({ code: 'not_allowed', needs: 'admin' })
   }
   const mentor = await deps.store.person(asker.organization.id, mentorId)

@@ -68,8 +68,7 @@ export type PatchQuery = {
 export async function readPatch({ store }: Deps, of: PatchQuery): Promise<Result<SessionPatch | null>> {
   const { session, now } = of
   const { asker, fields, shown, mentorId } = of.request
-  const access =
-    mentorId === undefined ? yes(null) : checkAccess('assign-mentor', { role: asker.role, isItsMentor: false })
+  const access = mentorId === undefined ? yes(null) : checkAccess('assign-mentor', asker)
   if (!access.ok) return access
   const refusal = refuseAfterEnd(session, now)
   if (refusal !== null) return no(refusal)

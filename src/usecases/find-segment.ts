@@ -10,7 +10,7 @@ export async function findSegment(
   of: { readonly asker: Asker; readonly segmentId: SegmentId; readonly action: AccessAction },
 ): Promise<Result<Segment>> {
   const { asker, segmentId, action } = of
-  const access = checkAccess(action, { role: asker.role, isItsMentor: false })
+  const access = checkAccess(action, asker)
   if (!access.ok) return access
   const { id } = asker.organization
   const segment = await store.segment(id, segmentId)

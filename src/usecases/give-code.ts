@@ -12,7 +12,7 @@ export type GivenCode = { readonly code: string; readonly expiresAt: Date }
 /** A one-time code for `connect` (superadmins) or `link`, good for 10 minutes. */
 export async function giveCode(deps: Deps, request: GiveCodeRequest): Promise<Result<GivenCode>> {
   const { asker, purpose } = request
-  const access = checkAccess(purpose, { role: asker.role, isItsMentor: false })
+  const access = checkAccess(purpose, asker)
   if (!access.ok) return access
   const code = formatCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES)))
   const expiresAt = new Date(deps.clock.now().getTime() + CODE_MINUTES * 60_000)

@@ -9,6 +9,6 @@ export type ListRolesRequest = { readonly asker: Asker }
 /** Everyone with more than the role `student`, whoever made them so, strongest first, then by name. */
 export async function listRoles(deps: Deps, request: ListRolesRequest): Promise<Result<readonly RoleHolder[]>> {
   const { asker } = request
-  const access = checkAccess('list-roles', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('list-roles', asker)
   return access.ok ? yes(await readRoleHolders(deps, asker.organization.id)) : access
 }

@@ -16,7 +16,7 @@ export type SegmentList = {
 /** The organization's segments by name. With a name that one alone. */
 export async function listSegments(deps: Deps, request: ListSegmentsRequest): Promise<Result<SegmentList>> {
   const { asker, name } = request
-  const access = checkAccess('list-segments', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('list-segments', asker)
   if (!access.ok) return access
   const segments = await deps.store.segments(asker.organization.id)
   if (name === null) return yes({ segments, members: null })

@@ -27,7 +27,7 @@ export async function readAttention(
   deps: Deps,
   { asker }: ReadAttentionRequest,
 ): Promise<Result<readonly TroubledSession[]>> {
-  const access = checkAccess('read-attention', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('read-attention', asker)
   if (!access.ok) return access
   const now = deps.clock.now()
   const query = { organizationId: asker.organization.id, limit: MOST_TROUBLED }

@@ -44,7 +44,7 @@ export type Doctor = {
 /** Whether everything works, what was not delivered, and who was not reached. Refuses `not_allowed`. */
 export async function readDoctor(deps: Deps, request: ReadDoctorRequest): Promise<Result<Doctor>> {
   const { asker, parts } = request
-  const access = checkAccess('read-doctor', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('read-doctor', asker)
   if (!access.ok) return access
   const organizationId = asker.organization.id
   const now = deps.clock.now()

@@ -22,7 +22,7 @@ export async function removeFromSegment(
   request: RemoveFromSegmentRequest,
 ): Promise<Result<RemovedFromSegment>> {
   const { asker } = request
-  const access = checkAccess('remove-from-segment', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('remove-from-segment', asker)
   if (!access.ok) return access
   return deps.store.inTurn(asker.organization.id, async () => {
     const segment = await loadSegment(deps, request)

@@ -123,7 +123,7 @@ function readSteps(
     reopen: mayManage && decideReopen(session, now).ok,
     edit: mayManage && isOpen,
     reschedule: mayManage && status === 'upcoming',
-    assign: isOpen && may('assign-mentor', { role: at.role, isItsMentor: false }),
+    assign: isOpen && may('assign-mentor', at),
     cancel: mayManage && decideCancel(session, { now, reason: null }).ok,
     invite: mayManage && isOpen,
     mark: mayManage && (status === 'live' || status === 'completed'),

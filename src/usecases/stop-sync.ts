@@ -12,7 +12,7 @@ export async function stopSync(
 ): Promise<Result<Segment>> {
   const { store } = deps
   const { asker, segmentId } = request
-  const access = checkAccess('stop-sync', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('stop-sync', asker)
   if (!access.ok) return access
   return store.inTurn(asker.organization.id, async () => {
     const segment = await findSegment(deps, { ...request, action: 'stop-sync' })

@@ -37,7 +37,7 @@ export type Synced = {
  */
 export async function syncSegment(deps: Deps, request: SyncSegmentRequest): Promise<Result<Synced>> {
   const { asker, group } = request
-  const access = checkAccess('sync-segment', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('sync-segment', asker)
   if (!access.ok) return access
   if (group === null) return syncAgain(deps, request)
   const { platform, externalId: space } = asker.space

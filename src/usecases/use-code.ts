@@ -24,7 +24,7 @@ export type UsedCode =
  */
 export async function useCode(deps: Deps, request: UseCodeRequest): Promise<Result<UsedCode>> {
   const { asker, purpose } = request
-  const access = checkAccess(purpose, { role: asker.role, isItsMentor: false })
+  const access = checkAccess(purpose, asker)
   if (!access.ok) return access
   return deps.store.inTurn(asker.organization.id, async () => {
     const code = await findCode(deps, request)

@@ -14,7 +14,7 @@ const EXPECTED: Readonly<Record<(typeof ACCESS)[AccessAction], readonly boolean[
 
 describe('access', () => {
   it.each(actions)('%s', (action) => {
-    const answers = ROLES.map((role) => may(action, { role, isItsMentor: false }))
+    const answers = ROLES.map((role) => may(action, { role }))
     expect([...answers, may(action, { role: 'student', isItsMentor: true })]).toEqual(EXPECTED[ACCESS[action]])
   })
 

@@ -52,7 +52,7 @@ export function firstPage(
   const place = { platform: space.platform, spaceExternalId: space.externalId, channel: typedChannel(ask) }
   const named = PROVIDERS.find((known) => known === provider) ?? organization.defaultProvider
   return {
-    mayNameMentor: may('assign-mentor', { role: asker.role, isItsMentor: false }),
+    mayNameMentor: may('assign-mentor', asker),
     needsLink: !makesLink(named, place),
   }
 }
@@ -71,7 +71,7 @@ export async function storeSession(ask: Ask, read: NewSession): Promise<Reply> {
 
 /** Who may create is the domain's rule; asked early, so that nobody fills in a form for nothing. */
 export function refuseCreating({ asker }: Ask): Refusal | null {
-  const access = checkAccess('create-session', { role: asker.role, isItsMentor: false })
+  const access = checkAccess('create-session', asker)
   return access.ok ? null : access.refusal
 }
 

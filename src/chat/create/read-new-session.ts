@@ -1,4 +1,4 @@
-import { checkAccess } from '../../domain/access.ts'
+import { may } from '../../domain/access.ts'
 import type { Result } from '../../domain/result.ts'
 import { no, yes } from '../../domain/result.ts'
 import { isAtLeast } from '../../domain/role.ts'
@@ -46,10 +46,8 @@ async function readMentor(
   const isLookedUp = typeof mentioned !== 'string' && mentioned.profile?.isBot === false
   if (isLookedUp && !mayMake) return yes(null)
   const found = await findMentioned(ask, mentioned)
-  const { role, person } = ask.asker
-  if (!found.ok || found.value.id === person.id) return found
-  const access = checkAccess('assign-mentor', { role, isItsMentor: false })
-  return access.ok ? found : no({ code: 'mentor_not_yours' })
+  if (!found.ok || found.value.id === ask.asker.person.id) return found
+  return may('assign-mentor', ask.asker) ? found : no({ code: 'mentor_not_yours' })
 }
 
 /** A mentor hosts what they create, unless somebody else is named. */

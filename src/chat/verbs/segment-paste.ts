@@ -38,7 +38,7 @@ export async function pasted(
 const PASTE = 'add-to-segment'
 
 async function openPaste(ask: Ask, find: () => Promise<Result<Segment>>): Promise<Reply> {
-  const access = checkAccess(PASTE, { role: ask.asker.role, isItsMentor: false })
+  const access = checkAccess(PASTE, ask.asker)
   if (!access.ok) return refuse(ask, access.refusal)
   return answer(ask, await find(), (segment) => ({ type: 'form', form: segmentPasteForm({ segment }, ask.seen) }))
 }

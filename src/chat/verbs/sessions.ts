@@ -103,7 +103,7 @@ async function showPage(
     ...(request.after === null ? {} : { after: request.after }),
     ...(isFiltered ? { filter } : {}),
   })
-  const mayCreate = may('create-session', { role: asker.role, isItsMentor: false })
+  const mayCreate = may('create-session', asker)
   const offered = request.offers ? await listFilters(parts.deps, { asker, limit: FILTERS_OFFERED }) : null
   const names = isFiltered ? await namesOf(ask, filter) : null
   return answer(ask, result, (page) => sessionList({ page, mayCreate, filter, names, offered, seen }))
