@@ -11,7 +11,9 @@ import {
 import type { Dispatcher } from './dispatcher.ts'
 import type { Ending } from './ending.ts'
 import { type LookedUp, type Outcome, settleDelivery, settleUnknown } from './outcome.ts'
+import { meetFault, OUR_FAULT } from './own-fault.ts'
 import type { Pacer } from './pacer.ts'
+import { AFTER_FAULT_MS, restAfterFault } from './rest-after-fault.ts'
 import type { Troubles } from './troubles.ts'
 import { within } from './within.ts'
 
@@ -19,8 +21,6 @@ import { within } from './within.ts'
 const LEASE_MS = 60_000
 /** Milliseconds after which a send that is not answered counts as doubtful: well within the lease. */
 const SEND_WITHIN_MS = 30_000
-/** Milliseconds without sending after the store did not take a write: a full disk does not heal within less. */
-const AFTER_FAULT_MS = 5_000
 
 /** How one delivery goes out. None of these rejects for an outage. */
 export type Deliverer = {
@@ -101,9 +101,7 @@ async function write(deps: Attempt, commit: () => Promise<void>): Promise<'done'
     return 'done'
   } catch (err) {
     if (err instanceof Conflict) return 'moved'
-    deps.dispatcher.rest(AFTER_FAULT_MS)
-    const message = 'the state of deliveries cannot be stored; nothing is sent'
-    deps.troubles.meet('store', { facts: { err }, message })
+    restAfterFault(deps, { err, what: 'deliveries' })
     return 'failed'
   }
 }
@@ -113,7 +111,7 @@ function send(delivery: Delivery, deps: Attempt): Promise<Outcome> {
   const { deliverer, clock } = deps
   return within((signal) => deliverer.deliver(delivery, signal), { ms: SEND_WITHIN_MS, late, clock }).catch(
     (err: unknown): Outcome => {
-      meetFault(delivery, { ...deps, err })
+      meetFault(deps.troubles, { err, ...faultOf(delivery) })
       return { type: 'later', reason: OUR_FAULT, doubtful: true }
     },
   )
@@ -124,18 +122,14 @@ function lookUp(delivery: Delivery, deps: Attempt): Promise<LookedUp> {
   const { deliverer, clock } = deps
   return within(() => deliverer.lookUp(delivery), { ms: SEND_WITHIN_MS, late, clock }).catch(
     (err: unknown): LookedUp => {
-      meetFault(delivery, { ...deps, err })
+      meetFault(deps.troubles, { err, ...faultOf(delivery) })
       return { type: 'unknown', reason: OUR_FAULT }
     },
   )
 }
 
-const OUR_FAULT = 'It met a fault of our own.'
-
-function meetFault(delivery: Delivery, { troubles, err }: Attempt & { readonly err: unknown }): void {
-  const said = err instanceof Error ? err.message : String(err)
-  const facts = { err, delivery: delivery.id, kind: delivery.kind }
-  troubles.meet(delivery.kind, { facts, message: `a delivery met a fault of our own: ${said}`, level: 'error' })
+function faultOf({ id: delivery, kind }: Delivery) {
+  return { kind, what: 'a delivery', facts: { delivery, kind } }
 }
 
 /** Logs what did not go out: what is given up one by one, what is only late once for each trouble. */

@@ -3,7 +3,9 @@ import type { Announcement, Change, Clock, Log, Route, Store } from '../usecases
 import type { Dispatcher } from './dispatcher.ts'
 import { createLoop, type Loop } from './loop.ts'
 import type { Outcome } from './outcome.ts'
+import { meetFault, OUR_FAULT } from './own-fault.ts'
 import type { Pacer } from './pacer.ts'
+import { restAfterFault } from './rest-after-fault.ts'
 import type { Troubles } from './troubles.ts'
 import { within } from './within.ts'
 
@@ -14,8 +16,6 @@ const PAGE = 500
 const AFTER_FAILURE_MS = 30_000
 /** Milliseconds after which an update that is not answered has failed. */
 const UPDATE_WITHIN_MS = 30_000
-/** Milliseconds without sending after the store did not take a write: a full disk does not heal within less. */
-const AFTER_FAULT_MS = 5_000
 /** Milliseconds before looking again for cards while some wait for their turn. */
 const LOOK_AGAIN_MS = 500
 
@@ -79,7 +79,12 @@ async function show(queued: Announcement, deps: Showing): Promise<void> {
   // It waited for its turn: what changed meanwhile is shown too, and need not be shown once more.
   const card = (await store.announcement(queued.deliveryId)) ?? queued
   const late: Outcome = { type: 'later', reason: 'It was not answered in time.', doubtful: false }
-  const outcome = await within(() => shower.refresh(card), { ms: UPDATE_WITHIN_MS, late, clock })
+  const outcome = await within(() => shower.refresh(card), { ms: UPDATE_WITHIN_MS, late, clock }).catch(
+    (err: unknown): Outcome => {
+      meetFault(deps.troubles, { err, kind: 'cards', what: 'a card', facts: { delivery: card.deliveryId } })
+      return { type: 'later', reason: OUR_FAULT, doubtful: false }
+    },
+  )
   tell(card, { ...deps, outcome })
   const { deliveryId } = card
   // Shown "at" a later instant: the pause that the platform named has to pass first.
@@ -94,8 +99,7 @@ async function show(queued: Announcement, deps: Showing): Promise<void> {
       : { type: 'announcement-shown', deliveryId, unshown, at }
   await store.commit({ changes: [change] }).catch((err: unknown) => {
     // It stays stale, and is shown once more when the store takes writes again.
-    deps.dispatcher.rest(AFTER_FAULT_MS)
-    deps.troubles.meet('store', { facts: { err }, message: 'the state of cards cannot be stored; nothing is sent' })
+    restAfterFault(deps, { err, what: 'cards' })
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Clock, Route } from '../usecases/ports.ts'
+import { meetFault } from './own-fault.ts'
 import type { Pacer } from './pacer.ts'
 import type { Troubles } from './troubles.ts'
 
@@ -142,7 +143,9 @@ export function createDispatcher({
     running.set(space, (running.get(space) ?? 0) + 1)
     const done = work
       .run()
-      .catch((err: unknown) => meetFault(troubles, { err, work: work.id }))
+      .catch((err: unknown) =>
+        meetFault(troubles, { err, kind: 'work', what: 'something to be sent', facts: { work: work.id } }),
+      )
       .finally(() => {
         end?.()
         underWay.delete(done)
@@ -205,9 +208,4 @@ function spaceOf(route: Route | null): string {
 
 function groupOf(route: Route | null): string {
   return route === null ? '' : `${spaceOf(route)}|${route.acts.join()}`
-}
-
-function meetFault(troubles: Troubles, facts: { readonly err: unknown; readonly work: string }): void {
-  const said = facts.err instanceof Error ? facts.err.message : String(facts.err)
-  troubles.meet('work', { facts, message: `something to be sent met a fault of our own: ${said}`, level: 'error' })
 }

@@ -15,7 +15,7 @@ afterEach(() => chat.close())
 function openBackground(answer: (delivery: Delivery) => Outcome = () => ({ type: 'sent', ref: 'C1/1' })) {
   const sent: Delivery[] = []
   const shown: Announcement[] = []
-  const told: { card: Outcome } = { card: { type: 'sent', ref: 'C1/1' } }
+  const told: { card: Outcome | Error } = { card: { type: 'sent', ref: 'C1/1' } }
   openSending(chat, {
     deliver: (delivery) => {
       sent.push(delivery)
@@ -23,6 +23,7 @@ function openBackground(answer: (delivery: Delivery) => Outcome = () => ({ type:
     },
     refresh: (card) => {
       shown.push(card)
+      if (told.card instanceof Error) throw told.card
       return told.card
     },
   })
@@ -100,6 +101,20 @@ describe('announced cards', () => {
     await chat.clock.advance(5_000)
     expect(shown.length - before).toBe(2)
     expect(await chat.store.staleAnnouncements(new Date(8.64e15), 1)).toEqual([])
+  })
+
+  it('that meet a fault of our own wait as after an outage, and hold up nothing', async () => {
+    const { shown, told } = openBackground()
+    const { details } = await announce()
+    await chat.clock.advance(10_000)
+    told.card = new Error('a view that cannot be drawn')
+    const before = shown.length
+    await chat.someone('Bo').press(joinFrom(details))
+    await chat.clock.advance(29_000)
+    expect(shown.length - before).toBe(1)
+    told.card = { type: 'sent', ref: 'C1/1' }
+    await chat.clock.advance(10_000)
+    expect(shown.length - before).toBe(2)
   })
 
   it('are forgotten when their message is gone', async () => {
