@@ -27,3 +27,11 @@ it('the first nine characters are the clock alone', () => {
   const [first, second] = [1, 2].map(() => createNewId(createTestClock())('org').slice(0, 13))
   expect(first).toBe(second)
 })
+
+it('what is made of the same has the same id, whenever and by whichever process', () => {
+  const [early, late] = ['2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z'].map((at) => createNewId(createTestClock(at)))
+  expect(early?.('ses', 'slack:1.2.a')).toBe(late?.('ses', 'slack:1.2.a'))
+  expect(early?.('ses', 'slack:1.2.a')).toMatch(/^ses_[0-9a-hjkmnp-tv-z]{20}$/)
+  expect(early?.('ses', 'slack:1.2.a').slice(4)).not.toBe(early?.('srs', 'slack:1.2.a').slice(4))
+  expect(early?.('ses', 'slack:1.2.a')).not.toBe(early?.('ses', 'slack:1.2.b'))
+})

@@ -22,8 +22,11 @@ export async function createSegment(deps: Deps, request: CreateSegmentRequest): 
   const organizationId = asker.organization.id
   return deps.store.inTurn(organizationId, async () => {
     const existing = await deps.store.segmentNamed(organizationId, name.value)
+    const id = deps.newId('seg', deps.cause)
+    // Made by this very request, which was delivered once more.
+    if (existing?.id === id) return yes(existing)
     if (existing !== null) return no({ code: 'segment_exists', name: existing.name })
-    const segment: Segment = { id: deps.newId('seg'), organizationId, name: name.value }
+    const segment: Segment = { id, organizationId, name: name.value }
     const spaceId = asker.space.id
     await deps.store.commit({
       changes: [

@@ -15,7 +15,7 @@ export function makeSeries(
     ...facts,
     ...place,
     ...repeats.recurrence,
-    id: deps.newId('srs'),
+    id: deps.newId('srs', deps.cause),
     durationMinutes: (endTime.getTime() - startTime.getTime()) / MINUTE_MS,
     mentorId,
     // Nothing is made yet: the first start lies after this.

@@ -21,7 +21,7 @@ export function makeSession(deps: Deps, of: NewSessionParts & { readonly number:
   return {
     ...facts,
     ...place,
-    id: deps.newId('ses'),
+    id: deps.newId('ses', deps.cause),
     number,
     seriesId: null,
     seriesStart: null,

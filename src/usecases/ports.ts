@@ -71,8 +71,8 @@ export type { MadeSession } from './timetable-store.ts'
 /** The only source of time. `after` calls back once, `ms` milliseconds from now, and returns its cancellation. */
 export type Clock = { readonly now: () => Date; readonly after: (ms: number, act: () => void) => () => void }
 
-/** Makes a new identifier with the prefix given. */
-export type NewId = <P extends string>(prefix: P) => Id<P>
+/** Makes a new identifier with the prefix given; where `of` says what it is made of, always the same one of the same. */
+export type NewId = <P extends string>(prefix: P, of?: string) => Id<P>
 
 /** An identity together with its person, and whose organization and space they are: what each press starts from. */
 export type Entrance = {
@@ -160,6 +160,8 @@ export type Store = Elsewhere & {
   readonly unseenMentors: (since: Date, limit: number) => Promise<readonly Session[]>
   /** Records that nobody planned yet, oldest first, from behind the one with the id `after`. */
   readonly unplannedChanges: (limit: number, after?: number) => Promise<readonly SessionChange[]>
+  /** Whether a request changed what is recorded of a session. */
+  readonly isChangedBy: (sessionId: SessionId, cause: string) => Promise<boolean>
   /** Planned ones that are due, and those whose lease ran out. */
   readonly dueDeliveries: (now: Date, limit: number) => Promise<readonly Delivery[]>
   /**
@@ -252,6 +254,11 @@ export type Deps = {
   readonly store: Store
   readonly clock: Clock
   readonly newId: NewId
+  /**
+   * The request that is answered, the same when its platform delivers it once more: what is made for it takes its id from that, so
+   * that it is made once, whatever is restarted in between. Left out where nobody asked.
+   */
+  readonly cause?: string
   /** `platform:space:user` of those named by the setting. */
   readonly superadmins: ReadonlySet<string>
   /** What a new organization starts with. */

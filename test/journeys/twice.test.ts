@@ -53,6 +53,35 @@ describe.each(['socket', 'http'] as const)('Slack by %s, delivering twice', (mod
   })
 })
 
+describe.each(['socket', 'http'] as const)('Slack by %s, delivering once more after a restart', (mode) => {
+  beforeEach(() => open(mode))
+
+  const again = async () => {
+    await program.restart()
+    const outcome = await program.slack?.redeliver()
+    return JSON.stringify(outcome?.body)
+  }
+
+  it('creates one session, and says so again', async () => {
+    expect((await slack.ada.command(CREATE)).text).toContain('Created: #1')
+    expect(await again()).toContain('Created: #1')
+    expect(stored()).toEqual([{ registered_count: 0 }])
+  })
+
+  it('creates one series, and says so again', async () => {
+    expect((await slack.ada.command(`${CREATE} repeat: weekly count: 3`)).text).toContain('Only once')
+    expect(await again()).toContain('Only once')
+    expect(stored()).toHaveLength(3)
+  })
+
+  it('makes one segment, and says so again', async () => {
+    const made = await slack.ada.command('/session segment create East')
+    expect(made.text).toContain('East')
+    expect(await again()).toContain('East')
+    expect(program.rows('SELECT name FROM segments')).toEqual([{ name: 'East' }])
+  })
+})
+
 describe('Discord, delivering twice after a resume', () => {
   beforeEach(() => open('socket'))
 

@@ -18,7 +18,7 @@ import { createMoreForm } from '../views/create-more-form.ts'
 import { createRepeatForm } from '../views/create-repeat-form.ts'
 import { createRoomForm } from '../views/create-room-form.ts'
 import { discarded } from '../views/discarded.ts'
-import { firstPage, refuseCreating, storeSession, typedChannel } from './create.ts'
+import { firstPage, refuseCreating, showMade, storeSession, typedChannel } from './create.ts'
 import type { WaitingInput } from './create-input.ts'
 import {
   CREATE_FIELDS,
@@ -51,6 +51,8 @@ export async function createStep(
 ): Promise<Reply> {
   const refusal = refuseCreating(ask)
   if (refusal !== null) return refuse(ask, refusal)
+  const again = step.type === 'create-now' ? await showMade(ask) : null
+  if (again !== null) return again
   const request = { asker: ask.asker, id: step.proposalId, kind: CREATE_PROPOSAL }
   // Only what is created or discarded is used up, so that a second press creates nothing, and a form that stays open can be sent again.
   const found = await (USES_UP.has(step.type) ? takeProposal : findProposal)(ask.parts.deps, request)

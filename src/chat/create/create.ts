@@ -5,8 +5,10 @@ import type { Refusal } from '../../domain/refusal.ts'
 import { PROVIDERS } from '../../domain/words.ts'
 import { createSeries } from '../../usecases/create-series.ts'
 import { createSession } from '../../usecases/create-session.ts'
+import { findMade } from '../../usecases/find-made.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
-import { answer, refuse, tell } from '../ask.ts'
+import { answer, refuse, tell, wasPrivate } from '../ask.ts'
+import { isStudent } from '../is-student.ts'
 import type { Reply } from '../reply.ts'
 import type { CreateForm } from '../views/create-form.ts'
 import { createForm } from '../views/create-form.ts'
@@ -24,6 +26,8 @@ export const create: VerbAnswer = async (ask, input) => {
   const refusal = refuseCreating(ask)
   if (refusal !== null) return refuse(ask, refusal)
   if (Object.keys(input).length === 0) return openCreateForm(ask)
+  const again = await showMade(ask)
+  if (again !== null) return again
   const typed = { input, channel: typedChannel(ask), written: writtenNow(ask) }
   const read = await readNewSession(ask, typed)
   if (read.ok) {
@@ -67,6 +71,20 @@ export async function storeSession(ask: Ask, read: NewSession): Promise<Reply> {
   const { kind, shiftedMinutes } = when
   const result = await createSession(ask.parts.deps, request)
   return answer(ask, result, (facts) => created({ facts, seen: ask.seen, kind, shiftedMinutes, mentorIsStudent }))
+}
+
+/** What this very request created when it was delivered before: shown as then, and made once. */
+export async function showMade(ask: Ask): Promise<Reply | null> {
+  const { session, series } = await findMade(ask.parts.deps, ask)
+  const { seen } = ask
+  const mentorIsStudent = await isStudent(ask, session?.mentor ?? series?.mentor ?? null)
+  const view =
+    session !== null
+      ? created({ facts: session, seen, kind: 'exact', shiftedMinutes: 0, mentorIsStudent })
+      : series !== null
+        ? seriesCreated({ facts: series, seen, mentorIsStudent })
+        : null
+  return view === null ? null : tell(view, wasPrivate(ask))
 }
 
 /** Who may create is the domain's rule; asked early, so that nobody fills in a form for nothing. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { WebClient } from '@slack/web-api'
 import type { SpaceRef } from '../../chat/intent.ts'
 import type { Conversation } from '../../chat/platform.ts'
@@ -23,7 +24,7 @@ export type Listening = {
 export function askedBy(at: Listening, body: object, user: string): Pick<Asked, 'id' | 'space' | 'user'> {
   const told: Told & Readonly<Record<string, unknown>> = { ...body }
   const space = at.space({ id: told.team_id ?? told.team?.id, name: told.team_domain ?? told.team?.domain })
-  return { id: deliveryKey(told) ?? `${user}:${performance.now()}`, space, user }
+  return { id: deliveryKey(told) ?? randomUUID(), space, user }
 }
 
 /** What we say ourselves in the language of an account: asked for only when it is said, since who they are may be looked up meanwhile. */

@@ -62,6 +62,8 @@ export type FakeSlack = {
   readonly useSockets: () => void
   /** The next delivery is made twice at once, as Slack does when it doubts; both must be acknowledged. */
   readonly deliverTwice: () => void
+  /** Makes the last delivery once more, as Slack does where its acknowledgement was lost. */
+  readonly redeliver: () => Promise<Outcome>
   readonly state: FakeState
   readonly close: () => Promise<void>
 }
@@ -89,11 +91,13 @@ export async function openFakeSlack(
   const first = createWorkspace(state, 'T1')
   let http: HttpMode | undefined
   let copies = 1
+  let last: Envelope | undefined
 
   async function deliver(envelope: Envelope): Promise<Outcome> {
     const way = http ?? sockets
     const times = copies
     copies = 1
+    last = envelope
     const outcomes = await Promise.all(
       Array.from({ length: times }, (_, index) => way.deliver(index > 0 ? { ...envelope, retry: index } : envelope)),
     )
@@ -140,6 +144,10 @@ export async function openFakeSlack(
     },
     deliverTwice() {
       copies = 2
+    },
+    redeliver() {
+      if (last === undefined) throw new Error('Nothing was delivered yet')
+      return deliver({ ...last, retry: 1 })
     },
     state,
     async close() {
