@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Session } from '../domain/entities.ts'
 import { foldCase } from '../domain/fold-case.ts'
+import type { SessionFilter } from '../usecases/ports.ts'
 import type { Engine, Reads } from './engine.ts'
+import { createFinding } from './find-sessions.ts'
 import { createSessionFacts } from './session-facts.ts'
 import { sessionColumns } from './session-row.ts'
 import { LONGEST_SESSION_MS } from './tables/sessions.ts'
@@ -12,8 +14,8 @@ const END_OF_TIME = 8_640_000_000_000_000
 /**
  * Pages of sessions, each by key along one index, so that they cost the same with ten sessions and with ten thousand.
  * `upcoming`: upcoming and live ones that are not over, soonest first; `week`: those of them that start before `until`;
- * `mine`: those that the person is registered or waits for, or hosts; `past`: completed ones, newest first. A filter walks along
- * the same index, past what does not fit; one by mentor along what that mentor hosts.
+ * `mine`: those that the person is registered or waits for, or hosts; `past`: completed ones, newest first. A filter by mentor goes
+ * along what that mentor hosts, one of `mine` along what is the person's own; the others are found as `createFinding` says.
  */
 export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | 'sessionsTitled' | 'searchSessions'> => {
   const { db, t } = engine
@@ -28,25 +30,25 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
   const select = () => db.select(sessionColumns(t)).from(sessions).$dynamic()
   const soonest = [asc(sessions.startTime), asc(sessions.id)]
   const beyond = sql`(${sessions.startTime}, ${sessions.id}) > ${key}`
-  const pages = (only?: SQL, along: SQL = ofOrganization) => {
+  const along = (list: SQL, only?: SQL) => {
     const upcoming = select()
-      .where(and(along, current, beyond, notOver, only, sql`${sessions.startTime} < ${sql.placeholder('until')}`))
+      .where(and(list, current, beyond, notOver, only, sql`${sessions.startTime} < ${sql.placeholder('until')}`))
       .orderBy(...soonest)
       .limit(limit)
       .prepare()
     const past = select()
       .where(
-        and(
-          along,
-          ended,
-          eq(sessions.status, 'completed'),
-          only,
-          sql`(${sessions.startTime}, ${sessions.id}) < ${key}`,
-        ),
+        and(list, ended, eq(sessions.status, 'completed'), only, sql`(${sessions.startTime}, ${sessions.id}) < ${key}`),
       )
       .orderBy(desc(sessions.startTime), desc(sessions.id))
       .limit(limit)
       .prepare()
+    return {
+      upcoming: (query: PageQuery) => upcoming.all(query),
+      past: (query: PageQuery) => past.all(query),
+    }
+  }
+  const own = (only?: SQL) => {
     const hosted = select()
       .where(and(eq(sessions.mentorId, sql.placeholder('personId')), current, beyond, notOver, ofOrganization, only))
       .orderBy(...soonest)
@@ -70,65 +72,85 @@ export const readSessionLists = (engine: Engine): Pick<Reads, 'listSessions' | '
       .orderBy(asc(attendance.sessionStart), asc(attendance.sessionId))
       .limit(limit)
       .prepare()
-    return { upcoming, past, hosted, attended }
+    return { mine: (query: PageQuery) => merged(attended.all(query), hosted.all(query), query.limit) }
   }
-  const plain = pages()
   const fits = and(
     sql`(${sql.placeholder('segmentId')} IS NULL OR EXISTS (SELECT 1 FROM session_segments f
       WHERE f.session_id = ${sessions.id} AND f.segment_id = ${sql.placeholder('segmentId')}))`,
-    sql`instr(${sessions.titleKey}, ${sql.placeholder('search')}) > 0`,
+    inTitle(sql`${sessions}`),
   )
-  const filtered = pages(fits)
   const ofMentor = eq(sessions.mentorId, sql.placeholder('mentorId'))
-  // Along the mentor's own sessions: the plus keeps the organization's index out of it.
-  const hostedBy = pages(
-    and(fits, ofMentor),
-    sql`${ofMentor} AND +${sessions.organizationId} = ${sql.placeholder('organizationId')}`,
-  )
+  const found = (ofSegment?: true) => {
+    const of = { fits: inTitle, ...(ofSegment ? { ofSegment } : {}) }
+    return {
+      upcoming: createFinding(engine, {
+        ...of,
+        among: 'current',
+        along: sql`(s.start_time, s.id) > ${key} AND s.end_time > ${sql.placeholder('now')}
+          AND s.start_time < ${sql.placeholder('until')}`,
+      }),
+      past: createFinding(engine, {
+        ...of,
+        among: 'ended',
+        along: sql`(s.start_time, s.id) < ${key} AND s.status = 'completed'`,
+      }),
+    }
+  }
+  const ownFiltered = own(fits)
+  const pages = {
+    plain: { ...along(ofOrganization), ...own() },
+    // Along the mentor's own sessions: the plus keeps the organization's index out of it.
+    ofMentor: {
+      ...along(
+        sql`${ofMentor} AND +${sessions.organizationId} = ${sql.placeholder('organizationId')}`,
+        and(fits, ofMentor),
+      ),
+      ...own(and(fits, ofMentor)),
+    },
+    ofSegment: { ...found(true), ...ownFiltered },
+    titled: { ...found(), ...ownFiltered },
+  }
   const titled = select()
     .where(and(ofOrganization, eq(sessions.titleKey, sql.placeholder('titleKey')), current))
     .orderBy(...soonest)
     .prepare()
-  const search = (status: SQL, order: readonly SQL[]) =>
-    select()
-      .where(
-        and(
-          ofOrganization,
-          status,
-          sql`(instr(${sessions.titleKey}, ${sql.placeholder('text')}) > 0
-            OR instr(${sessions.number}, ${sql.placeholder('number')}) > 0)`,
-        ),
-      )
-      .orderBy(...order)
-      .limit(limit)
-      .prepare()
-  const searchCurrent = search(current, soonest)
-  const searchPast = search(ended, [desc(sessions.startTime), desc(sessions.id)])
+  const named = (table: SQL) => sql`(instr(${table}.title_key, ${sql.placeholder('text')}) > 0
+    OR instr(${table}.number, ${sql.placeholder('number')}) > 0)`
+  const searchCurrent = createFinding(engine, { among: 'current', fits: named })
+  const searchEnded = createFinding(engine, { among: 'ended', fits: named })
   return {
     listSessions: async ({ organizationId, show, personId, now, until, after, limit, filter }) => {
-      const ofOne = filter?.mentorId === null ? filtered : hostedBy
-      const { upcoming, past, attended, hosted } = filter === undefined ? plain : ofOne
+      const { upcoming, past, mine } = pages[pagesFor(filter)]
       const wanted = filter === undefined ? {} : { ...filter, search: foldCase(filter.search) }
-      const page = { organizationId, limit, afterId: after?.id ?? '', ...wanted }
+      const page = { organizationId, limit, personId, afterId: after?.id ?? '', ...wanted }
       const forward = {
         ...page,
-        personId,
         now: now.getTime(),
         until: (show === 'week' && until?.getTime()) || END_OF_TIME,
         afterStart: after?.startTime.getTime() ?? now.getTime() - LONGEST_SESSION_MS,
       }
-      if (show === 'past') return facts(past.all({ ...page, afterStart: after?.startTime.getTime() ?? END_OF_TIME }))
-      const rows = show === 'mine' ? merged(attended.all(forward), hosted.all(forward), limit) : upcoming.all(forward)
-      return facts(rows)
+      if (show === 'past') return facts(past({ ...page, afterStart: after?.startTime.getTime() ?? END_OF_TIME }))
+      return facts(show === 'mine' ? mine(forward) : upcoming(forward))
     },
     sessionsTitled: async (organizationId, title) => titled.all({ organizationId, titleKey: foldCase(title) }),
     searchSessions: async ({ organizationId, text, limit }) => {
       const wanted = foldCase(text)
-      const query = { organizationId, text: wanted, number: wanted.replace(/^#/, ''), limit }
-      const found = searchCurrent.all(query)
-      return [...found, ...searchPast.all(query)]
+      const number = /^#?(\d+)$/.exec(wanted)?.[1] ?? null
+      const query = { organizationId, text: wanted, number, limit }
+      return [...searchCurrent(query), ...searchEnded(query)]
     },
   }
+}
+
+/** What a page is asked with, by the names of its placeholders. */
+type PageQuery = Parameters<ReturnType<typeof createFinding>>[0]
+
+const inTitle = (table: SQL): SQL => sql`instr(${table}.title_key, ${sql.placeholder('search')}) > 0`
+
+const pagesFor = (filter: SessionFilter | undefined): 'plain' | 'ofMentor' | 'ofSegment' | 'titled' => {
+  if (filter === undefined) return 'plain'
+  if (filter.mentorId !== null) return 'ofMentor'
+  return filter.segmentId === null ? 'titled' : 'ofSegment'
 }
 
 /** Two pages in order of start as one, without those that stand in both. */

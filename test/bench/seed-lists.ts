@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import type { SegmentId } from '../../src/domain/ids.ts'
 import { migrateDatabase } from '../../src/store/migrate.ts'
 import { seededId, slackAccount } from './seed-database.ts'
 
@@ -8,13 +9,14 @@ export const LOOKING = { student: 0, mentor: 1, admin: 2 } as const
 const COLLEAGUE = 3
 /** The workspace in which they look. */
 export const LISTS_SPACE = 'T0LISTS'
+/** What the last session to come and the oldest are for, and what their titles alone hold. */
+export const RARE = { segment: seededId('seg', 0) as SegmentId, search: 'of bees' } as const
 
 /**
  * Fills a new file with that many sessions (10 at least) of one school. The next six and the last four are the same however many
  * there are, so that whoever looks sees as much; the others lie behind those, half of them to come. The mentor hosts three of the next
  * six, and for these the student is registered; of those that are over, he hosted some fifteen a week, and the student went to two.
- * Written without the triggers, which the program
- * makes anew when it opens the file.
+ * Written without the triggers, which the program makes anew when it opens the file.
  */
 export async function seedLists(path: string, sessions: number): Promise<void> {
   const client = new Database(path)
@@ -46,6 +48,9 @@ function fillSchool(client: Database.Database, now: number): void {
       "INSERT INTO spaces (id, organization_id, platform, external_id, name) VALUES (?, ?, 'slack', ?, 'School')",
     )
     .run(SPACE, SCHOOL, LISTS_SPACE)
+  client
+    .prepare("INSERT INTO segments (id, organization_id, name, name_key) VALUES (?, ?, 'Beekeepers', 'beekeepers')")
+    .run(RARE.segment, SCHOOL)
   const person = client.prepare(`INSERT INTO people
     (id, organization_id, name, role, timezone, zone_asked, created_at) VALUES (?, ?, ?, ?, 'Europe/Berlin', 1, ?)`)
   const identity = client.prepare(`INSERT INTO identities
@@ -83,6 +88,12 @@ function fillSessions(
       mentor: seededId('per', LOOKING.mentor),
       colleague: seededId('per', COLLEAGUE),
     })
+  for (const id of [sessions > 10 ? sessions - 2 : 5, sessions - 1].map((n) => seededId('ses', n))) {
+    client
+      .prepare('UPDATE success_sessions SET title = title || @more, title_key = title_key || @more WHERE id = @id')
+      .run({ id, more: ` ${RARE.search}` })
+    client.prepare('INSERT INTO session_segments (session_id, segment_id) VALUES (?, ?)').run(id, RARE.segment)
+  }
   client
     .prepare(`INSERT INTO session_attendance (session_id, person_id, registration, seq, session_start, result, confidence,
         reason, created_at, updated_at)

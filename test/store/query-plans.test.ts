@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Session } from '../../src/domain/entities.ts'
+import type { SegmentId } from '../../src/domain/ids.ts'
 import type { SessionFilter } from '../../src/usecases/ports.ts'
 import { inStatements, isSlow, plansOf, s, series, session } from './in-statements.ts'
 
@@ -151,6 +152,25 @@ describe('a hot read uses an index and sorts nothing', () => {
     )
   })
 
+  const found = (segmentId: SegmentId | null) => ({ segmentId, mentorId: null, search: 'a' })
+  const inSegment = () => found(s.newId('seg'))
+  it.each<[string, () => Promise<unknown>, readonly RegExp[]]>([
+    ['list upcoming of a segment', () => page('upcoming', undefined, inSegment())(), [/_current /, /segments_segment/]],
+    ['list past of a segment', () => page('past', undefined, inSegment())(), [/_past /, /segments_segment/]],
+    ['list upcoming by title', () => page('upcoming', undefined, found(null))(), [/_current /, /sessions_title /]],
+    ['list past by title', () => page('past', undefined, found(null))(), [/_past /, /_ended_title /]],
+    [
+      'searchSessions',
+      () => s.store.searchSessions({ organizationId: org(), text: 'x', limit: 25 }),
+      [/_current /, /sessions_title /, /_past /, /_ended_title /],
+    ],
+  ])('%s looks at the nearest, then at all along the index for it, and reads no table through', async (...of) => {
+    const [_name, act, indexes] = of
+    const plan = await plansOf(act)
+    expect(plan.filter((step) => isSlow(step) && step !== 'SCAN n' && !step.includes('TEMP B-TREE'))).toEqual([])
+    for (const index of indexes) expect(plan.join('\n')).toMatch(index)
+  })
+
   it.each<[string, () => Promise<unknown>]>([
     [
       'unreadySessions',
@@ -164,7 +184,6 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['namesakes', () => s.store.namesakes(org(), ['Ada'])],
     ['roleHolders', () => s.store.roleHolders(org())],
     ['unreachedOf', () => s.store.unreachedOf(org(), session.id)],
-    ['searchSessions', () => s.store.searchSessions({ organizationId: org(), text: 'x', limit: 25 })],
   ])('%s scans no table (what it sorts is one session, segment, role or person)', async (_name, act) => {
     const plan = await plansOf(act)
     expect(plan.filter((step) => isSlow(step) && !step.includes('TEMP B-TREE'))).toEqual([])

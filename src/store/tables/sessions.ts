@@ -85,7 +85,15 @@ export const sessionTables = (c: typeof columns, { organizations, people, spaces
     (t) => [
       c.uniqueIndex('success_sessions_number').on(t.organizationId, t.number),
       c.index('success_sessions_current').on(t.organizationId, t.startTime, t.id).where(sql.raw(CURRENT_SQL)),
-      c.index('success_sessions_title').on(t.organizationId, t.titleKey, t.startTime, t.id).where(sql.raw(CURRENT_SQL)),
+      // What completes a title, or looks for a part of one, reads these two alone: the number is in them for that.
+      c
+        .index('success_sessions_title')
+        .on(t.organizationId, t.titleKey, t.startTime, t.id, t.number)
+        .where(sql.raw(CURRENT_SQL)),
+      c
+        .index('success_sessions_ended_title')
+        .on(t.organizationId, t.titleKey, t.startTime, t.id, t.number)
+        .where(sql.raw(ENDED_SQL)),
       c.index('success_sessions_mentor').on(t.mentorId, t.startTime, t.id),
       c.index('success_sessions_past').on(t.organizationId, t.startTime, t.id).where(sql.raw(ENDED_SQL)),
       // The rule gives each start once: a series that is extended twice makes nothing twice.

@@ -1,13 +1,16 @@
 import { sessionCalendar } from '../../../src/calendar/session-calendar.ts'
+import { encode } from '../../../src/chat/action.ts'
 import { createConversation } from '../../../src/chat/conversation.ts'
+
 import type { Act } from '../../../src/chat/intent.ts'
 import type { Conversation } from '../../../src/chat/platform.ts'
 import { createGroupReader } from '../../../src/chat/read-groups.ts'
+import type { SegmentId } from '../../../src/domain/ids.ts'
 import { createLog } from '../../../src/log.ts'
 import { createCipher } from '../../../src/store/cipher.ts'
 import { readKeyFile } from '../../../src/store/key-file.ts'
 import { slackAccount } from '../seed-database.ts'
-import { LISTS_SPACE, LOOKING } from '../seed-lists.ts'
+import { LISTS_SPACE, LOOKING, RARE } from '../seed-lists.ts'
 import { openBenchStore } from './open-bench-store.ts'
 
 /**
@@ -24,12 +27,31 @@ export type ListTimes = readonly {
 
 const line = (text: string): Act => ({ type: 'line', command: 'sessions', text, mentions: [] })
 
-const LOOKS: readonly { readonly name: string; readonly who: keyof typeof LOOKING; readonly act: Act }[] = [
+/** Through a filter that fits one session in each half, the last that would be found by going along. */
+const rare = (
+  show: 'upcoming' | 'past',
+  filter: { readonly segmentId?: SegmentId; readonly search?: string },
+): Act => ({
+  type: 'action',
+  id: encode({ type: 'find', show, filter: { segmentId: null, mentorId: null, search: '', ...filter }, after: null }),
+  onPrivate: false,
+})
+
+/** What somebody does, or has typed so far where a session is to be named. */
+type Look = { readonly name: string; readonly who: keyof typeof LOOKING; readonly act: Act | string }
+
+const LOOKS: readonly Look[] = [
   { name: '/sessions', who: 'student', act: line('') },
   { name: '/sessions show: mine', who: 'student', act: line('show: mine') },
   { name: '/sessions show: week', who: 'student', act: line('show: week') },
   { name: '/sessions show: past', who: 'student', act: line('show: past') },
   { name: '/sessions show: mine, of a mentor', who: 'mentor', act: line('show: mine') },
+  { name: 'a segment that hardly any fits', who: 'student', act: rare('upcoming', { segmentId: RARE.segment }) },
+  { name: 'the same, past', who: 'student', act: rare('past', { segmentId: RARE.segment }) },
+  { name: 'a title that hardly any holds', who: 'student', act: rare('upcoming', { search: RARE.search }) },
+  { name: 'the same, past', who: 'student', act: rare('past', { search: RARE.search }) },
+  { name: 'completing a title that hardly any holds', who: 'student', act: RARE.search },
+  { name: 'completing a title that all hold', who: 'student', act: 'coaching' },
   { name: 'home, of a student', who: 'student', act: { type: 'home' } },
   { name: 'home, of a mentor', who: 'mentor', act: { type: 'home' } },
   { name: 'home, of an admin', who: 'admin', act: { type: 'home' } },
@@ -64,18 +86,22 @@ async function open(path: string): Promise<Conversation> {
   })
 }
 
-async function timed(conversation: Conversation, { who, act }: (typeof LOOKS)[number]): Promise<number> {
+async function timed(conversation: Conversation, { who, act }: Look): Promise<number> {
   const from = performance.now()
-  const reply = await conversation.handle({
-    id: 'bench',
-    platform: 'slack',
-    space: { externalId: LISTS_SPACE, name: 'School' },
-    channel: null,
-    user: { externalId: slackAccount(LOOKING[who]) },
-    act,
-  })
+  const reply = await answer(conversation, { who, act })
   const took = performance.now() - from
   if (!JSON.stringify(reply).includes('Group coaching'))
     throw new Error(`no session is shown: ${JSON.stringify(reply)}`)
   return took
+}
+
+function answer(conversation: Conversation, { who, act }: Omit<Look, 'name'>): Promise<unknown> {
+  const by = {
+    platform: 'slack',
+    space: { externalId: LISTS_SPACE, name: 'School' },
+    user: { externalId: slackAccount(LOOKING[who]) },
+  }
+  return typeof act === 'string'
+    ? conversation.suggest({ ...by, command: 'session', verb: 'info', option: 'session', text: act })
+    : conversation.handle({ ...by, id: 'bench', channel: null, act })
 }

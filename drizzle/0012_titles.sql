@@ -1,0 +1,3 @@
+DROP INDEX `success_sessions_title`;--> statement-breakpoint
+CREATE INDEX `success_sessions_ended_title` ON `success_sessions` (`organization_id`,`title_key`,`start_time`,`id`,`number`) WHERE "status" IN ('completed', 'cancelled');--> statement-breakpoint
+CREATE INDEX `success_sessions_title` ON `success_sessions` (`organization_id`,`title_key`,`start_time`,`id`,`number`) WHERE "status" IN ('upcoming', 'live');
