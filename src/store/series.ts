@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Series, Session } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
-import { wallToMs } from '../domain/time.ts'
+import type { SeriesFacts } from '../usecases/ports.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
 import { mustTouch, prepareInsert, prepareUpdate } from './row-writer.ts'
 import { createSessionFacts } from './session-facts.ts'
@@ -9,9 +9,9 @@ import { sessionColumns } from './session-row.ts'
 import { CURRENT_SQL } from './tables/sessions.ts'
 import type { Tables } from './tables.ts'
 
-type SeriesReads = 'series' | 'seriesFamily' | 'seriesFacts' | 'sessionsOfSeries' | 'lastOfSeries' | 'dueToExtend'
+type SeriesReads = 'series' | 'seriesFamily' | 'seriesFacts' | 'wholeSeries' | 'sessionsOfSeries' | 'lastOfSeries'
 type SeriesWrites = 'add-series' | 'set-series' | 'add-series-person' | 'carry-series-people' | 'remove-series-person'
-type PeopleReads = 'isInSeries' | 'seriesPeople' | 'sessionsToAnnounce'
+type PeopleReads = 'isInSeries' | 'seriesPeople' | 'sessionsToAnnounce' | 'dueToExtend'
 
 /** Series, their sessions, and who is registered for all of one. */
 export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleReads> => {
@@ -28,10 +28,17 @@ export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleRead
     .from(series)
     .where(sql`${series.id} = ${sql.placeholder('root')} OR ${series.origin} = ${sql.placeholder('root')}`)
     .prepare()
-  const familyOf = (of: Series): readonly Series[] =>
-    family
-      .all({ root: of.origin ?? of.id })
-      .sort((a, b) => wallToMs(a.first) - wallToMs(b.first) || a.createdAt.getTime() - b.createdAt.getTime())
+  // Sessions are numbered as they are made, in the order of the series, and keep that however their parts are moved.
+  const begin = client
+    .prepare<[string], number | null>('SELECT min(number) FROM success_sessions WHERE series_id = ?')
+    .pluck()
+  const familyOf = (of: Series): readonly Series[] => {
+    const found = family.all({ root: of.origin ?? of.id })
+    if (found.length < 2) return found
+    const places = new Map(found.map(({ id }) => [id, begin.get(id) ?? Number.MAX_SAFE_INTEGER]))
+    const placeOf = ({ id }: Series) => places.get(id) ?? 0
+    return found.sort((a, b) => placeOf(a) - placeOf(b) || a.createdAt.getTime() - b.createdAt.getTime())
+  }
   const due = db
     .select(seriesColumns(t))
     .from(series)
@@ -43,7 +50,6 @@ export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleRead
   const ofSeries = eq(sessions.seriesId, sql.placeholder('seriesId'))
   const from = select()
     .where(and(ofSeries, sql`${sessions.seriesStart} >= ${sql.placeholder('from')}`))
-    .orderBy(asc(sessions.seriesStart))
     .prepare()
   const first = select().where(ofSeries).orderBy(asc(sessions.seriesStart)).limit(1).prepare()
   const last = select().where(ofSeries).orderBy(sql`${sessions.seriesStart} DESC`).limit(1).prepare()
@@ -73,34 +79,61 @@ export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleRead
     .where(eq(seriesPeople.seriesId, sql.placeholder('seriesId')))
     .orderBy(asc(seriesPeople.registeredAt), asc(seriesPeople.personId))
     .prepare()
+  const nextOf = (ids: readonly string[], limit: number): readonly Session[] =>
+    ids
+      .flatMap((seriesId) => next.all({ seriesId, limit }))
+      .sort((a, b) => a.startTime.getTime() - b.startTime.getTime())
+      .slice(0, limit)
+  const factsOf = (shown: Series, whole: { readonly later: readonly Series[]; readonly last: Series }) => {
+    const anchor = first.get({ seriesId: shown.id })
+    const [like] = anchor === undefined ? [] : sessionFacts([{ ...anchor, ...templateOf(shown) }])
+    if (anchor === undefined || like === undefined) return null
+    const { later, last } = whole
+    const ids = [shown.id, ...later.map(({ id }) => id)]
+    const facts: SeriesFacts = {
+      series: shown,
+      anchor: anchor.id,
+      mentor: like.mentor,
+      segments: like.segments,
+      later,
+      next: nextOf(ids, SHOWN),
+      toCome: ids.reduce((sum, id) => sum + (toCome.get(id) ?? 0), 0),
+      people: registered.get(last.id) ?? 0,
+    }
+    return facts
+  }
   return {
     series: async (organizationId, id) => one.get({ organizationId, id }) ?? null,
     seriesFacts: async (organizationId, id) => {
       const found = one.get({ organizationId, id })
-      const anchor = first.get({ seriesId: id })
-      const [like] = anchor === undefined ? [] : sessionFacts([{ ...anchor, ...templateOf(anchor, found) }])
-      if (found === undefined || anchor === undefined || like === undefined) return null
-      const later = laterOf(found, familyOf(found))
-      const ids = [id, ...later.map((one) => one.id)]
-      return {
-        series: found,
-        anchor: anchor.id,
-        mentor: like.mentor,
-        segments: like.segments,
-        later,
-        next: ids
-          .flatMap((seriesId) => next.all({ seriesId, limit: SHOWN }))
-          .sort((a, b) => a.startTime.getTime() - b.startTime.getTime())
-          .slice(0, SHOWN),
-        toCome: ids.reduce((sum, one) => sum + (toCome.get(one) ?? 0), 0),
-        people: registered.get(ids.at(-1) ?? id) ?? 0,
-      }
+      if (found === undefined) return null
+      const all = familyOf(found)
+      const later = all.slice(all.findIndex((each) => each.id === id) + 1)
+      return factsOf(found, { later, last: all.at(-1) ?? found })
+    },
+    wholeSeries: async (organizationId, id) => {
+      const found = one.get({ organizationId, id })
+      if (found === undefined) return null
+      const all = familyOf(found)
+      const last = all.at(-1) ?? found
+      const [soonest] = nextOf(
+        all.map((each) => each.id),
+        1,
+      )
+      const shown = all.find((each) => each.id === soonest?.seriesId) ?? last
+      const at = all.indexOf(shown)
+      // What was called off is to be seen, what is over is not.
+      const isOn = ({ id, extendAt, cancelledAt }: Series, place: number) =>
+        (toCome.get(id) ?? 0) > 0 || extendAt !== null || (place > at && cancelledAt !== null)
+      const later = all.filter((each, place) => place !== at && isOn(each, place))
+      return factsOf(shown, { later, last })
     },
     seriesFamily: async (organizationId, id) => {
       const found = one.get({ organizationId, id })
       return found === undefined ? [] : familyOf(found)
     },
-    sessionsOfSeries: async (seriesId, start) => from.all({ seriesId, from: start.getTime() }),
+    sessionsOfSeries: async (seriesId, start) =>
+      from.all({ seriesId, from: start.getTime() }).sort((a, b) => a.number - b.number),
     lastOfSeries: async (seriesId) => last.get({ seriesId }) ?? null,
     dueToExtend: async (now, limit) => due.all({ now: now.getTime(), limit }),
     isInSeries: async (seriesId, personId) => member.get(seriesId, personId) !== undefined,
@@ -148,14 +181,5 @@ const seriesColumns = ({ series }: Tables) => {
   return { ...columns, audience: { everyone, segmentIds } }
 }
 
-/** Those of a family that go on after one of it: of the first, all others. */
-const laterOf = (of: Series, family: readonly Series[]): readonly Series[] =>
-  family.filter(({ id, origin, first }) =>
-    of.origin === null ? id !== of.id : origin !== null && wallToMs(first) > wallToMs(of.first),
-  )
-
 /** The mentor and audience that its next sessions will have stand for the series. */
-const templateOf = (anchor: Session, series: Series | undefined): Pick<Session, 'mentorId' | 'audience'> => ({
-  mentorId: series?.mentorId ?? null,
-  audience: series?.audience ?? anchor.audience,
-})
+const templateOf = ({ mentorId, audience }: Series): Pick<Session, 'mentorId' | 'audience'> => ({ mentorId, audience })

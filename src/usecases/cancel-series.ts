@@ -59,13 +59,14 @@ async function callOff(
   const mayCancel = ({ mentorId }: Session) =>
     may('cancel-session', { role: asker.role, isItsMentor: mentorId === asker.person.id })
   const open = parts.flatMap(({ sessions }) => sessions).filter(isOff)
-  const cancelled = open.filter(mayCancel)
+  const cancelled = open.filter(mayCancel).sort((a, b) => a.startTime.getTime() - b.startTime.getTime())
   const set = { status: 'cancelled', cancelReason: reason } as const
   const changes: Change[] = []
   for (const { series, sessions } of parts) {
     const off = sessions.filter((one) => isOff(one) && mayCancel(one))
-    const from = off[0]?.seriesStart
-    if (from == null) continue
+    const starts = off.flatMap(({ seriesStart }) => seriesStart?.getTime() ?? [])
+    if (starts.length === 0) continue
+    const from = new Date(Math.min(...starts))
     const end = { until: new Date(from.getTime() - 1), extendAt: null, cancelledAt: now, cancelledFrom: from }
     changes.push({
       ...{ type: 'set-series', id: series.id, version: series.version, at: now },

@@ -1,11 +1,14 @@
 import type { Series } from '../domain/entities.ts'
 import { inTurns } from './in-turns.ts'
-import { loadSeries } from './load-series.ts'
+import { loadWholeSeries } from './load-series.ts'
 import type { Deps } from './ports.ts'
 
-/** Does work with a series and those that it goes on as since it was split, after all earlier work on them. */
+/** Does work with each part of a series that has sessions to come or makes further ones, whichever is named, after all earlier work on them. */
 export async function inLine<T>(deps: Deps, series: Series, work: (line: readonly Series[]) => Promise<T>): Promise<T> {
-  const lineOf = async () => [series, ...(await loadSeries(deps, series)).later]
+  const lineOf = async () => {
+    const whole = await loadWholeSeries(deps, series)
+    return [whole.series, ...whole.later]
+  }
   for (;;) {
     const taken = new Set((await lineOf()).map(({ id }) => id))
     const done = await inTurns(deps, [...taken].sort(), async () => {

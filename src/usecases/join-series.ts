@@ -5,7 +5,7 @@ import { no, type Result, yes } from '../domain/result.ts'
 import { inLine } from './in-line.ts'
 import { isForPerson } from './is-for-person.ts'
 import type { Presser } from './join-session.ts'
-import { loadSeries } from './load-series.ts'
+import { loadWholeSeries } from './load-series.ts'
 import type { Change, Deps, SeriesFacts } from './ports.ts'
 import { seriesOfSession } from './series-of-session.ts'
 import { openOf } from './series-parts.ts'
@@ -22,8 +22,9 @@ export type JoinedSeries = {
 }
 
 /**
- * **Join all**: registers for every session to come, made already or not, also of the series that it goes on as since it was split; where one is full, they wait. Whoever is registered for all and
- * gave up a single one stays out of that. Done half it is completed by pressing again.
+ * **Join all**: registers for every session to come of the whole series, made already or not, whichever part of it is named since it was
+ * split; where one is full, they wait. Whoever is registered for all and gave up a single one stays out of that. Done half it is
+ * completed by pressing again.
  */
 export async function joinSeries(deps: Deps, request: JoinSeriesRequest): Promise<Result<JoinedSeries>> {
   const { asker } = request
@@ -51,7 +52,7 @@ export async function joinSeries(deps: Deps, request: JoinSeriesRequest): Promis
     }
     const count = (is: Place['is']) => places.filter((place) => place.is === is).length
     return yes({
-      facts: await loadSeries(deps, series),
+      facts: await loadWholeSeries(deps, series),
       registered: count('registered'),
       waitlisted: count('waitlisted'),
       already: wasIn && places.every((place) => !('isNew' in place) || !place.isNew),

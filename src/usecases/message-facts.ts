@@ -128,24 +128,24 @@ async function readRoom(
   return isGuest || session.mentorId === personId ? readCredentials(store, session) : null
 }
 
-/** By its session: one that split off its series since is of another one. A card goes on with the part that its next session is of. */
+/** By its session: one that split off its series since is of another one. A card is of all that is to come, whichever part it was of. */
 async function readSeries(
   { store }: Deps,
   { session, kind }: { readonly session: Session; readonly kind: string },
 ): Promise<MessageFacts> {
   const { organizationId, seriesId } = session
-  const own = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
-  if (own === null) return { kind: 'plain' }
-  const current = own.next[0]?.seriesId ?? own.later.at(-1)?.id ?? own.series.id
-  const isOther = kind === 'series-announcement' && current !== own.series.id
-  const series = (isOther ? await store.seriesFacts(organizationId, current) : null) ?? own
+  if (seriesId === null) return { kind: 'plain' }
+  const isCard = kind === 'series-announcement'
+  const series = await (isCard ? store.wholeSeries : store.seriesFacts)(organizationId, seriesId)
+  if (series === null) return { kind: 'plain' }
   const at = series.series.cancelledAt?.getTime()
   const off: Session[] = []
   for (const { id, cancelledAt, cancelledFrom } of [series.series, ...series.later]) {
     if (cancelledFrom !== null && cancelledAt?.getTime() === at)
       off.push(...(await store.sessionsOfSeries(id, cancelledFrom)))
   }
-  return { kind: 'series', series, cancelled: off.filter(({ status }) => status === 'cancelled') }
+  const cancelled = off.filter(({ status }) => status === 'cancelled').sort(byStart)
+  return { kind: 'series', series, cancelled }
 }
 
 async function readSeriesChange(
@@ -179,7 +179,11 @@ async function readPlaces(
     if (one !== null && isToCome && held?.registration === 'registered') sessions.push(one)
   }
   const series = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
-  return { kind: 'series-promoted', series, sessions }
+  return { kind: 'series-promoted', series, sessions: sessions.sort(byStart) }
+}
+
+function byStart(a: Session, b: Session): number {
+  return a.startTime.getTime() - b.startTime.getTime()
 }
 
 /** Why nobody needs a message any more, in one sentence for the log; null where it still says something true. */

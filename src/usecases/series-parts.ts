@@ -3,7 +3,6 @@ import type { SeriesId, SessionId } from '../domain/ids.ts'
 import type { Result } from '../domain/result.ts'
 import { no, yes } from '../domain/result.ts'
 import { statusAt } from '../domain/session.ts'
-import { wallToMs } from '../domain/time.ts'
 import type { Deps } from './ports.ts'
 
 /** How much of a series is meant beyond one session: from it on, or all that is still to come. */
@@ -14,7 +13,7 @@ export type SeriesScope = (typeof SERIES_SCOPES)[number]
 /** A series as far as a change concerns it. */
 export type SeriesPart = {
   readonly series: Series
-  /** Its sessions from the first that is concerned on, by their start in the rule; those that are over among them too. */
+  /** Its sessions from the first that is concerned on, in the order of the series; those that are over among them too. */
   readonly sessions: readonly Session[]
   /** Whether sessions that are still to come, or that only this change would cut off, stand before them. */
   readonly isSplit: boolean
@@ -24,7 +23,8 @@ export type SeriesPart = {
 
 /**
  * What of a session's series a change concerns. A series that was split is one to people, as its card is: `following` takes in the
- * series that go on after it, `all` the whole family, each from the first session that is not over. Refuses `not_in_series`.
+ * series that go on after it, `all` the whole family, each from the first session that is not over. What comes after what is as the
+ * series was planned: a part that was moved past another keeps its place in it. Refuses `not_in_series`.
  */
 export async function readParts(
   { store, clock }: Deps,
@@ -33,21 +33,22 @@ export async function readParts(
   const { session, scope } = of
   const { seriesId, seriesStart } = session
   const family = seriesId === null ? [] : await store.seriesFamily(session.organizationId, seriesId)
-  const own = family.find(({ id }) => id === seriesId)
-  if (own === undefined || seriesStart === null) return no({ code: 'not_in_series', number: session.number })
+  const place = family.findIndex(({ id }) => id === seriesId)
+  if (place < 0 || seriesStart === null) return no({ code: 'not_in_series', number: session.number })
   const now = clock.now()
   const parts: SeriesPart[] = []
-  for (const series of family) {
-    const isOwn = series.id === own.id
-    if (scope === 'following' && !isOwn && wallToMs(series.first) <= wallToMs(own.first)) continue
+  for (const [at, series] of family.entries()) {
+    if (scope === 'following' && at < place) continue
     const all = (await store.sessionsOfSeries(series.id, new Date(0))).filter((one) => one.seriesStart !== null)
-    const firstOpen = all.find((one) => isOpen(one, now))?.seriesStart
-    const from = scope === 'following' && isOwn ? seriesStart : firstOpen
-    if (from == null) continue
-    const sessions = all.filter((one) => one.seriesStart !== null && one.seriesStart >= from)
-    const isSplit = scope === 'following' && isOwn && sessions.length < all.length
-    const before = new Set(all.flatMap(({ seriesStart: at }) => (at !== null && at < from ? [at.getTime()] : [])))
-    parts.push({ series, sessions, isSplit, before })
+    const isFrom = scope === 'following' && at === place
+    const from = isFrom ? session.number : all.find((one) => isOpen(one, now))?.number
+    if (from === undefined) continue
+    const sessions = all.filter(({ number }) => number >= from)
+    const isSplit = isFrom && sessions.length < all.length
+    const earlier = all.flatMap(({ number, seriesStart: start }) =>
+      start !== null && number < from ? [start.getTime()] : [],
+    )
+    parts.push({ series, sessions, isSplit, before: new Set(earlier) })
   }
   return yes(parts)
 }

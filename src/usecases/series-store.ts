@@ -10,7 +10,7 @@ export type SeriesFacts = {
   readonly anchor: SessionId
   readonly mentor: PersonFacts | null
   readonly segments: readonly Segment[]
-  /** The series that it goes on as, since it was split, in order. */
+  /** The series that it goes on as, since it was split, in order; of a whole series those before it that have sessions to come, too. */
   readonly later: readonly Series[]
   /** Of it and of those: at most five that are to come or live, soonest first; `toCome` is how many there are. */
   readonly next: readonly Session[]
@@ -22,10 +22,18 @@ export type SeriesFacts = {
 /** The part of the store about series. */
 export type SeriesStore = {
   readonly series: (organizationId: OrganizationId, id: SeriesId) => Promise<Series | null>
-  /** It and those that it was split into, or was split off with, in order of their first sessions. */
+  /**
+   * It and those that it was split into, or was split off with, in the order of the series, which is that of the numbers of their
+   * sessions: they were made in it, and keep it where one part is moved past another.
+   */
   readonly seriesFamily: (organizationId: OrganizationId, id: SeriesId) => Promise<readonly Series[]>
   readonly seriesFacts: (organizationId: OrganizationId, id: SeriesId) => Promise<SeriesFacts | null>
-  /** Its sessions whose start by the rule is `from` or later, in that order. */
+  /**
+   * All that is to come of a series that was split, whichever part names it, by the part that its soonest session is of: what its
+   * card shows, and what **Join all** and **Leave all** mean.
+   */
+  readonly wholeSeries: (organizationId: OrganizationId, id: SeriesId) => Promise<SeriesFacts | null>
+  /** Its sessions whose start by the rule is `from` or later, in the order of the series, which is that of their numbers. */
   readonly sessionsOfSeries: (seriesId: SeriesId, from: Date) => Promise<readonly Session[]>
   readonly lastOfSeries: (seriesId: SeriesId) => Promise<Session | null>
   /** Series of which further sessions are to be made, soonest due first. */

@@ -88,6 +88,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['unseenMentors', () => s.store.unseenMentors(s.clock.now(), 10), /success_sessions_mentor_awaited/],
     ['series', () => s.store.series(org(), series.id), /sqlite_autoindex_series_1/],
     ['seriesFacts', () => s.store.seriesFacts(org(), series.id), /success_sessions_series_next \(series_id=\?/],
+    ['wholeSeries', () => s.store.wholeSeries(org(), series.id), /success_sessions_series_next \(series_id=\?/],
     [
       'sessionsOfSeries',
       () => s.store.sessionsOfSeries(series.id, s.clock.now()),

@@ -81,7 +81,8 @@ export function createPaper(of: { readonly first: Date; readonly count: number; 
         const start = instantOf(one.slot)
         if (one.start !== null || one.never || start.getTime() > now.getTime() + HORIZON) continue
         Object.assign(one, { start, title: partOf(at).title, mentor: partOf(at).mentor })
-        for (const who of joined) one.people.add(who)
+        // One that came so near that it is over before it is made is nobody's.
+        if (!isOver(one, now)) for (const who of joined) one.people.add(who)
       }
     },
     join: (who: string, now: Date) => {
