@@ -1,5 +1,6 @@
 /**
- * Reads how long a session takes, as people write it: `60`, `90 min`, `1h30`, `1.5h`, `1:30`, `half an hour`.
+ * Reads how long a session takes, as people write it: `60`, `90 min`, `1h30`, `1.5h`, `1:30`, `half an hour`; in
+ * Spanish too (`1 hora`, `hora y media`), whose words no English length has.
  *
  * @module
  */
@@ -45,7 +46,7 @@ const MAX_LENGTH = 60
 const BARE_MINUTES = /^(\d{1,6})$/
 const CLOCK = /^(\d{1,2}):([0-5]\d)$/
 const ISO_DURATION = /^pt(?=\d)(?:(\d{1,3})h)?(?:(\d{1,4})m)?$/
-const COMPACT = /^(\d{1,2}) ?(?:h|hrs?|hours?) ?([0-5]?\d)$/
+const COMPACT = /^(\d{1,2}) ?(?:h|hrs?|hours?|horas?) ?([0-5]?\d)$/
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   a: 1,
@@ -69,12 +70,31 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   fifty: 50,
   sixty: 60,
   ninety: 90,
+  un: 1,
+  una: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  siete: 7,
+  ocho: 8,
+  diez: 10,
+  doce: 12,
+  quince: 15,
+  veinte: 20,
+  treinta: 30,
+  cuarenta: 40,
+  'cuarenta y cinco': 45,
+  cincuenta: 50,
+  sesenta: 60,
+  noventa: 90,
 }
 
-const HOURS = '(?:h|hr|hrs|hour|hours)'
-const MINUTES = '(?:m|min|mins|minute|minutes)'
+const HOURS = '(?:h|hr|hrs|hour|hours|hs|hora|horas)'
+const MINUTES = '(?:m|min|mins|minute|minutes|minuto|minutos)'
 const AMOUNT = `(\\d{1,6}(?:[.,]\\d{1,3})?|${Object.keys(NUMBER_WORDS).join('|')})`
-const JOINT = '(?: ?,? ?(?:and )?)'
+const JOINT = '(?: ?,? ?(?:(?:and|y) )?)'
 const AMOUNTS = new RegExp(`^(?:${AMOUNT} ?${HOURS}\\.?)?(?:(?:^|${JOINT})${AMOUNT} ?${MINUTES}\\.?)?$`)
 
 /** Fixed phrases about parts of an hour, in minutes. */
@@ -82,14 +102,22 @@ const PHRASES: readonly (readonly [RegExp, number])[] = [
   [/^(?:a )?half (?:an )?hour$|^half of an hour$|^½ ?(?:h|hour)$/, 30],
   [/^(?:a )?quarter (?:of an )?hour$/, 15],
   [/^three quarters of an hour$/, 45],
+  [/^media hora$/, 30],
+  [/^(?:un )?cuarto de hora$/, 15],
+  [/^tres cuartos de hora$/, 45],
+  [/^hora y media$/, 90],
+  [/^hora y cuarto$/, 75],
 ]
 const AND_A_HALF = new RegExp(`^${AMOUNT}(?: ${HOURS})? and (?:a )?half(?: ${HOURS})?$`)
+const AND_A_PART = new RegExp(`^${AMOUNT} horas? y (media|cuarto)$`)
 
 function readSpoken(tidy: string): number | null {
   const phrase = PHRASES.find(([pattern]) => pattern.test(tidy))
   if (phrase !== undefined) return phrase[1]
   const withHalf = tidy.includes('h') ? AND_A_HALF.exec(tidy) : null
   if (withHalf?.[1] !== undefined) return Math.round(amountOf(withHalf[1]) * 60 + 30)
+  const withPart = AND_A_PART.exec(tidy)
+  if (withPart?.[1] !== undefined) return Math.round(amountOf(withPart[1]) * 60 + (withPart[2] === 'media' ? 30 : 15))
   const found = tidy === '' ? null : AMOUNTS.exec(tidy)
   if (found === null) return null
   return Math.round(amountOf(found[1] ?? '0') * 60 + amountOf(found[2] ?? '0'))

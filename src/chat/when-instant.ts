@@ -5,13 +5,14 @@
  */
 import type { ResolvedTime, WallTime } from '../domain/time.ts'
 import { resolveWall, wallFromMs, wallTimeAt, wallToMs } from '../domain/time.ts'
+import type { Locale } from '../domain/words.ts'
 import { readMinutes } from './duration.ts'
 import type { WhenRefusal } from './when-refusal.ts'
 import { refuseWhen } from './when-refusal.ts'
 import type { NamedZone } from './when-zone.ts'
 
-/** The clock and the zone of the person who typed. */
-export type WhenContext = { readonly now: Date; readonly zone: string }
+/** The clock and the zone of the person who typed, and the language in which they are spoken to: English where it is not said. */
+export type WhenContext = { readonly now: Date; readonly zone: string; readonly locale?: Locale }
 
 /** The same, with the zone that the text names. */
 export type CalendarContext = WhenContext & { readonly named: NamedZone }

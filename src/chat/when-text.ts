@@ -28,12 +28,13 @@ export function tidyWhen(text: string): PlainText | WhenRefusal {
 
 /**
  * Writes numeric dates in ISO order. Dots put the day first, wherever they are written; day and month of `13/02/2026` or
- * `02/13/2026` tell themselves apart; `01/02/2026` means two dates to two people and is refused, as is a year of two digits. So is a date that no calendar has.
+ * `02/13/2026` tell themselves apart; `01/02/2026` means two dates to two people and is refused, but where the day is first in the
+ * language (`isDayFirst`). A year of two digits is refused, and a date that no calendar has.
  */
-export function plainDates(text: string): PlainText | WhenRefusal {
+export function plainDates(text: string, order: { readonly isDayFirst: boolean }): PlainText | WhenRefusal {
   const yearFirst = text.replace(YEAR_FIRST, (_, year, month, day) => isoDate(year, month, day))
   const match = NUMERIC_DATE.exec(yearFirst)
-  const plain = match === null ? yearFirst : orderDate(yearFirst, match)
+  const plain = match === null ? yearFirst : orderDate(yearFirst, { match, ...order })
   if (typeof plain !== 'string') return plain
   const impossible = impossibleDate(plain)
   return impossible === null ? { ok: true, text: plain } : refuseWhen('no-such-date', impossible)
@@ -76,10 +77,13 @@ const MONTH_FIRST = new RegExp(`${MONTH_NAME} ${DAY_OF_MONTH}`, 'i')
 /** Any leap year: a date without a year is impossible only where no year has it. */
 const LEAP_YEAR = 2028
 
-function orderDate(text: string, match: RegExpExecArray): string | WhenRefusal {
+function orderDate(
+  text: string,
+  { match, isDayFirst }: { readonly match: RegExpExecArray; readonly isDayFirst: boolean },
+): string | WhenRefusal {
   const [written, one, between, withYear, year, afterSlash, afterDot] = match
   const [first, second] = [Number(one), Number(withYear ?? afterSlash ?? afterDot)]
-  const isDotted = between === '.' || afterDot !== undefined
+  const isDotted = between === '.' || afterDot !== undefined || (isDayFirst && second <= 12)
   if (year?.length === 2 || (!isDotted && first <= 12 && second <= 12 && first !== second))
     return refuseWhen('ambiguous-date', written)
   const [month, day] = isDotted || first > 12 ? [second, first] : [first, second]

@@ -1,6 +1,6 @@
 /**
  * Reads when a session is, as people write it: `tomorrow 6pm`, `next tue 18:30`, `1 Dec 2026 09:00 Europe/Berlin`,
- * `in 2 hours`, ISO 8601 (SPEC section 2).
+ * `in 2 hours`, ISO 8601 (SPEC section 2); by somebody who is spoken to in Spanish in Spanish too.
  *
  * chrono-node only says which fields of a calendar the words name. Which instant that is, is decided by the domain's
  * resolver, so that neither the zone of the process nor the season in which it runs can move a session. What is not
@@ -19,6 +19,7 @@ import type { CalendarContext, Start, WhenContext } from './when-instant.ts'
 import { clocksOf, placeInTime, readMoment } from './when-instant.ts'
 import type { WhenProblem, WhenRefusal } from './when-refusal.ts'
 import { refuseWhen } from './when-refusal.ts'
+import { fromSpanish } from './when-spanish.ts'
 import { plainDates, plainHours, tidyWhen } from './when-text.ts'
 import { takeZone } from './when-zone.ts'
 
@@ -50,7 +51,7 @@ export function readWhen(text: string, context: WhenContext): WhenFound | WhenRe
   if (!tidy.ok) return tidy
   const taken = takeZone(tidy.text)
   if (!taken.ok) return taken
-  const found = readMoment(taken.rest, context) ?? readCalendar(taken.rest, { ...context, named: taken.named })
+  const found = readStart(taken.rest, { ...context, named: taken.named })
   if (!found.ok) return found
   const aheadMs = found.instant.getTime() - context.now.getTime()
   if (aheadMs <= 0) return refuseWhen('past')
@@ -68,8 +69,16 @@ const ONE_DIGIT_MINUTE = /:\d(?!\d)/
 
 type ParsedComponents = ParsedResult['start']
 
+function readStart(text: string, context: CalendarContext): Start | WhenRefusal {
+  const moment = readMoment(text, context)
+  if (moment !== null || context.locale !== 'es') return moment ?? readCalendar(text, context)
+  const english = fromSpanish(text, clocksOf(context))
+  if (!english.ok) return english
+  return readMoment(english.text, context) ?? readCalendar(english.text, context)
+}
+
 function readCalendar(text: string, context: CalendarContext): Start | WhenRefusal {
-  const dated = plainDates(text)
+  const dated = plainDates(text, { isDayFirst: context.locale === 'es' })
   if (!dated.ok) return dated
   const plain = plainHours(dated.text)
   const wallNow = clocksOf(context)

@@ -54,6 +54,39 @@ describe('a length is read as people write it', () => {
   })
 })
 
+describe('a length is read in Spanish too', () => {
+  test.each([
+    ['1 hora', 60],
+    ['2 horas', 120],
+    ['90 minutos', 90],
+    ['1 minuto', 1],
+    ['una hora', 60],
+    ['dos horas', 120],
+    ['media hora', 30],
+    ['un cuarto de hora', 15],
+    ['tres cuartos de hora', 45],
+    ['hora y media', 90],
+    ['una hora y media', 90],
+    ['2 horas y media', 150],
+    ['dos horas y cuarto', 135],
+    ['1 hora y 30 minutos', 90],
+    ['1 hora 30 minutos', 90],
+    ['1 hora, 15 min', 75],
+    ['1,5 horas', 90],
+    ['1 hora 30', 90],
+    ['2 hs', 120],
+    ['cuarenta y cinco minutos', 45],
+    ['noventa minutos', 90],
+    ['Veinte Minutos', 20],
+  ])('%s is %i minutes', (text, minutes) => {
+    expect(readMinutes(text)).toBe(minutes)
+  })
+
+  test.each(['1 día', 'hora', 'media', 'una', 'y media', 'media media hora'])('%s is no length', (text) => {
+    expect(readMinutes(text)).toBeNull()
+  })
+})
+
 describe('a length is refused with a reason', () => {
   test.each([
     ['', 'empty'],
@@ -94,9 +127,28 @@ describe('a length is refused with a reason', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 80 }),
       fc
-        .array(fc.constantFrom('1', '30', 'h', 'min', ' ', 'and', 'a', 'half', ':', '.', 'hours', 'an'), {
-          maxLength: 14,
-        })
+        .array(
+          fc.constantFrom(
+            '1',
+            '30',
+            'h',
+            'min',
+            ' ',
+            'and',
+            'a',
+            'half',
+            ':',
+            '.',
+            'hours',
+            'an',
+            'hora',
+            'y',
+            'media',
+          ),
+          {
+            maxLength: 14,
+          },
+        )
         .map((parts) => parts.join('')),
     )
     fc.assert(

@@ -1,11 +1,12 @@
 import { readWhen } from '../../src/chat/when.ts'
+import type { Locale } from '../../src/domain/words.ts'
 
-/** The clock and the zone of the person who types. */
-export type Person = { readonly now: string; readonly zone: string }
+/** The clock, the zone and the language (else English) of the person who types. */
+export type Person = { readonly now: string; readonly zone: string; readonly locale?: Locale }
 
 /** What was understood in one line: the instant, then what is out of the ordinary; or the reason of the refusal. */
-export function read(text: string, { now, zone }: Person): string {
-  const found = readWhen(text, { now: new Date(now), zone })
+export function read(text: string, { now, zone, locale = 'en' }: Person): string {
+  const found = readWhen(text, { now: new Date(now), zone, locale })
   if (!found.ok) return found.why
   const said = [found.instant.toISOString().replace(':00.000Z', 'Z')]
   if (found.zone !== zone) said.push(found.zone)
