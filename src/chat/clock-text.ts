@@ -8,7 +8,6 @@
  */
 import { wallTimeAt, weekdayOf } from '../domain/time.ts'
 import type { InWords } from './words/basics.ts'
-import { EN_CLOCK } from './words/en/clock.ts'
 
 /** In which zone (IANA) and language an instant is told. */
 type Told = InWords & { readonly zone: string }
@@ -34,10 +33,10 @@ export function dayText(instant: Date, { zone, words: { clock } }: Told): string
   return `${clock.weekdays[weekdayOf(wall) - 1]} ${wall.day} ${clock.months[wall.month - 1]} ${wall.year}`
 }
 
-/** Day and time as one would type them, without the zone: `1 Dec 2026 18:00`. What is typed is read in English. */
-export function typedTime(instant: Date, zone: string): string {
+/** Day and time as one would type them, without the zone: `1 Dec 2026 18:00`. */
+export function typedTime(instant: Date, { zone, words: { clock } }: Told): string {
   const { year, month, day } = wallTimeAt(instant, zone)
-  return `${day} ${EN_CLOCK.months[month - 1]} ${year} ${timeText(instant, zone)}`
+  return `${day} ${clock.months[month - 1]} ${year} ${timeText(instant, zone)}`
 }
 
 /** A length in hours and minutes: `45 min`, `1 h`, `1 h 30 min`. */

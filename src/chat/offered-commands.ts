@@ -25,14 +25,18 @@ export function commandsFor(role: Role): readonly Command[] {
   return COMMANDS.map((command) => ({ ...command, verbs: command.verbs.filter(({ who }) => isFor(who, role)) }))
 }
 
-function describedIn({ commands: { description } }: Words) {
+function describedIn({ commands: { description, example } }: Words) {
   return (command: Command): Command => ({
     ...command,
     description: description(command.description),
     verbs: command.verbs.map((verb) => ({
       ...verb,
       description: description(verb.description),
-      options: verb.options.map((option) => ({ ...option, description: description(option.description) })),
+      options: verb.options.map((option) => ({
+        ...option,
+        description: description(option.description),
+        example: example(option.example),
+      })),
     })),
   })
 }

@@ -48,7 +48,7 @@ const MONTHS: ReadonlyMap<string, string> = new Map([
 ])
 const MONTH_NAME = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre'
 const MONTH = String.raw`(?:(${MONTH_NAME}|sept|${[...MONTHS.keys()].join('|')})\b\.?)`
-const DAY_OF_MONTH = new RegExp(String.raw`\b(\d{1,2})(?:o|ro|er|ero)? (?:de )?${MONTH}(?:,? del? (?=\d{4}\b))?`, 'g')
+const DAY_OF_MONTH = new RegExp(String.raw`(?<![\d:.])(\d{1,2})(?:o|ro|er|ero)? (?:de )?${MONTH}(?:,? del? (?=\d{4}\b))?`, 'g')
 /** Where no day's number stands before it: `ago` and `set` are words of English too. */
 const MONTH_ALONE = new RegExp(String.raw`\b(${MONTH_NAME}|ene|abr|dic)\b\.?`, 'g')
 
@@ -67,7 +67,7 @@ const NEXT_WEEK = `(?:(?:la )?proxima semana|(?:la )?semana ${COMING})`
 
 /** `mar 3`, but not `mar 3 dic`, `mar 3/12`, `mar 18:30` or `mar 6pm`. */
 const TUESDAY_OR_MARCH = new RegExp(
-  String.raw`(?<!\d (?:de )?)\bmar\.? \d{1,2}(?![\d:./h-]| ?(?:h|hs|hrs|horas|am|pm|[ap]\. ?m)\b| (?:de )?${MONTH})`,
+  String.raw`(?<!(?<![\d:.])\d{1,2} (?:de )?)\bmar\.? \d{1,2}(?![\d:./h-]| ?(?:h|hs|hrs|horas|am|pm|[ap]\. ?m)\b| (?:de )?${MONTH})`,
 )
 
 const COUNTS: readonly string[] = ['un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez']

@@ -61,7 +61,7 @@ export async function readLine(timetable: Timetable, row: Row): Promise<LineRead
   const input = inputOf(row, { when: text, channel: place.channel, dates: timetable.dates })
   const plan = await readPlan(
     { deps, asker: { organization, space: place.space, zone }, seen: { now } },
-    { input, channel: null, written: { at: now, zone } },
+    { input, channel: null, written: { at: now, zone, locale: organization.locale } },
   )
   if (!plan.ok && isPast(plan.faults.when)) return readPast(timetable, { row, text, zone })
   const mentor = row.mentor === undefined ? null : await timetable.findMentor(row.mentor)
@@ -120,7 +120,7 @@ function readPast(
   const { row, text, zone } = of
   // A date that is past says its year, so that it reads the same from long before.
   const before = new Date(timetable.now.getTime() - FARTHEST_DAYS * DAY_MS)
-  const when = readWhen(text, { now: before, zone })
+  const when = readWhen(text, { now: before, zone, locale: timetable.organization.locale })
   const session = when.ok ? timetable.known.find({ title: row.title ?? '', startTime: when.instant }) : null
   if (session !== null) return { type: 'there', session, differs: [] }
   if (row.repeat === undefined) return { type: 'past' }

@@ -25,6 +25,25 @@ export function languageContract(stage: () => Stage): void {
       expect((await ana.command('/session help')).text).toContain('What you can do here')
     })
 
+    it('reads times in it, and says in it what is wrong with one', async () => {
+      const { ada, luz } = stage().people
+      await ada.command('/session role grant person: @luz role: mentor')
+      try {
+        const refused = await luz.command('/session create title: Café when: mañana link: https://meet.example.org/cafe')
+        expect(refused.text).toContain('Eso es un día sin hora.')
+        const example = /por ejemplo (\d+ [a-z]{3} \d{4} 18:00)/.exec(refused.text)?.[1]
+        const byExample = `/session create title: Café when: ${example} link: https://meet.example.org/cafe`
+        expect((await luz.command(byExample)).text).toContain('18:00')
+        const made = await luz.command(
+          '/session create title: Té when: pasado mañana a las 6 y media de la tarde duration: 1 hora y 30 minutos link: https://meet.example.org/te',
+        )
+        expect(made.text).toContain('18:30')
+        expect(made.text).toContain('1 h 30 min')
+      } finally {
+        await ada.command('/session role revoke person: @luz role: mentor')
+      }
+    })
+
     it('writes to each in it, while the card in the channel stays in that of the organization', async () => {
       const { people, create, card, program } = stage()
       const { luz, ben } = people

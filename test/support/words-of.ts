@@ -64,10 +64,11 @@ function blockWords(block: Block): readonly Line[] {
 function fieldWords(field: Field): readonly Line[] {
   const none = 'none' in field && field.none !== undefined ? ` (${field.none})` : ''
   const hint = field.hint === undefined ? '' : ` · ${field.hint}`
+  const example = 'placeholder' in field && field.placeholder !== undefined ? ` (${field.placeholder})` : ''
   const value = 'value' in field && field.value !== undefined ? ` = ${field.value}` : ''
   const said = `${field.label}${hint}${none}`
   const options = 'options' in field ? field.options.map(({ label }) => data(`  ${label}`)) : []
-  return [{ text: said + value, said }, ...options]
+  return [{ text: said + example + value, said }, ...options]
 }
 
 function line(text: Text): Line {

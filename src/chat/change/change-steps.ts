@@ -37,7 +37,7 @@ export async function changeStep(
   const session = managed.value
   const { when, duration } = waiting.typed
   const values = {
-    when: when ?? typedStart(session),
+    when: when ?? typedStart(session, ask.seen),
     duration: duration ?? plannedLength(session),
     ...scopeOf(waiting),
   }

@@ -8,6 +8,7 @@ import { readDuration } from '../duration.ts'
 import { timeRefusal } from '../time-refusal.ts'
 import { quote } from '../typed-input.ts'
 import { readWhen } from '../when.ts'
+import type { InWords } from '../words/basics.ts'
 
 /** What was typed of a move; null: left out. */
 export type TypedMove = { readonly when: string | null; readonly duration: string | null }
@@ -20,8 +21,11 @@ export type ReadMove = {
 }
 
 /** When a session starts, as one would type it: what stands in the form at first. */
-export function typedStart({ startTime, timezone }: Pick<Session, 'startTime' | 'timezone'>): string {
-  return `${typedTime(startTime, timezone)} ${timezone}`
+export function typedStart(
+  { startTime, timezone }: Pick<Session, 'startTime' | 'timezone'>,
+  { words }: InWords,
+): string {
+  return `${typedTime(startTime, { zone: timezone, words })} ${timezone}`
 }
 
 /** Reads a move. A time that stands in the form as it was shown means no other start, whichever of two such times it is. */
@@ -40,12 +44,13 @@ export function readMove(
     return { ok: false, field: 'duration', refusal }
   }
   const durationMinutes = length?.minutes ?? null
-  const asShown = shown === null ? null : typedStart({ startTime: shown.startTime, timezone: session.timezone })
+  const asShown =
+    shown === null ? null : typedStart({ startTime: shown.startTime, timezone: session.timezone }, ask.seen)
   if (typed.when === null || typed.when.trim() === asShown) {
     const start = shown === null ? null : { instant: shown.startTime, zone: session.timezone }
     return { ok: true, move: { start, durationMinutes }, understood: null }
   }
-  const when = readWhen(typed.when, { now: ask.seen.now, zone: ask.asker.zone })
+  const when = readWhen(typed.when, { now: ask.seen.now, zone: ask.asker.zone, locale: ask.seen.words.locale })
   if (!when.ok) return { ok: false, field: 'when', refusal: timeRefusal(ask, { text: typed.when, why: when.why }) }
   const { instant, zone, kind, shiftedMinutes } = when
   return { ok: true, move: { start: { instant, zone }, durationMinutes }, understood: { kind, shiftedMinutes } }

@@ -41,7 +41,11 @@ export const rescheduleForm: SessionAnswer = async (ask, { sessionId, input }) =
   const open = await previewReschedule(ask.parts.deps, { asker: ask.asker, sessionId, move: STAYS })
   if (!open.ok) return refuse(ask, open.refusal)
   const scope = readScope(input.scope)
-  const values = { when: typedStart(session), duration: plannedLength(session), ...(scope === null ? {} : { scope }) }
+  const values = {
+    when: typedStart(session, ask.seen),
+    duration: plannedLength(session),
+    ...(scope === null ? {} : { scope }),
+  }
   return { type: 'form', form: form({ session, values }, ask.seen) }
 }
 

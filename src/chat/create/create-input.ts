@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { type Locale, localeOf } from '../../domain/words.ts'
 import type { Json, Proposal } from '../../usecases/ports.ts'
 import type { Ask } from '../ask.ts'
 import type { FormValues, InputValue, Mention } from '../form.ts'
@@ -32,8 +33,8 @@ export type CreateField = (typeof CREATE_FIELDS)[number]
 /** What was given so far, by option. */
 export type CreateInput = Readonly<Partial<Record<CreateField, InputValue>>>
 
-/** When and in which zone its author wrote what the time is: `in 2 hours` means the same however long it waits. */
-export type Written = { readonly at: Date; readonly zone: string }
+/** When, in which zone and language its author wrote what the time is: `in 2 hours` means the same however long it waits. */
+export type Written = { readonly at: Date; readonly zone: string; readonly locale: Locale }
 
 /** Input that waits, the channel in which it was first typed, and how its time is to be read. */
 export type WaitingInput = {
@@ -66,7 +67,7 @@ export function withPage(input: CreateInput, page: keyof typeof PAGES, values: F
 
 /** Written now, where the asker is. */
 export function writtenNow({ seen, asker }: Ask): Written {
-  return { at: seen.now, zone: asker.zone }
+  return { at: seen.now, zone: asker.zone, locale: seen.words.locale }
 }
 
 /** The input as a proposal keeps it; the passcode is encrypted. */
@@ -78,7 +79,7 @@ export function toProposal(ask: Ask, { input, channel, written }: WaitingInput):
   }
   const { passcode } = input
   if (typeof passcode === 'string') kept.passcode = ask.parts.secrets.encrypt(passcode, placeOf(ask))
-  return { input: kept, channel, written: { at: written.at.getTime(), zone: written.zone } }
+  return { input: kept, channel, written: { ...written, at: written.at.getTime() } }
 }
 
 /** The input that a proposal keeps; what an older version kept otherwise is left out. */
@@ -115,7 +116,8 @@ function placeOf({ asker }: Ask): string {
 
 function readWritten(value: Json | undefined): Written | null {
   if (!isObject(value) || typeof value.at !== 'number' || typeof value.zone !== 'string') return null
-  return { at: new Date(value.at), zone: value.zone }
+  const locale = typeof value.locale === 'string' ? value.locale : null
+  return { at: new Date(value.at), zone: value.zone, locale: localeOf(locale) }
 }
 
 function mentionJson({ kind, externalId, name }: Mention): Json {

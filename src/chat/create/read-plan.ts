@@ -39,7 +39,7 @@ export type CreateFaults = { readonly ok: false; readonly faults: Readonly<Parti
 export async function readPlan(context: PlanContext, given: WaitingInput): Promise<Plan | CreateFaults> {
   const { input, written } = given
   const { asker } = context
-  const when = readWhen(textOf(input.when) ?? '', { now: written.at, zone: written.zone })
+  const when = readWhen(textOf(input.when) ?? '', { ...written, now: written.at })
   const length = readDuration(textOf(input.duration) ?? DEFAULT_DURATION)
   const request: Plan['request'] = {
     announceChannel: channelOf(input.announce),

@@ -14,7 +14,7 @@ export function readRepeating(
   start: FirstSession,
 ): Result<(RepeatRead & { readonly typed: RepeatInput }) | null> {
   const repeat = textOf(input.repeat)
-  const until = readUntil(textOf(input.until), { at: written.at, zone: start.timezone })
+  const until = readUntil(textOf(input.until), { ...written, zone: start.timezone })
   const count = textOf(input.count)
   if (!until.ok) return until
   if (repeat === null) {
@@ -33,9 +33,9 @@ export function repeatFieldOf({ code }: Refusal): 'repeat' | 'until' | 'count' {
 }
 
 /** A day means all of it, in the zone of the session; an hour is read as any time is. */
-function readUntil(text: string | null, { at, zone }: WaitingInput['written']): Result<Date | null> {
+function readUntil(text: string | null, { at, zone, locale }: WaitingInput['written']): Result<Date | null> {
   if (text === null) return yes(null)
-  const context = { now: at, zone }
+  const context = { now: at, zone, locale }
   const whole = readWhen(text, context)
   const found = whole.ok ? whole : readWhen(`${text} 23:59`, context)
   return found.ok ? yes(found.instant) : no({ code: 'until_unusable', value: quote(text), why: 'unreadable' })

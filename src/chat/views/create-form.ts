@@ -42,7 +42,7 @@ export function createForm({ proposalId, mayNameMentor, needsLink, values }: Cre
           hint: forms.whenHint,
           required: true,
           most: 100,
-          placeholder: 'tomorrow 6pm',
+          placeholder: forms.whenExample,
         },
         values.when,
       ),

@@ -38,7 +38,7 @@ export function createRepeatForm({ proposalId, values }: CreateRepeatForm, seen:
           required: false,
           type: 'line',
           most: 100,
-          placeholder: '30 Jun 2027',
+          placeholder: forms.untilExample,
         },
         values.until,
       ),

@@ -47,23 +47,30 @@ function groupBlocks({ name, who }: Group, { words }: Seen): readonly Block[] {
     command.verbs
       .filter((verb) => who.includes(verb.who))
       .flatMap(
-        (verb): Text => ['\n', { code: usage(command.name, verb) }, ` ${words.commands.description(verb.description)}`],
+        (verb): Text => [
+          '\n',
+          { code: usage(command.name, { verb, words }) },
+          ` ${words.commands.description(verb.description)}`,
+        ],
       ),
   )
   return lines.length === 0 ? [] : [{ type: 'text', text: [{ strong: words.help.groups[name] }, ...lines] }]
 }
 
 /** The command as one would type it, with examples; what may be left out stands in brackets, and is left out where it is much. */
-function usage(command: string, verb: Verb): string {
+function usage(command: string, { verb, words }: { readonly verb: Verb; readonly words: Seen['words'] }): string {
   const shown = verb.options.filter((option) => option.required || verb.options.length <= OPTIONS_SHOWN)
-  return [`/${command}`, ...(verb.name === '' ? [] : [verb.name]), ...shown.map(slot)].join(' ')
+  return [`/${command}`, ...(verb.name === '' ? [] : [verb.name]), ...shown.map(slot(words))].join(' ')
 }
 
 const OPTIONS_SHOWN = 3
 
 /** Text before the first key is the first option. */
-function slot(option: Option, at: number): string {
-  const isBare = at === 0 && option.required && option.type !== 'person'
-  const words = isBare ? option.example : `${option.name}: ${option.example}`
-  return option.required ? words : `[${words}]`
+function slot({ commands }: Seen['words']): (option: Option, at: number) => string {
+  return (option, at) => {
+    const isBare = at === 0 && option.required && option.type !== 'person'
+    const example = commands.example(option.example)
+    const typed = isBare ? example : `${option.name}: ${example}`
+    return option.required ? typed : `[${typed}]`
+  }
 }

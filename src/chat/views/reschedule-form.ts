@@ -29,7 +29,7 @@ export function rescheduleForm({ session, values }: RescheduleForm, seen: Seen):
           hint: forms.whenHint,
           required: true,
           most: 100,
-          placeholder: 'tomorrow 6pm',
+          placeholder: forms.whenExample,
         },
         values.when?.slice(0, 100),
       ),

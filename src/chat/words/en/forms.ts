@@ -26,6 +26,8 @@ export const EN_FORMS = {
   untilHint: 'The last day; no end if left empty',
   countHint: 'Instead of a last day',
   /** Examples of what people write. */
+  whenExample: 'tomorrow 6pm',
+  untilExample: '30 Jun 2027',
   titleExample: 'Career coaching',
   descriptionExample: 'Bring your CV',
   audienceExample: 'Cohort 7, Cohort 8',

@@ -61,7 +61,11 @@ export const EN_INPUT_REFUSALS = {
   }),
   time_unusable: ({ value, why, zone, example }) => ({
     wrong: value.trim() === '' ? [whenProblem(why)] : [quoted(value), ': ', whenProblem(why)],
-    instead: ['Type a day and an hour, as in ', { code: typedTime(example, zone) }, `; it is read in ${zone}.`],
+    instead: [
+      'Type a day and an hour, as in ',
+      { code: typedTime(example, { zone, ...IN_ENGLISH }) },
+      `; it is read in ${zone}.`,
+    ],
   }),
   zone_unknown: ({ zone, near }) => ({
     wrong: [quoted(zone), ' is not a time zone that I know.'],

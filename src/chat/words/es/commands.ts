@@ -4,6 +4,7 @@ import { ES_COMMON } from './common.ts'
 /** What is told of the command table; what nobody translated is told in English, which a test refuses. */
 export const ES_COMMANDS: typeof EN_COMMANDS = {
   description: (english) => ES_DESCRIPTIONS.get(english) ?? english,
+  example: (english) => ES_EXAMPLES.get(english) ?? english,
   choice: (value) => ES_CHOICES.get(value) ?? value.replaceAll('_', ' '),
 }
 
@@ -57,7 +58,7 @@ export const ES_DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
   ['Only those whose title holds this', 'Solo las que tienen esto en el título'],
   ['Number or title of the session', 'Número o título de la sesión'],
   ['What the session is called', 'Cómo se llama la sesión'],
-  ['Day and time, as you would say it', 'Día y hora, en inglés: tomorrow 6pm'],
+  ['Day and time, as you would say it', 'Día y hora, como lo dirías'],
   ['How long (60m if left out)', 'Cuánto dura (60m si se omite)'],
   ['How long', 'Cuánto dura'],
   ['Who hosts it', 'Quién la dirige'],
@@ -107,6 +108,20 @@ export const ES_DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
   ['The code that was mailed to you', 'El código que te llegó por correo'],
   ['The code from the other space', 'El código del otro espacio'],
   ['The code from your other account', 'El código de tu otra cuenta'],
+])
+
+/** Examples of what people write for an option, by what they are in English; numbers, codes and addresses stay. */
+export const ES_EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['Career coaching', 'Orientación laboral'],
+  ['tomorrow 6pm', 'mañana 18:00'],
+  ['30 Jun 2027', '30 jun 2027'],
+  ['Bring your CV', 'Trae tu currículum'],
+  ['Maya is ill', 'Maya se enfermó'],
+  ['Cohort 7', 'Grupo 7'],
+  ['Cohort 7, Cohort 8', 'Grupo 7, Grupo 8'],
+  ['#cohort-7', '#grupo-7'],
+  ['@cohort-7', '@grupo-7'],
+  ['#sessions', '#sesiones'],
 ])
 
 /** Each choice of the command table, by what one types for it. */

@@ -8,6 +8,7 @@ import type { Span, Text } from '../../view.ts'
 import type { EN_INPUT_REFUSALS } from '../en/refusals-input.ts'
 import { codesText, commandLine, SAMPLE_LINK, saidBack, verbLine, ZONES_LISTED } from '../refusal-parts.ts'
 import { IN_SPANISH } from './basics.ts'
+import { ES_COMMANDS } from './commands.ts'
 import { ES_COMMON } from './common.ts'
 import { ES_FIELDS } from './fields.ts'
 import { whenProblem } from './when-problems.ts'
@@ -64,7 +65,11 @@ export const ES_INPUT_REFUSALS: Pick<RefusalTable, keyof typeof EN_INPUT_REFUSAL
   }),
   time_unusable: ({ value, why, zone, example }) => ({
     wrong: value.trim() === '' ? [whenProblem(why)] : [quoted(value), ': ', whenProblem(why)],
-    instead: ['Escribe un día y una hora, por ejemplo ', { code: typedTime(example, zone) }, `; se lee en ${zone}.`],
+    instead: [
+      'Escribe un día y una hora, por ejemplo ',
+      { code: typedTime(example, { zone, ...IN_SPANISH }) },
+      `; se lee en ${zone}.`,
+    ],
   }),
   zone_unknown: ({ zone, near }) => ({
     wrong: [quoted(zone), ' no es una zona horaria que yo conozca.'],
@@ -125,7 +130,7 @@ export const ES_INPUT_REFUSALS: Pick<RefusalTable, keyof typeof EN_INPUT_REFUSAL
   }),
   option_missing: ({ verb, option, example }) => ({
     wrong: [{ code: verbLine(verb) }, ' necesita ', { code: `${option}:` }, '.'],
-    instead: ['Escríbelo, por ejemplo ', { code: `${option}: ${example}` }],
+    instead: ['Escríbelo, por ejemplo ', { code: `${option}: ${ES_COMMANDS.example(example)}` }],
   }),
   option_unusable: ({ option, value, expected }) => ({
     wrong: [{ code: `${shorten(option, 60)}:` }, ' no puede ser ', quoted(value), '.'],

@@ -9,8 +9,8 @@ export function whenProblem(why: string): string {
 const WORDS: Readonly<Record<WhenProblem, string>> = {
   empty: 'Falta la hora.',
   'too-long': 'Eso es más largo que una hora.',
-  'no-time': 'No encontré ninguna hora ahí. Las fechas con palabras se leen en inglés, como tomorrow 6pm.',
-  leftover: 'No entendí todo eso. Las fechas con palabras se leen en inglés, como tomorrow 6pm.',
+  'no-time': 'No encontré ninguna hora ahí.',
+  leftover: 'No entendí todo eso.',
   'no-hour': 'Eso es un día sin hora.',
   'no-day': 'No queda claro qué día es. Escribe el día o su fecha.',
   'ambiguous-hour': 'Esa hora puede ser dos distintas. Agrega am o pm, o escríbela como 18:00.',
