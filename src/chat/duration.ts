@@ -85,7 +85,6 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   veinte: 20,
   treinta: 30,
   cuarenta: 40,
-  'cuarenta y cinco': 45,
   cincuenta: 50,
   sesenta: 60,
   noventa: 90,

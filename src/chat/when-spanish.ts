@@ -22,7 +22,7 @@ import type { PlainText } from './when-text.ts'
 export function fromSpanish(text: string, today: WallTime): PlainText | WhenRefusal {
   const plain = fold(text)
   if (/^hace \S/.test(plain)) return refuseWhen('past')
-  const moment = readMoment(plain)
+  const moment = countedFromNow(plain)
   if (moment !== null) return { ok: true, text: moment }
   if (TUESDAY_OR_MARCH.test(plain)) return refuseWhen('ambiguous-date')
   const hours = spanishHours(readWeekdays(readDates(plain), today))
@@ -48,7 +48,10 @@ const MONTHS: ReadonlyMap<string, string> = new Map([
 ])
 const MONTH_NAME = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre'
 const MONTH = String.raw`(?:(${MONTH_NAME}|sept|${[...MONTHS.keys()].join('|')})\b\.?)`
-const DAY_OF_MONTH = new RegExp(String.raw`(?<![\d:.])(\d{1,2})(?:o|ro|er|ero)? (?:de )?${MONTH}(?:,? del? (?=\d{4}\b))?`, 'g')
+const DAY_OF_MONTH = new RegExp(
+  String.raw`(?<![\d:.])(\d{1,2})(?:o|ro|er|ero)? (?:de )?${MONTH}(?:,? del? (?=\d{4}\b))?`,
+  'g',
+)
 /** Where no day's number stands before it: `ago` and `set` are words of English too. */
 const MONTH_ALONE = new RegExp(String.raw`\b(${MONTH_NAME}|ene|abr|dic)\b\.?`, 'g')
 
@@ -84,7 +87,7 @@ const WORDS: readonly (readonly [spanish: RegExp, english: string])[] = [
   [/\b(?:al? (?:la )?)?medianoche\b/, 'midnight'],
   [/\b(?:al? )?mediodia\b/, 'noon'],
   [/\b(?:el )?fin de semana\b/, 'weekend'],
-  [/\b(?:a )?(?:fin|final|fines|finales) del? (?:la )?(?:semana|mes|ano)\b/, 'end of month'],
+  [/\b(?:a )?(?:fin|final|fines|finales) del? (?:la )?(?:semana|mes|ano)\b/, 'weekend'],
   [
     new RegExp(
       String.raw`\b(?:(?:la|el) )?(?:${NEXT_WEEK}|(?:mes|ano) ${COMING}|proximo (?:mes|ano)|est[ea] (?:semana|mes|ano))\b`,
@@ -106,7 +109,7 @@ function fold(text: string): string {
 }
 
 /** `ahora` and `en 2 horas`, which are no time of a clock. */
-function readMoment(plain: string): string | null {
+function countedFromNow(plain: string): string | null {
   if (/^(?:ahora(?: mismo)?|ya)$/.test(plain)) return 'now'
   const length = /^(?:en|dentro de) (.*\D.*)$/.exec(plain)?.[1]
   const minutes = length === undefined ? null : readMinutes(length)
@@ -148,7 +151,7 @@ const WEEKDAY_PHRASES: readonly (readonly [phrase: RegExp, means: Means])[] = [
     new RegExp(String.raw`\b(?:el )?${WEEKDAY},? (?:de |en )?${NEXT_WEEK}\b`),
     (name) => `${weekdayName(name)} next week`,
   ],
-  [new RegExp(String.raw`\b(?:el )?${WEEKDAY} de esta semana\b`), (name) => `this ${weekdayName(name)}`],
+  [new RegExp(String.raw`\b(?:el )?${WEEKDAY} (?:de|en) esta semana\b`), (name) => `this ${weekdayName(name)}`],
   [new RegExp(String.raw`\b(?:el |este )?(?:prox(?:imo|\.)|siguiente) ${WEEKDAY}`), coming],
   [new RegExp(String.raw`\b(?:el |este )?${WEEKDAY} ${COMING}\b`), coming],
   [new RegExp(String.raw`\b(?:el )?(?:pasado ${WEEKDAY}|${WEEKDAY} pasado\b)`), (name) => `last ${weekdayName(name)}`],

@@ -29,7 +29,9 @@ export function languageContract(stage: () => Stage): void {
       const { ada, luz } = stage().people
       await ada.command('/session role grant person: @luz role: mentor')
       try {
-        const refused = await luz.command('/session create title: Café when: mañana link: https://meet.example.org/cafe')
+        const refused = await luz.command(
+          '/session create title: Café when: mañana link: https://meet.example.org/cafe',
+        )
         expect(refused.text).toContain('Eso es un día sin hora.')
         const example = /por ejemplo (\d+ [a-z]{3} \d{4} 18:00)/.exec(refused.text)?.[1]
         const byExample = `/session create title: Café when: ${example} link: https://meet.example.org/cafe`
