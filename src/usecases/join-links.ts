@@ -1,12 +1,9 @@
-import type { Organization, Person } from '../domain/entities.ts'
-import { decideJoin, doorsOpenAt, type JoinDecision } from '../domain/join.ts'
+import { decideJoin, doorsOpenAt } from '../domain/join.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import type { Result } from '../domain/result.ts'
-import { isAtLeast } from '../domain/role.ts'
-import { isForPerson } from './is-for-person.ts'
-import { joinSession, type Presser } from './join-session.ts'
-import type { Deps, SessionFacts, Signer } from './ports.ts'
+import { joinSession } from './join-session.ts'
+import type { Deps, Presser, SessionFacts, Signer } from './ports.ts'
 import { readRole } from './read-role.ts'
+import { readSituation, type Situation } from './read-situation.ts'
 import { readJoinToken } from './tokens.ts'
 
 /** What a join link names. */
@@ -70,15 +67,10 @@ export async function useJoinLink(deps: Deps, request: JoinLinkRequest): Promise
   return url === undefined || url === null ? { kind: 'nowhere', ...shown } : { kind: 'go', url }
 }
 
-type LinkRead = {
-  readonly shown: JoinLinkFacts
-  readonly presser: Presser
-  readonly decision: Result<JoinDecision>
-  readonly now: Date
-}
+type LinkRead = { readonly shown: JoinLinkFacts; readonly presser: Presser; readonly situation: Situation }
 
 async function readLink(deps: Deps, { signer, token }: JoinLinkRequest): Promise<LinkRead | null> {
-  const { store, clock } = deps
+  const { store } = deps
   const named = readJoinToken(signer, token)
   if (named === null) return null
   const [organization, person, facts] = await Promise.all([
@@ -87,50 +79,22 @@ async function readLink(deps: Deps, { signer, token }: JoinLinkRequest): Promise
     store.sessionFacts(named.organizationId, named.sessionId),
   ])
   if (organization === null || person === null || facts === null) return null
-  const presser = await presserOf(deps, { organization, person })
-  const now = clock.now()
+  // The link proves who it is: no account and no space come into it.
+  const presser = { organization, person, role: await readRole(deps, person) }
   const zone = person.timezone ?? organization.timezone
   return {
     shown: { facts, zone, locale: person.locale, personName: person.name },
     presser,
-    decision: await decide(deps, { presser, facts, now }),
-    now,
+    situation: await readSituation(deps, { asker: presser, session: facts.session }),
   }
 }
 
-/** The link proves who it is: no account and no space come into it. */
-async function presserOf(
-  deps: Deps,
-  of: { readonly organization: Organization; readonly person: Person },
-): Promise<Presser> {
-  return { ...of, role: await readRole(deps, of.person) }
-}
-
-async function decide(
-  { store }: Deps,
-  of: { readonly presser: Presser; readonly facts: SessionFacts; readonly now: Date },
-): Promise<Result<JoinDecision>> {
-  const { presser, now } = of
-  const { session } = of.facts
-  const { id } = presser.person
-  const attendance = await store.attendance(session.id, id)
-  const isWaiting = attendance !== null && attendance.registration === 'waitlisted'
-  return decideJoin({
-    session,
-    now,
-    joinWindowMinutes: presser.organization.joinWindowMinutes,
-    registration: attendance?.registration ?? null,
-    position: isWaiting ? await store.waitlistPosition(session.id, attendance.seq) : null,
-    assigned: await isForPerson(store, { session, person: { id, role: presser.role } }),
-    as: session.mentorId === id ? 'mentor' : isAtLeast(presser.role, 'admin') ? 'admin' : 'participant',
-  })
-}
-
-function pageOf({ shown, presser, decision, now }: LinkRead): JoinLinkPage {
+function pageOf({ shown, situation }: LinkRead): JoinLinkPage {
+  const decision = decideJoin(situation)
   if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, ...shown }
   const { value } = decision
-  const opensAt = doorsOpenAt(shown.facts.session, presser.organization.joinWindowMinutes)
-  if (value.kind === 'enter' || now >= opensAt) return { kind: 'open', ...shown }
+  const opensAt = doorsOpenAt(situation.session, situation.joinWindowMinutes)
+  if (value.kind === 'enter' || situation.now >= opensAt) return { kind: 'open', ...shown }
   const [has, wouldHave] =
     value.kind === 'register' ? (['registered', 'free'] as const) : (['waitlisted', 'full'] as const)
   return { kind: 'early', doorsOpenAt: opensAt, standing: value.already ? has : wouldHave, ...shown }

@@ -3,10 +3,9 @@ import { decidePlace } from '../domain/join.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import { inLine } from './in-line.ts'
-import { isForPerson } from './is-for-person.ts'
-import type { Presser } from './join-session.ts'
 import { loadWholeSeries } from './load-series.ts'
-import type { Change, Deps, SeriesFacts } from './ports.ts'
+import type { Change, Deps, Presser, SeriesFacts } from './ports.ts'
+import { readSituation } from './read-situation.ts'
 import { seriesOfSession } from './series-of-session.ts'
 import { openOf } from './series-parts.ts'
 
@@ -71,23 +70,18 @@ async function takePlace(
   of: { readonly asker: Presser; readonly sessionId: SessionId; readonly wasIn: boolean },
 ): Promise<Place> {
   const { asker, sessionId, wasIn } = of
-  const { store, clock } = deps
+  const { store } = deps
   const personId = asker.person.id
   return store.inTurn(sessionId, async () => {
     const session = await store.session(asker.organization.id, sessionId)
     if (session === null || session.mentorId === personId) return { is: 'none' }
-    const attendance = await store.attendance(sessionId, personId)
-    const registration = attendance?.registration ?? null
-    if (wasIn && registration === 'withdrawn') return { is: 'none' }
-    const waits = attendance !== null && registration === 'waitlisted'
-    const position = waits ? await store.waitlistPosition(sessionId, attendance.seq) : null
-    const assigned = await isForPerson(store, { session, person: { id: personId, role: asker.role } })
-    const now = clock.now()
-    const decision = decidePlace({ session, now, registration, position, assigned })
+    const situation = await readSituation(deps, { asker, session })
+    if (wasIn && situation.registration === 'withdrawn') return { is: 'none' }
+    const decision = decidePlace(situation)
     if (!decision.ok)
       return decision.refusal.code === 'not_assigned' ? { is: 'refused', refusal: decision.refusal } : { is: 'none' }
     const is = decision.value.kind === 'register' ? 'registered' : 'waitlisted'
-    const change: Change = { type: 'set-registration', sessionId, personId, registration: is, at: now }
+    const change: Change = { type: 'set-registration', sessionId, personId, registration: is, at: situation.now }
     if (!decision.value.already) await store.commit({ changes: [change] })
     return { is, isNew: !decision.value.already }
   })

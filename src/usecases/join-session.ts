@@ -1,12 +1,10 @@
-import type { Attendance, Session } from '../domain/entities.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { decideJoin, doorsOpenAt, type JoinDecision } from '../domain/join.ts'
 import { type Result, yes } from '../domain/result.ts'
-import { isAtLeast } from '../domain/role.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
-import { isForPerson } from './is-for-person.ts'
 import { loadFacts, loadSession } from './load-session.ts'
-import type { Asker, Change, Deps, SessionFacts } from './ports.ts'
+import type { Change, Deps, Presser, SessionFacts } from './ports.ts'
+import { readSituation, type Situation } from './read-situation.ts'
 
 /** What `joinSession` is asked. */
 export type JoinSessionRequest = {
@@ -15,9 +13,6 @@ export type JoinSessionRequest = {
   /** What was pressed: the button in chat, unless it was the link in a mail or calendar. */
   readonly source?: 'join_button' | 'join_link'
 }
-
-/** Who presses: known by an account, or by their own link. */
-export type Presser = Pick<Asker, 'organization' | 'person' | 'role'>
 
 /** What the press on Join meant. `already`: it had been so before, and nothing new was stored. */
 export type JoinOutcome = { readonly facts: SessionFacts; readonly already: boolean; readonly doorsOpenAt: Date } & (
@@ -38,47 +33,23 @@ export async function joinSession(deps: Deps, request: JoinSessionRequest): Prom
   return deps.store.inTurn(sessionId, async () => {
     const loaded = await loadSession(deps, { asker, sessionId, action: 'join-session' })
     if (!loaded.ok) return loaded
-    const press = await readPress(deps, { asker, session: loaded.value })
-    const decision = decideJoin({ ...press, joinWindowMinutes: asker.organization.joinWindowMinutes })
+    const press = await readSituation(deps, { asker, session: loaded.value })
+    const decision = decideJoin(press)
     if (!decision.ok) return decision
     const changes = await changesOf(deps, { asker, press, decision: decision.value, source })
     if (changes.length > 0) await deps.store.commit({ changes })
-    return yes(await outcomeOf(deps, { asker, press, decision: decision.value, already: changes.length === 0 }))
+    return yes(await outcomeOf(deps, { press, decision: decision.value, already: changes.length === 0 }))
   })
 }
 
 /** Slack and Discord repeat an event for minutes; presses this close together, in ms, are one. */
 const BURST_MS = 5 * 60_000
 
-type Press = {
-  readonly session: Session
-  readonly now: Date
-  readonly attendance: Attendance | null
-  readonly registration: Attendance['registration']
-  readonly position: number | null
-  readonly assigned: boolean
-  readonly as: 'mentor' | 'admin' | 'participant'
-}
-
-async function readPress(deps: Deps, of: { readonly asker: Presser; readonly session: Session }): Promise<Press> {
-  const { asker, session } = of
-  const { id } = asker.person
-  const attendance = await deps.store.attendance(session.id, id)
-  const registration = attendance?.registration ?? null
-  const position =
-    attendance !== null && registration === 'waitlisted'
-      ? await deps.store.waitlistPosition(session.id, attendance.seq)
-      : null
-  const assigned = await isForPerson(deps.store, { session, person: { id, role: asker.role } })
-  const as = session.mentorId === id ? 'mentor' : isAtLeast(asker.role, 'admin') ? 'admin' : 'participant'
-  return { session, now: deps.clock.now(), attendance, registration, position, assigned, as }
-}
-
 async function changesOf(
   deps: Deps,
   of: {
     readonly asker: Presser
-    readonly press: Press
+    readonly press: Situation
     readonly decision: JoinDecision
     readonly source: 'join_button' | 'join_link'
   },
@@ -110,11 +81,11 @@ async function changesOf(
 
 async function outcomeOf(
   deps: Deps,
-  of: { readonly asker: Presser; readonly press: Press; readonly decision: JoinDecision; readonly already: boolean },
+  of: { readonly press: Situation; readonly decision: JoinDecision; readonly already: boolean },
 ): Promise<JoinOutcome> {
   const { press, decision } = of
   const { session } = press
-  const opens = doorsOpenAt(session, of.asker.organization.joinWindowMinutes)
+  const opens = doorsOpenAt(session, press.joinWindowMinutes)
   const outcome = { facts: await loadFacts(deps, session), already: of.already, doorsOpenAt: opens }
   if (decision.kind === 'register') return { ...outcome, kind: 'registered' }
   if (decision.kind === 'enter') {

@@ -2,7 +2,7 @@ import { type AccessAction, checkAccess } from '../domain/access.ts'
 import type { Session } from '../domain/entities.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { no, type Result, yes } from '../domain/result.ts'
-import type { Asker, Deps, SessionFacts } from './ports.ts'
+import type { Deps, Presser, SessionFacts } from './ports.ts'
 
 /**
  * The session of the asker's own organization with this id, for this action. Refuses `session_unknown` (another
@@ -11,7 +11,7 @@ import type { Asker, Deps, SessionFacts } from './ports.ts'
 export async function loadSession(
   deps: Deps,
   request: {
-    readonly asker: Pick<Asker, 'organization' | 'person' | 'role'>
+    readonly asker: Presser
     readonly sessionId: SessionId
     readonly action: AccessAction
   },

@@ -275,3 +275,6 @@ export type Log = {
 
 /** Who asks: resolved anew for each request. `role` counts what the platform and the settings say too. */
 export type Asker = Entrance & Viewer & { readonly role: Person['role'] }
+
+/** Who presses: known by an account, or by their own link. */
+export type Presser = Pick<Asker, 'organization' | 'person' | 'role'>

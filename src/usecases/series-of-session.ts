@@ -2,7 +2,7 @@ import type { Series, Session } from '../domain/entities.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import { loadSession } from './load-session.ts'
-import type { Asker, Deps } from './ports.ts'
+import type { Deps, Presser } from './ports.ts'
 
 /** A session that is part of a series, and the series. */
 export type SeriesOfSession = { readonly session: Session; readonly series: Series }
@@ -11,7 +11,7 @@ export type SeriesOfSession = { readonly session: Session; readonly series: Seri
 export async function seriesOfSession(
   deps: Deps,
   request: {
-    readonly asker: Pick<Asker, 'organization' | 'person' | 'role'>
+    readonly asker: Presser
     readonly sessionId: SessionId
     readonly action: 'join-session' | 'leave-session'
   },

@@ -8,10 +8,10 @@ import { decideCancel, decideEnd, decideExtend, decideReopen, decideStart, statu
 import type { Summary } from '../domain/summary.ts'
 import type { RegistrationState, Role } from '../domain/words.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
-import { isForPerson } from './is-for-person.ts'
 import { loadFacts, loadSession } from './load-session.ts'
 import type { Asker, Deps, SeriesFacts, SessionFacts } from './ports.ts'
 import { markerOf, readAttendance } from './read-attendance.ts'
+import { readSituation } from './read-situation.ts'
 import { readWrittenVerdict } from './read-written-verdict.ts'
 
 /** What `sessionDetails` is asked. */
@@ -63,26 +63,20 @@ export async function sessionDetails(deps: Deps, request: SessionDetailsRequest)
   const loaded = await loadSession(deps, { asker, sessionId, action: 'session-details' })
   if (!loaded.ok) return loaded
   const session = loaded.value
-  const now = deps.clock.now()
-  const { joinWindowMinutes } = asker.organization
-  const attendance = await deps.store.attendance(sessionId, asker.person.id)
-  const registration = attendance?.registration ?? null
+  const situation = await readSituation(deps, { asker, session })
+  const { now, joinWindowMinutes, attendance, registration, position, assigned } = situation
   const isItsMentor = session.mentorId === asker.person.id
   const mayManage = may('see-credentials', { role: asker.role, isItsMentor })
   const opensAt = doorsOpenAt(session, joinWindowMinutes)
-  const doorsOpen = areDoorsOpen(session, { now, joinWindowMinutes })
   const verdict = session.status === 'completed' ? readWrittenVerdict(attendance) : null
   const marker = markerOf(verdict)
   return yes({
     facts: await loadFacts(deps, session),
     doorsOpenAt: opensAt,
-    doorsOpen,
-    assigned: await isForPerson(deps.store, { session, person: { id: asker.person.id, role: asker.role } }),
+    doorsOpen: areDoorsOpen(session, situation),
+    assigned,
     registration,
-    waitlistPosition:
-      attendance !== null && registration === 'waitlisted'
-        ? await deps.store.waitlistPosition(sessionId, attendance.seq)
-        : null,
+    waitlistPosition: position,
     isItsMentor,
     mayManage,
     can: readSteps(session, { now, opensAt, mayManage, role: asker.role }),
