@@ -183,5 +183,5 @@ async function promotions(
       deliveries.push(...(promoted.deliveries ?? []))
     }
   }
-  return { changes, deliveries: mergePromotions(deliveries) }
+  return { changes, deliveries: await mergePromotions(deps, deliveries) }
 }

@@ -1,6 +1,6 @@
+import type { SessionId } from '../domain/ids.ts'
 import { no, type Result, yes } from '../domain/result.ts'
-import { letOthersGo } from './commit-in-slices.ts'
-import { leaveSession } from './leave-session.ts'
+import { leavePlaces } from './leave-places.ts'
 import { listRoles } from './list-roles.ts'
 import type { Asker, Deps, SessionFacts } from './ports.ts'
 import { readRoleAndKeeper } from './read-role.ts'
@@ -20,13 +20,12 @@ export async function forgetPerson(deps: Deps, request: ForgetPersonRequest): Pr
   const { asker, name } = request
   const { id } = asker.person
   if (await isLastSuperadmin(deps, asker)) return no({ code: 'last_superadmin' })
-  let left = 0
-  // A place that comes meanwhile, as of a series that grows, makes the commit conflict; then all is looked at again.
-  await deps.store.inTurn(id, async () => {
-    left += await leaveAll(deps, asker)
-    await deps.store.commit({ changes: [{ type: 'forget-person', id, name, at: deps.clock.now() }] })
+  return deps.store.inTurn(id, async () => {
+    // A place that comes meanwhile, as of a series that grows, makes the commit conflict; then all is looked at again.
+    const forget = { type: 'forget-person', id, name, at: deps.clock.now() } as const
+    const left = await leavePlaces(deps, { asker, sessionIds: await readPlaces(deps, asker), after: [forget] })
+    return yes({ left: left.filter(({ status }) => status === 'upcoming').length })
   })
-  return yes({ left })
 }
 
 /** Whoever the platform or the settings make superadmin is one again as soon as they act. */
@@ -41,10 +40,10 @@ async function isLastSuperadmin(deps: Deps, asker: Asker): Promise<boolean> {
 /** Sessions read at once. */
 const PAGE = 100
 
-async function leaveAll(deps: Deps, asker: Asker): Promise<number> {
-  const { organization, person } = asker
+/** The sessions in which they have a place to give up, or wait. */
+async function readPlaces(deps: Deps, { organization, person }: Asker): Promise<readonly SessionId[]> {
   const query = { organizationId: organization.id, personId: person.id, show: 'mine', limit: PAGE } as const
-  let left = 0
+  const ids: SessionId[] = []
   let page: readonly SessionFacts[] = await deps.store.listSessions({ ...query, now: deps.clock.now() })
   while (page.length > 0) {
     const places = await deps.store.ownPlaces(
@@ -53,11 +52,9 @@ async function leaveAll(deps: Deps, asker: Asker): Promise<number> {
     )
     for (const { session } of page) {
       const registration = places.get(session.id)?.registration ?? null
-      const isUpcoming = session.status === 'upcoming'
       // Who has a place in a session that runs may be there; who waits for one must not get it any more.
-      if (registration !== 'waitlisted' && !(registration === 'registered' && isUpcoming)) continue
-      if ((await leaveSession(deps, { asker, sessionId: session.id })).ok && isUpcoming) left += 1
-      await letOthersGo()
+      if (registration === 'waitlisted' || (registration === 'registered' && session.status === 'upcoming'))
+        ids.push(session.id)
     }
     const last = page.at(-1)?.session
     page =
@@ -65,5 +62,5 @@ async function leaveAll(deps: Deps, asker: Asker): Promise<number> {
         ? []
         : await deps.store.listSessions({ ...query, now: deps.clock.now(), after: last })
   }
-  return left
+  return ids
 }

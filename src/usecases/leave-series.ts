@@ -1,9 +1,9 @@
-import type { SessionId } from '../domain/ids.ts'
+import type { SeriesId, SessionId } from '../domain/ids.ts'
 import { type Result, yes } from '../domain/result.ts'
 import { inLine } from './in-line.ts'
-import { leaveSession } from './leave-session.ts'
-import { loadSeries } from './load-series.ts'
-import type { Asker, Deps, SeriesFacts } from './ports.ts'
+import { leavePlaces } from './leave-places.ts'
+import { loadWholeSeries } from './load-series.ts'
+import type { Asker, Change, Deps, SeriesFacts } from './ports.ts'
 import { seriesOfSession } from './series-of-session.ts'
 import { openOf } from './series-parts.ts'
 
@@ -13,7 +13,10 @@ export type LeaveSeriesRequest = { readonly asker: Asker; readonly sessionId: Se
 /** How many places and waits were given up; `wasIn`: whether they were registered for all of it. */
 export type LeftSeries = { readonly facts: SeriesFacts; readonly left: number; readonly wasIn: boolean }
 
-/** Gives up every place in the sessions to come, and is registered for no further one. */
+/**
+ * **Leave all**: gives up every place and wait in the sessions to come of the whole series, whichever part of it is named since it was
+ * split, and is registered for no further one; all of it, or nothing.
+ */
 export async function leaveSeries(deps: Deps, request: LeaveSeriesRequest): Promise<Result<LeftSeries>> {
   const { asker } = request
   const found = await seriesOfSession(deps, { ...request, action: 'leave-session' })
@@ -21,17 +24,15 @@ export async function leaveSeries(deps: Deps, request: LeaveSeriesRequest): Prom
   const { series } = found.value
   return inLine(deps, series, async (line) => {
     const personId = asker.person.id
-    let left = 0
-    let wasIn = false
+    const now = deps.clock.now()
+    const strike = (seriesId: SeriesId): Change => ({ type: 'remove-series-person', seriesId, personId })
+    const struck: Change[] = []
+    const sessionIds: SessionId[] = []
     for (const { id: seriesId } of line) {
-      const isIn = await deps.store.isInSeries(seriesId, personId)
-      if (isIn) await deps.store.commit({ changes: [{ type: 'remove-series-person', seriesId, personId }] })
-      wasIn ||= isIn
-      for (const { id } of await openOf(deps, { seriesId, now: deps.clock.now() })) {
-        const outcome = await leaveSession(deps, { asker, sessionId: id })
-        if (outcome.ok) left += 1
-      }
+      if (await deps.store.isInSeries(seriesId, personId)) struck.push(strike(seriesId))
+      for (const { id } of await openOf(deps, { seriesId, now })) sessionIds.push(id)
     }
-    return yes({ facts: await loadSeries(deps, series), left, wasIn })
+    const left = await leavePlaces(deps, { asker, sessionIds, before: struck })
+    return yes({ facts: await loadWholeSeries(deps, series), left: left.length, wasIn: struck.length > 0 })
   })
 }

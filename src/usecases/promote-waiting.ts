@@ -1,5 +1,5 @@
 import type { Session } from '../domain/entities.ts'
-import type { PersonId } from '../domain/ids.ts'
+import type { PersonId, SeriesId } from '../domain/ids.ts'
 import { countPromotions } from '../domain/join.ts'
 import type { Change, Commit, Deps, NewDelivery } from './ports.ts'
 
@@ -47,18 +47,41 @@ export async function promoteWaiting(
 
 /**
  * One message to each person where several sessions of a series gave them places at once, by their order: about the first, with the
- * others named.
+ * others named. Places in other sessions are told of one by one.
  */
-export function mergePromotions(planned: readonly NewDelivery[]): readonly NewDelivery[] {
-  const byPerson = new Map<string, NewDelivery[]>()
-  for (const one of planned) byPerson.set(one.recipient, [...(byPerson.get(one.recipient) ?? []), one])
-  return [...byPerson.values()].flatMap((own) => {
+export async function mergePromotions(
+  deps: Pick<Deps, 'store'>,
+  planned: readonly NewDelivery[],
+): Promise<readonly NewDelivery[]> {
+  const families = await readFamilies(deps, planned)
+  const together = new Map<string, NewDelivery[]>()
+  for (const one of planned) {
+    const key = `${one.recipient} ${families.get(one.sessionId) ?? one.sessionId}`
+    together.set(key, [...(together.get(key) ?? []), one])
+  }
+  return [...together.values()].flatMap((own) => {
     const [first, ...others] = own
     if (first === undefined || others.length === 0) return own
     const also = others.flatMap(({ sessionId }) => sessionId ?? [])
     const { event, payload } = first
     return [{ ...first, event, kind: 'series-promoted', payload: { ...payload, also } }]
   })
+}
+
+/** Of each session the series that all of it was once. */
+async function readFamilies(
+  { store }: Pick<Deps, 'store'>,
+  planned: readonly NewDelivery[],
+): Promise<ReadonlyMap<NewDelivery['sessionId'], SeriesId>> {
+  const families = new Map<NewDelivery['sessionId'], SeriesId>()
+  if (planned.length < 2) return families
+  for (const { organizationId, sessionId } of planned) {
+    if (sessionId === null || families.has(sessionId)) continue
+    const seriesId = (await store.session(organizationId, sessionId))?.seriesId ?? null
+    const series = seriesId === null ? null : await store.series(organizationId, seriesId)
+    if (series !== null) families.set(sessionId, series.origin ?? series.id)
+  }
+  return families
 }
 
 async function readLine(

@@ -2,8 +2,9 @@ import { checkAccess } from '../domain/access.ts'
 import { hashCode, readCode } from '../domain/code.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { no, type Result, yes } from '../domain/result.ts'
+import { inTurns } from './in-turns.ts'
 import type { Asker, Commit, Deps, OneTimeCode } from './ports.ts'
-import { promoteWaiting } from './promote-waiting.ts'
+import { mergePromotions, promoteWaiting } from './promote-waiting.ts'
 
 /** What `useCode` is asked. */
 export type UseCodeRequest = {
@@ -64,7 +65,7 @@ async function link(deps: Deps, asker: Asker, code: OneTimeCode): Promise<Result
   if (into.id === asker.person.id) return no({ code: 'already_linked' })
   const from = asker.person.id
   const shared = await deps.store.bothAttend(from, into.id)
-  await inAllTurns(deps, shared, async () => {
+  await inTurns(deps, [...shared].sort(), async () => {
     const at = deps.clock.now()
     const freed = await promoteIntoFreed(deps, { shared, asker, both: [from, into.id] })
     await deps.store.commit({
@@ -101,13 +102,9 @@ async function promoteIntoFreed(
   }
   return {
     changes: all.flatMap(({ changes }) => changes),
-    deliveries: all.flatMap(({ deliveries }) => deliveries),
+    deliveries: await mergePromotions(
+      deps,
+      all.flatMap(({ deliveries }) => deliveries),
+    ),
   }
-}
-
-/** Holds the turn of several sessions at once. Only here is more than one held, one link at a time, so that none waits for another. */
-async function inAllTurns(deps: Deps, sessions: readonly SessionId[], work: () => Promise<void>): Promise<void> {
-  const [first, ...rest] = sessions
-  if (first === undefined) return work()
-  return deps.store.inTurn(first, () => inAllTurns(deps, rest, work))
 }

@@ -61,6 +61,20 @@ export function seriesContract(stage: () => Stage): void {
       expect(sessions('Joined as a whole').map((one) => one.registered_count)).toEqual([0, 0, 0, 0])
     })
 
+    it('tells the next in line once where somebody gives all of it up', async () => {
+      const { people, card } = stage()
+      await makeSeries('Full each week', 'repeat: weekly count: 4 capacity: 1')
+      const shown = await card('Full each week', people.ana)
+      await shown.press('Join all')
+      const waiting = await (await card('Full each week', people.ben)).press('Join all')
+      expect(waiting.text).toContain('4 are full: you are in line there')
+      await shown.press('Leave all')
+      const message = await told('A place was freed in 4 sessions')
+      expect(message.text).toContain('Series: Full each week')
+      const messages = (await people.ben.directMessages()).filter(({ text }) => text.includes('A place was freed'))
+      expect(messages.filter(({ text }) => text.includes('Full each week'))).toHaveLength(1)
+    })
+
     it('goes on where one of its sessions is called off', async () => {
       const { people, card, program } = stage()
       const [, second] = await makeSeries('One week off')

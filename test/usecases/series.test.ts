@@ -145,7 +145,7 @@ describe('joining all', () => {
     granted(await leaveSeries(school.deps, { asker: ana, sessionId: made.anchor }))
     for (const { id } of await sessionsOf(made))
       expect((await school.store.attendance(id, ben.person.id))?.registration).toBe('registered')
-    expect(planned('promoted')).toBe(2)
+    expect(planned('series-promoted')).toBe(1)
   })
 
   it('is for those that the series is for, and of a series', async () => {

@@ -1,0 +1,77 @@
+import type { Session } from '../domain/entities.ts'
+import type { PersonId, SessionId } from '../domain/ids.ts'
+import { decideLeave, type LeaveDecision } from '../domain/join.ts'
+import { type Result, yes } from '../domain/result.ts'
+import { letOthersGo } from './commit-in-slices.ts'
+import { inTurns } from './in-turns.ts'
+import type { Asker, Change, Deps, NewDelivery } from './ports.ts'
+import { mergePromotions, promoteWaiting } from './promote-waiting.ts'
+
+/** What `leavePlaces` is asked. */
+export type LeavePlacesRequest = {
+  readonly asker: Pick<Asker, 'organization' | 'person'>
+  readonly sessionIds: readonly SessionId[]
+  /** What else is committed with it, before and after. */
+  readonly before?: readonly Change[]
+  readonly after?: readonly Change[]
+}
+
+/**
+ * Gives up somebody's places and waits in these sessions at once, in one commit; sessions that are over, and those that they are not in,
+ * stay out of it. The first in line gets each place that is freed, and is told of all those of one series by one message. Answers the
+ * sessions that were left, by start.
+ */
+export async function leavePlaces(deps: Deps, request: LeavePlacesRequest): Promise<readonly Session[]> {
+  const { asker, sessionIds, before = [], after = [] } = request
+  return inTurns(deps, [...sessionIds].sort(), async () => {
+    const now = deps.clock.now()
+    const left: Session[] = []
+    const changes: Change[] = [...before]
+    const deliveries: NewDelivery[] = []
+    for (const session of await readSessions(deps, request)) {
+      const planned = await planLeave(deps, { session, personId: asker.person.id, now })
+      if (!planned.ok) continue
+      left.push(session)
+      changes.push(...planned.value.changes)
+      deliveries.push(...planned.value.deliveries)
+      await letOthersGo()
+    }
+    changes.push(...after)
+    if (changes.length > 0) await deps.store.commit({ changes, deliveries: await mergePromotions(deps, deliveries) })
+    return left
+  })
+}
+
+/** What was given up, and what is written of it: the place, and who gets it. To be committed in the session's turn. */
+export type PlannedLeave = Pick<LeaveDecision, 'was'> & {
+  readonly changes: readonly Change[]
+  readonly deliveries: readonly NewDelivery[]
+}
+
+/** Plans that somebody gives up their place, or their wait; refuses as `decideLeave`. */
+export async function planLeave(
+  deps: Deps,
+  of: { readonly session: Session; readonly personId: PersonId; readonly now: Date },
+): Promise<Result<PlannedLeave>> {
+  const { session, personId, now } = of
+  const sessionId = session.id
+  const attendance = await deps.store.attendance(sessionId, personId)
+  const decision = decideLeave({ session, now, registration: attendance?.registration ?? null })
+  if (!decision.ok) return decision
+  const { was, frees } = decision.value
+  const registeredCount = session.registeredCount - (frees ? 1 : 0)
+  const promotion = frees
+    ? await promoteWaiting(deps, { session: { ...session, registeredCount }, now })
+    : { changes: [], deliveries: [] }
+  const gone: Change = { type: 'set-registration', sessionId, personId, registration: 'withdrawn', at: now }
+  return yes({ was, changes: [gone, ...promotion.changes], deliveries: promotion.deliveries })
+}
+
+async function readSessions({ store }: Deps, { asker, sessionIds }: LeavePlacesRequest): Promise<readonly Session[]> {
+  const sessions: Session[] = []
+  for (const id of sessionIds) {
+    const session = await store.session(asker.organization.id, id)
+    if (session !== null) sessions.push(session)
+  }
+  return sessions.sort((a, b) => a.startTime.getTime() - b.startTime.getTime())
+}
