@@ -190,6 +190,8 @@ export type Session = {
   readonly mentorMissedAt: Date | null
   /** Since when it is known that its mentor cannot host it, or null. All three are for this mentor: another one clears them. */
   readonly mentorAwayAt: Date | null
+  /** When its mentor became that; null where they are so since it was made, or where it has none. */
+  readonly mentorNamedAt: Date | null
   /** Kept by the database's own triggers. */
   readonly registeredCount: number
   readonly waitlistedCount: number

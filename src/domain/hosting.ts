@@ -14,7 +14,7 @@ import { refuseAfterEnd, statusAt } from './session.ts'
 /** What a step towards a mentor sets. */
 export type HostingStep = Partial<Pick<Session, 'mentorId' | 'mentorAskedAt' | 'mentorMissedAt' | 'mentorAwayAt'>>
 
-/** So long after the start its mentor is asked where they are, and so long after that the others are; in ms. */
+/** So long after the start, or after they became that, its mentor is asked where they are, and so long after that the others are; in ms. */
 export const LOOK_AFTER_MS = 3 * 60_000
 
 type Hosting = Pick<Session, 'mentorMissedAt' | 'mentorAwayAt'>
@@ -80,9 +80,11 @@ export function lookForMentor(
   session: Session,
   at: { readonly now: Date; readonly evidence: readonly Evidence[] },
 ): 'ask' | 'others' | null {
-  const { mentorId, mentorAskedAt, startTime, provider } = session
+  const { mentorId, mentorAskedAt, mentorNamedAt, startTime, provider } = session
   if (statusAt(session, at.now) !== 'live' || isMentorSought(session) || !canRecordPresence(provider)) return null
-  const since = mentorAskedAt ?? startTime
+  // Who was named while it runs has as long to come as who was to be there at the start.
+  const due = mentorNamedAt !== null && mentorNamedAt > startTime ? mentorNamedAt : startTime
+  const since = mentorAskedAt ?? due
   if (at.now.getTime() - since.getTime() < LOOK_AFTER_MS) return null
   const isSomebodyThere = at.evidence.some(({ source }) => MEETING_SOURCES.includes(source))
   if (!isSomebodyThere || isMentorSeen(session, at.evidence)) return null

@@ -25,6 +25,7 @@ export const UNSTARTED = {
   mentorAskedAt: null,
   mentorMissedAt: null,
   mentorAwayAt: null,
+  mentorNamedAt: null,
   registeredCount: 0,
   waitlistedCount: 0,
   version: 1,

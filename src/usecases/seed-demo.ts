@@ -135,6 +135,7 @@ function makeSession(
     mentorAskedAt: null,
     mentorMissedAt: null,
     mentorAwayAt: null,
+    mentorNamedAt: null,
     registeredCount: 0,
     waitlistedCount: 0,
     version: 1,

@@ -38,6 +38,7 @@ export function sampleSession(facts: Partial<Session> = {}): Session {
     mentorAskedAt: null,
     mentorMissedAt: null,
     mentorAwayAt: null,
+    mentorNamedAt: null,
     registeredCount: 0,
     waitlistedCount: 0,
     version: 1,

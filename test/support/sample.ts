@@ -241,6 +241,7 @@ const SESSION: Session = {
   mentorAskedAt: null,
   mentorMissedAt: null,
   mentorAwayAt: null,
+  mentorNamedAt: null,
   registeredCount: 17,
   waitlistedCount: 0,
   version: 1,

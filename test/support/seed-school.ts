@@ -98,6 +98,7 @@ export const createSchool = ({ clock, newId }: { readonly clock: Clock; readonly
       mentorAskedAt: null,
       mentorMissedAt: null,
       mentorAwayAt: null,
+      mentorNamedAt: null,
       registeredCount: 0,
       waitlistedCount: 0,
       version: 1,

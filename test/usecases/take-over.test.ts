@@ -192,6 +192,20 @@ describe('a mentor whom nobody has seen', () => {
     expect(await messages()).toEqual(['changed ana', 'changed jonas', 'changed maya'])
   })
 
+  it('has as long to come where they were named while it runs, whoever hosted it before', async () => {
+    await goTo(2)
+    await sees(ana.person.id)
+    await goTo(5)
+    granted(await assignMentor(school.deps, { asker: admin, sessionId: id, mentorId: tess.person.id }))
+    await messages()
+    await goTo(7.9)
+    expect(await messages()).toEqual([])
+    await goTo(8)
+    expect(await messages()).toEqual(['mentor-asked tess'])
+    await goTo(11)
+    expect(await messages()).toEqual(['take-over admin', 'take-over jonas', 'take-over maya'])
+  })
+
   it('is left alone where the meeting shows nobody, or showed them', async () => {
     await goTo(10)
     await sees(ana.person.id, 'join_button')

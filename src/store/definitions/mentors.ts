@@ -1,14 +1,15 @@
+import { NOW_SQL } from '../tables/checks.ts'
 import { MENTOR_CHANGED } from './session-changes.ts'
 import { trigger } from './trigger.ts'
 
 /** Nobody is looked for any more where a mentor is there, whoever says so: another program, or the meeting itself. */
 export const mentors = (): readonly string[] => [
-  // Whether somebody can host it is known of its mentor, not of the next one.
+  // Whether somebody can host it is known of its mentor, not of the next one, who has time to come.
   trigger(
-    'success_sessions_mentor_found',
-    `AFTER UPDATE OF mentor_id ON success_sessions WHEN ${MENTOR_CHANGED}
-      AND (NEW.mentor_asked_at IS NOT NULL OR NEW.mentor_missed_at IS NOT NULL OR NEW.mentor_away_at IS NOT NULL)`,
-    `UPDATE success_sessions SET mentor_asked_at = NULL, mentor_missed_at = NULL, mentor_away_at = NULL WHERE id = NEW.id`,
+    'success_sessions_mentor_named',
+    `AFTER UPDATE OF mentor_id ON success_sessions WHEN ${MENTOR_CHANGED}`,
+    `UPDATE success_sessions SET mentor_asked_at = NULL, mentor_missed_at = NULL, mentor_away_at = NULL, mentor_named_at = CASE
+      WHEN NEW.mentor_id IS NULL THEN NULL WHEN NEW.version > OLD.version THEN NEW.updated_at ELSE ${NOW_SQL} END WHERE id = NEW.id`,
   ),
   // Who comes late keeps the session, unless they said that they cannot host it: what others are asked says so at once.
   trigger(

@@ -16,7 +16,8 @@ export const ENDED_SQL = `"status" IN ('completed', 'cancelled')`
 export const OVER_AT_SQL = `CASE WHEN "ended_at" IS NULL THEN "end_time" ELSE "ended_at" END`
 
 /** From when on its mentor is waited for, as its index holds it. */
-export const MENTOR_SINCE_SQL = `CASE WHEN "mentor_asked_at" IS NULL THEN "start_time" ELSE "mentor_asked_at" END`
+export const MENTOR_SINCE_SQL = `CASE WHEN "mentor_asked_at" IS NOT NULL THEN "mentor_asked_at"
+  WHEN "mentor_named_at" > "start_time" THEN "mentor_named_at" ELSE "start_time" END`
 
 /** Live sessions for which nobody looks for another mentor yet. */
 export const MENTOR_AWAITED_SQL = `"status" = 'live' AND "mentor_missed_at" IS NULL AND "mentor_away_at" IS NULL`
@@ -74,6 +75,7 @@ export const sessionTables = (c: typeof columns, { organizations, people, spaces
       mentorAskedAt: c.instant('mentor_asked_at'),
       mentorMissedAt: c.instant('mentor_missed_at'),
       mentorAwayAt: c.instant('mentor_away_at'),
+      mentorNamedAt: c.instant('mentor_named_at'),
       registeredCount: c.integer('registered_count').notNull().default(0),
       waitlistedCount: c.integer('waitlisted_count').notNull().default(0),
       version: c.integer('version').notNull().default(1),
