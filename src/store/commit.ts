@@ -5,6 +5,7 @@ import { ATTENDANCE_KNOWN, EVIDENCE_KNOWN, PERSON_MERGED, SESSION_FULL, SESSION_
 import { planDelivery } from './deliveries.ts'
 import type { Engine, Writes } from './engine.ts'
 import { isBusy } from './lock.ts'
+import type { StagedSessions } from './staged-sessions.ts'
 
 /** How long a commit waits for another program that writes, and how often it looks, in ms. */
 const BUSY_FOR_MS = 5_000
@@ -14,21 +15,24 @@ const BUSY_PAUSE_MS = 25
  * The one place where a transaction is opened: applies a commit's changes in order, then its deliveries, all or nothing.
  * Immediate, since a transaction that reads first and writes later fails at once where another program wrote in between.
  */
-export const createCommit = (engine: Engine, writes: Writes): ((commit: Commit) => Promise<void>) => {
+export const createCommit = (
+  engine: Engine,
+  { writes, stage }: { readonly writes: Writes; readonly stage: StagedSessions['stage'] },
+): ((commit: Commit) => Promise<void>) => {
   const { client, clock } = engine
   const plan = planDelivery(engine)
   const last = client.prepare<[], number>('SELECT coalesce(max(id), 0) FROM session_changes').pluck()
-  const explain = client.prepare('UPDATE session_changes SET cause = ? WHERE id > ?')
-  const silence = client.prepare('UPDATE session_changes SET planned_at = ? WHERE id > ?')
+  const explain = client.prepare(
+    'UPDATE session_changes SET cause = coalesce(?, cause), planned_at = coalesce(?, planned_at) WHERE id > ?',
+  )
   const apply = client.transaction(({ changes, deliveries = [], cause, silent }: Commit) => {
     const before = cause === undefined && silent !== true ? null : last.get()
     for (const change of changes) write(writes, change)
     // The trigger's records cannot know the request: another program's writes have none.
-    if (cause !== undefined) explain.run(cause, before)
-    if (silent === true) silence.run(clock.now().getTime(), before)
+    if (before !== null) explain.run(cause ?? null, silent === true ? clock.now().getTime() : null, before)
     for (const delivery of deliveries) plan(cause === undefined ? delivery : { cause, ...delivery })
   })
-  return async (commit) => {
+  const applyInTime = async (commit: Commit): Promise<void> => {
     const deadline = clock.now().getTime() + BUSY_FOR_MS
     for (;;) {
       try {
@@ -37,6 +41,14 @@ export const createCommit = (engine: Engine, writes: Writes): ((commit: Commit) 
         if (!isBusy(error) || clock.now().getTime() >= deadline) throw conflictOf(error)
       }
       await new Promise<void>((resolve) => clock.after(BUSY_PAUSE_MS, resolve))
+    }
+  }
+  return async (commit) => {
+    const unstage = stage(commit.changes)
+    try {
+      await applyInTime(commit)
+    } finally {
+      unstage()
     }
   }
 }

@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts'
 import { createInTurn } from './in-turn.ts'
 import { createReads } from './reads.ts'
 import type { SealedPasscodes } from './sealed-passcodes.ts'
+import { createStagedSessions } from './staged-sessions.ts'
 import { tables } from './tables.ts'
 import { createWrites } from './writes.ts'
 
@@ -39,7 +40,8 @@ export const createStore = (
     clock,
     newId,
   }
-  const commit = createCommit(engine, createWrites(engine))
+  const { stage, ...addStaged } = createStagedSessions(engine)
+  const commit = createCommit(engine, { writes: createWrites(engine, addStaged), stage })
   const listeners = new Set<() => void>()
   const ping = client.prepare('SELECT 1')
   return {

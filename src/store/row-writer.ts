@@ -17,6 +17,36 @@ export const prepareInsert = <T extends SQLiteTable>(client: Database, table: T,
   return (row: T['$inferSelect']): RunResult => statement.run(...encode(columns, row))
 }
 
+/** Rows on their way into a table. */
+export type StagedRows<Row> = {
+  readonly add: (row: Row) => void
+  /** Writes all that wait. */
+  readonly write: () => void
+  /** Ends it, whatever became of them. */
+  readonly drop: () => void
+}
+
+/**
+ * A table of this connection's own (`name`) in which rows wait, which locks nobody out, until one statement writes them all: where
+ * triggers fire, a row of many costs a third of one that is written by itself.
+ */
+export const stageRows = <T extends SQLiteTable>(
+  client: Database,
+  { table, name }: { readonly table: T; readonly name: string },
+): StagedRows<T['$inferSelect']> => {
+  const columns = encoders(table)
+  const names = columns.map(([, column]) => `"${column.name}"`).join(', ')
+  const target = getTableName(table)
+  client.exec(`CREATE TEMP TABLE "${name}" AS SELECT ${names} FROM "${target}" LIMIT 0`)
+  const add = client.prepare<unknown[]>(`INSERT INTO temp."${name}" VALUES (${columns.map(() => '?').join(', ')})`)
+  const write = client.prepare(`INSERT INTO "${target}" (${names}) SELECT ${names} FROM temp."${name}" ORDER BY rowid`)
+  return {
+    add: (row) => void add.run(...encode(columns, row)),
+    write: () => void write.run(),
+    drop: () => void client.exec(`DROP TABLE temp."${name}"`),
+  }
+}
+
 /** Prepares an update that sets the columns named of the rows where `where` holds; its own `?` come after the row. */
 export const prepareUpdate = <T extends SQLiteTable, K extends keyof T['$inferSelect'] & string>(
   client: Database,

@@ -20,7 +20,8 @@ import { writeWaiting } from './waiting.ts'
 import { writeWatermarks } from './watermarks.ts'
 
 /** Prepares every write of the store, once. */
-export const createWrites = (engine: Engine): Writes => ({
+export const createWrites = (engine: Engine, addStaged: Pick<Writes, 'add-sessions'>): Writes => ({
+  ...addStaged,
   ...writeOrganizations(engine),
   ...writePeople(engine),
   ...writeMerge(engine),

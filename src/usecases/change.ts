@@ -45,6 +45,13 @@ export type SessionPatch = Partial<
   >
 > & { readonly passcode?: string | null }
 
+/** A session to be stored, its passcode in clear, and who makes it; null: the program itself. */
+export type NewSession = {
+  readonly session: Session
+  readonly passcode: string | null
+  readonly by: PersonId | null
+}
+
 /** Every write that the store knows. A commit applies a list of them, all or nothing, in order. */
 export type Change =
   | { readonly type: 'add-organization'; readonly organization: Organization }
@@ -108,12 +115,9 @@ export type Change =
       readonly spaceId: SpaceId
       readonly personId: PersonId
     }
-  | {
-      readonly type: 'add-session'
-      readonly session: Session
-      readonly passcode: string | null
-      readonly by: PersonId | null
-    }
+  | ({ readonly type: 'add-session' } & NewSession)
+  /** The same of any number, in the time that a third of them would take. */
+  | { readonly type: 'add-sessions'; readonly sessions: readonly NewSession[] }
   /** Sets facts of a session where its version is still `version` (else the commit conflicts) and grows it by one. */
   | {
       readonly type: 'set-session'

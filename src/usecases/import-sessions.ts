@@ -7,7 +7,7 @@ import { announceSession } from './announce-session.ts'
 import { growthChanges } from './growth-changes.ts'
 import { makeSeries } from './make-series.ts'
 import { makeSession, type NewSessionParts } from './make-session.ts'
-import type { Change, Deps, NewDelivery } from './ports.ts'
+import type { Change, Deps, NewDelivery, NewSession } from './ports.ts'
 
 /** One entry of a timetable, read. */
 export type TimetableEntry = Pick<NewSessionParts, 'draft' | 'mentorId'> & {
@@ -41,18 +41,22 @@ export async function importSessions(deps: Deps, request: ImportSessionsRequest)
       ),
     )
     let number = await deps.store.nextNumber(organizationId)
-    const changes: Change[] = []
+    const series: Change[] = []
+    const sessions: NewSession[] = []
     const imported: ImportedEntry[] = []
     for (const entry of entries) {
       const isNew = !known.has(timetableKey(startOf(entry)))
       const added = isNew ? await changesOf(deps, { entry, organizationId, number, now }) : []
-      const made = added.filter(({ type }) => type === 'add-session').length
-      changes.push(...added)
-      imported.push({ number, made })
-      number += made
+      const made = added.filter((change) => change.type === 'add-session')
+      sessions.push(...made)
+      series.push(...added.filter(({ type }) => type !== 'add-session'))
+      imported.push({ number, made: made.length })
+      number += made.length
     }
-    const deliveries = announce ? [] : await cardsOf(deps, { changes, now })
-    if (changes.length > 0) await deps.store.commit({ changes, deliveries, cause: CAUSE, silent: !announce })
+    const deliveries = announce ? [] : await cardsOf(deps, { sessions, now })
+    const changes: readonly Change[] = [...series, { type: 'add-sessions', sessions }]
+    if (series.length + sessions.length > 0)
+      await deps.store.commit({ changes, deliveries, cause: CAUSE, silent: !announce })
     return imported
   })
 }
@@ -87,13 +91,12 @@ async function changesOf(
 /** Of what starts so soon that its time for a card is past, or is while this is stored: planned twice it is there once. */
 async function cardsOf(
   deps: Deps,
-  of: { readonly changes: readonly Change[]; readonly now: Date },
+  of: { readonly sessions: readonly NewSession[]; readonly now: Date },
 ): Promise<readonly NewDelivery[]> {
   const until = of.now.getTime() + CARD_AHEAD_MS + MARGIN_MS
   const deliveries: NewDelivery[] = []
-  for (const change of of.changes)
-    if (change.type === 'add-session' && change.session.startTime.getTime() <= until)
-      deliveries.push(...(await announceSession(deps, change.session)))
+  for (const { session } of of.sessions)
+    if (session.startTime.getTime() <= until) deliveries.push(...(await announceSession(deps, session)))
   return deliveries
 }
 

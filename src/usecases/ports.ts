@@ -41,7 +41,7 @@ import type { SeriesStore } from './series-store.ts'
 import type { ImpactQuery, SessionQuery } from './session-query.ts'
 import type { TimetableStore } from './timetable-store.ts'
 
-export type { Change, Commit, SessionPatch } from './change.ts'
+export type { Change, Commit, NewSession, SessionPatch } from './change.ts'
 export type { ClaimedSession, UnreadySession } from './home-store.ts'
 export type { Installation } from './installation-store.ts'
 export type { Act, Hold, Limit, Place, Route, Scope } from './pace.ts'
