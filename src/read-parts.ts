@@ -25,7 +25,7 @@ export async function readParts(parts: Parts): Promise<readonly Part[]> {
     parts.isReachable() ? ok('database') : failing('database', 'The database does not answer.'),
     ...PLATFORM_SETTINGS.map(([name, setting]) => {
       const platform = platforms.get(name)
-      return platform ? ofHealth(name, platform.health()) : off(name, `Set ${setting} to switch it on.`)
+      return platform ? ofHealth(name, platform.health()) : off(name, setting)
     }),
     ...[...platforms.values()]
       .filter(({ name }) => name === 'playground')
@@ -45,13 +45,15 @@ export async function readParts(parts: Parts): Promise<readonly Part[]> {
 export function problemOf(platform: Platform): string | null {
   const health = platform.health()
   if (health.state === 'ready') return null
-  return health.state === 'failing' ? health.reason : `It is ${health.state}.`
+  return health.state === 'failing' ? health.reason : PAUSED[health.state]
 }
 
 const PLATFORM_SETTINGS = [
-  ['slack', 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN'],
-  ['discord', 'DISCORD_TOKEN and DISCORD_APPLICATION_ID'],
+  ['slack', 'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to switch it on.'],
+  ['discord', 'Set DISCORD_TOKEN and DISCORD_APPLICATION_ID to switch it on.'],
 ] as const
+
+const PAUSED = { starting: 'It is starting.', stopped: 'It is stopped.' } as const
 
 /** Those spaces that stand otherwise than their platform. */
 function spaceParts({ spaces, platforms }: Parts): readonly Part[] {
@@ -78,7 +80,7 @@ async function mailPart({ mailer, clock }: Parts): Promise<Part> {
 
 function ofHealth(name: string, health: Health): Part {
   if (health.state === 'failing') return failing(name, health.reason)
-  if (health.state !== 'ready') return failing(name, `It is ${health.state}.`)
+  if (health.state !== 'ready') return failing(name, PAUSED[health.state])
   return health.weaker ? weak(name, health.weaker) : ok(name)
 }
 

@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { sentencesIn } from './support/sentences-in.ts'
 
 /** The rooms that speak to people, or make what people read; the playground's page has English of its own (`page/`). */
 const ROOMS: readonly string[] = [
@@ -16,7 +17,8 @@ const ROOMS: readonly string[] = [
   'src/platforms/playground',
 ]
 
-const FOR_OPERATORS = 'why something did not go out or is not connected: for the log and the doctor, in English'
+const FOR_OPERATORS =
+  'why something did not go out or is not connected: in English for the log; the doctor says it by `words/es/diagnosis.ts`, which a test keeps complete'
 const FOR_PROGRAMS = 'what a program reads, or somebody who opened an address that is none'
 
 /** Files that hold English on purpose, and why. */
@@ -64,16 +66,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'src/web/request-limits.ts': FOR_PROGRAMS,
 }
 
-/** Comments, regular expressions and literals at once, since each may hold what begins another. */
-const TOKEN =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|(?<=[=(,:[!&|?]\s*)\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g
-
-/** A label or the beginning of a sentence; three words in a row. */
-const LIKE_A_SENTENCE = [/^\P{L}*\p{Lu}\p{Ll}+(?![\p{L}\d_/-])/u, /\p{L}{2,} \p{L}+ \p{L}+/u]
-
-/** Commands and dates to type, names of headers, and our own name. */
-const NO_SENTENCE = /^\/|^\d+ Jun 2027$|^(Rollcall|Slack|Discord|Connection|Location|Allow|Vary|Bearer …)$/
-
 const found: ReadonlyMap<string, readonly string[]> = new Map(
   ROOMS.flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
@@ -106,16 +98,3 @@ describe('a sentence', () => {
     ["type: 'text', id: 'meeting_id', code: '/session create a session'", []],
   ])('in %s is %j', (code, sentences) => expect(sentencesIn(code)).toEqual(sentences))
 })
-
-/** What reads like a sentence or a label among the literals of a source, but for what only programs and logs get to see. */
-function sentencesIn(source: string): readonly string[] {
-  return [...source.matchAll(TOKEN)]
-    .filter(({ 0: found, index }) => !found.startsWith('/') && !isForNobody(source.slice(0, index)))
-    .map(([literal]) => literal.slice(1, -1).replaceAll(/\$\{[^}]*\}/g, '…'))
-    .filter((text) => LIKE_A_SENTENCE.some((pattern) => pattern.test(text)) && !NO_SENTENCE.test(text))
-}
-
-/** Whether what stands before a literal says that no person reads it: a fault, or a line of the log. */
-function isForNobody(before: string): boolean {
-  return /(?:new \w*(?:Error|Fault)\(|\blog\.\w+\((?:\{[^{}]*\},?)?)\s*$/.test(before)
-}

@@ -93,14 +93,14 @@ function mayHaveBeenTaken({ code, cause, command, timeout }: Failure): boolean {
 const NOT_YET_SENDING: ReadonlySet<string> = new Set(['EAUTH', 'ENOAUTH', 'EDNS', 'ETLS', 'EPROXY'])
 
 function problemOf({ code, cause, timeout, status }: Failure): string {
-  if (code === 'EAUTH' || code === 'ENOAUTH')
-    return `The mail server refused SMTP_USER and SMTP_PASS${status === null ? '' : ` (${status})`}.`
+  const said = status === null ? '' : ` (${status})`
+  if (code === 'EAUTH' || code === 'ENOAUTH') return `The mail server refused SMTP_USER and SMTP_PASS${said}.`
   if (code === 'EDNS' || cause === 'ENOTFOUND') return 'The name in SMTP_HOST is not known.'
   if (cause === 'ECONNREFUSED') return 'Nothing listens at SMTP_HOST and SMTP_PORT.'
   if (code === 'ETLS' || CERTIFICATE.test(cause) || cause.startsWith('ERR_SSL'))
     return 'No trusted TLS connection with the mail server. Check SMTP_SECURE, SMTP_PORT and its certificate.'
   if (code === 'ETIMEDOUT' || timeout !== '') return 'The mail server does not answer in time.'
-  if (status !== null) return `The mail server refuses us (${status}).`
+  if (status !== null) return `The mail server refuses us${said}.`
   return 'The connection to the mail server broke.'
 }
 

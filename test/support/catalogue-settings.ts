@@ -5,6 +5,7 @@ import { type Me, me } from '../../src/chat/views/me.ts'
 import { ownExport } from '../../src/chat/views/own-export.ts'
 import { settings } from '../../src/chat/views/settings.ts'
 import { GROUP_TROUBLES } from '../../src/domain/group.ts'
+import { GROUPS_WEAKER } from '../../src/platforms/slack/groups.ts'
 import type { Doctor, Failure } from '../../src/usecases/read-doctor.ts'
 import { HOSTILE, people, person, SAMPLE_SEEN } from './sample.ts'
 import { testId } from './test-ids.ts'
@@ -50,10 +51,15 @@ const FOLLOWED = {
 const WELL: Doctor = {
   now: seen.now,
   parts: [
-    { name: 'Database', state: 'ok', says: null },
-    { name: 'Slack', state: 'ok', says: null },
-    { name: 'Discord', state: 'off', says: 'Set DISCORD_TOKEN and DISCORD_APPLICATION_ID to turn it on.' },
-    { name: 'Mail', state: 'off', says: 'Set MAIL_FROM with SMTP_HOST or RESEND_API_KEY to turn it on.' },
+    { name: 'database', state: 'ok', says: null },
+    { name: 'slack', state: 'ok', says: null },
+    { name: 'discord', state: 'off', says: 'Set DISCORD_TOKEN and DISCORD_APPLICATION_ID to switch it on.' },
+    {
+      name: 'mail',
+      state: 'off',
+      says: 'Everything else works. Set SMTP_HOST or RESEND_API_KEY, and MAIL_FROM, to send mail.',
+    },
+    { name: 'address from outside', state: 'off', says: 'Mails and calendars carry no join link: set PUBLIC_URL.' },
   ],
   failures: [],
   moreFailures: false,
@@ -81,7 +87,10 @@ export const SETTINGS_VIEWS: Readonly<Record<string, View>> = {
     ],
     seen,
   }),
-  'me/code-not-arrived': me({ ...ANA, undelivered: { address, reason: 'The address takes no mail.' } }),
+  'me/code-not-arrived': me({
+    ...ANA,
+    undelivered: { address, reason: 'The mailbox does not exist or takes no mail (550 5.1.1).' },
+  }),
   'me/mail-confirmed': me({
     ...berlin,
     reminders: { reach: 'email', offsets: [60], own: true },
@@ -123,8 +132,8 @@ export const SETTINGS_VIEWS: Readonly<Record<string, View>> = {
       ...WELL,
       parts: [
         ...WELL.parts,
-        { name: 'Slack', state: 'weak', says: 'The scope channels:history is missing: add it and install again.' },
-        { name: 'Mail', state: 'failing', says: 'The mail server refused the user and password.' },
+        { name: 'slack', state: 'weak', says: GROUPS_WEAKER },
+        { name: 'mail', state: 'failing', says: 'The mail server refused SMTP_USER and SMTP_PASS (535).' },
       ],
       failures: [failure('reminder'), channelFailure()],
       unreached: [{ session: sessionOf(42), people: people(2) }],
@@ -179,7 +188,7 @@ function failure(kind: string, name = 'Ben'): Failure {
     messageRef: null,
     doubtful: false,
     leasedUntil: null,
-    reason: name === HOSTILE ? HOSTILE.repeat(5) : 'Their direct messages are closed.',
+    reason: name === HOSTILE ? HOSTILE.repeat(5) : 'The account takes no direct messages.',
     doneAt: seen.now,
     arrivedBy: null,
   }
@@ -193,6 +202,6 @@ function arrivedOtherwise(): Failure {
 
 function channelFailure(): Failure {
   const { delivery, session } = failure('announcement')
-  const reason = 'The bot is not in the channel.'
+  const reason = 'The bot may not post in the channel.'
   return { delivery: { ...delivery, channel: 'channel', reason }, person: null, channel: 'C0000001', session }
 }

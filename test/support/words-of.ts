@@ -19,21 +19,14 @@ export function formWords(form: Form): readonly Line[] {
 
 /** Whether a text holds words that are English and nothing else. */
 export function englishIn(text: string): boolean {
-  return ENGLISH.test([...DATA, ...DIAGNOSTICS].reduce((rest, one) => rest.replaceAll(one, ''), text))
+  return ENGLISH.test(DATA.reduce((rest, one) => rest.replaceAll(one, ''), text.replace(SETTING, '')))
 }
 
 /** What people of the catalogue wrote themselves, in English, and words to type. */
 const DATA = ['@everyone', 'ada at example', 'everyone (', 'monthly by weekday', 'Maya is ill. We try again next week.']
 
-/** What platforms, mail servers and settings say of themselves under `/session doctor`: in English for everyone. */
-const DIAGNOSTICS = [
-  'Set DISCORD_TOKEN and DISCORD_APPLICATION_ID to turn it on.',
-  'Set MAIL_FROM with SMTP_HOST or RESEND_API_KEY to turn it on.',
-  'The scope channels:history is missing: add it and install again.',
-  'The mail server refused the user and password.',
-  'Their direct messages are closed.',
-  'The bot is not in the channel.',
-]
+/** The name of a setting: `MAIL_FROM`. */
+const SETTING = /\b[A-Z]+(?:_[A-Z]+)+\b/g
 
 /** Words without which hardly any English sentence is made, and that Spanish does not have. */
 const ENGLISH =

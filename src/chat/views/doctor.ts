@@ -10,8 +10,7 @@ import type { Seen } from './seen.ts'
 export type Doctor = { readonly health: Health; readonly seen: Seen }
 
 /**
- * What works, what does not and how to mend it, what was not delivered and to whom. What the parts say of themselves, and why something
- * was not delivered, comes from platforms, mail servers and settings: diagnostics, and in English for everyone.
+ * What works, what does not and how to mend it, what was not delivered and to whom.
  */
 export function doctor({ health, seen }: Doctor): View {
   const { parts, failures } = health
@@ -53,9 +52,8 @@ function partsText(parts: readonly Part[], seen: Seen): Text {
     const part = words.part(name)
     return [
       `${MARKS[state]} `,
-      { strong: shorten(part.charAt(0).toUpperCase() + part.slice(1), 40) },
-      ` ${words.state[state]}`,
-      says === null ? '.' : `. ${shorten(says, 300)}`,
+      ...words.state({ strong: shorten(part.charAt(0).toUpperCase() + part.slice(1), 40) }, state),
+      says === null ? '.' : `. ${shorten(seen.words.diagnosis(says), 300)}`,
     ]
   })
   return within(lines, { budget: BUDGET.parts, seen })
@@ -82,7 +80,7 @@ function failureLine({ delivery, person, channel, session }: Failure, { zone, wo
     who: person === null ? place : personSpan(person),
     by: delivery.channel === 'channel' ? null : doctor.by[delivery.channel],
     at: { time: delivery.doneAt, show: 'full', zone },
-    reason: shorten(delivery.reason, 150),
+    reason: shorten(words.diagnosis(delivery.reason), 150),
   })
   return [...line, ...(delivery.arrivedBy === null ? [] : [doctor.cameBy(doctor.by[delivery.arrivedBy])])]
 }

@@ -162,8 +162,9 @@ function dataButtons({ words }: Seen): readonly Button[] {
 
 function undeliveredBlocks({ undelivered, seen }: Me): readonly Block[] {
   if (undelivered === undefined) return []
+  const { me, diagnosis } = seen.words
   const address = { strong: shorten(undelivered.address, LONGEST_ADDRESS) }
-  return [{ type: 'note', text: seen.words.me.notArrived(address, shorten(undelivered.reason, 150)) }]
+  return [{ type: 'note', text: me.notArrived(address, shorten(diagnosis(undelivered.reason), 150)) }]
 }
 
 function reachBlocks({ reminders: { reach }, email, seen }: Me): readonly Block[] {

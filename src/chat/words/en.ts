@@ -7,6 +7,7 @@ import { EN_CLOCK } from './en/clock.ts'
 import { EN_COMMANDS } from './en/commands.ts'
 import { EN_COMMON } from './en/common.ts'
 import { EN_CREATE } from './en/create.ts'
+import { EN_DIAGNOSIS } from './en/diagnosis.ts'
 import { EN_DOCTOR } from './en/doctor.ts'
 import { EN_FIELDS } from './en/fields.ts'
 import { EN_FORMS } from './en/forms.ts'
@@ -45,6 +46,7 @@ export const EN = {
   commands: EN_COMMANDS,
   common: EN_COMMON,
   create: EN_CREATE,
+  diagnosis: EN_DIAGNOSIS,
   doctor: EN_DOCTOR,
   fault: EN_FAULT,
   fields: EN_FIELDS,

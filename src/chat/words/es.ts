@@ -6,6 +6,7 @@ import { ES_CLOCK } from './es/clock.ts'
 import { ES_COMMANDS } from './es/commands.ts'
 import { ES_COMMON } from './es/common.ts'
 import { ES_CREATE } from './es/create.ts'
+import { ES_DIAGNOSIS } from './es/diagnosis.ts'
 import { ES_DOCTOR } from './es/doctor.ts'
 import { ES_FIELDS } from './es/fields.ts'
 import { ES_FORMS } from './es/forms.ts'
@@ -45,6 +46,7 @@ export const ES: Words = {
   commands: ES_COMMANDS,
   common: ES_COMMON,
   create: ES_CREATE,
+  diagnosis: ES_DIAGNOSIS,
   doctor: ES_DOCTOR,
   fault: ES_FAULT,
   fields: ES_FIELDS,

@@ -15,8 +15,11 @@ export function readHealth({ links, sockets, installUrl }: HealthParts): Health 
   const signedIn = own === undefined || served || own.workspace() !== undefined
   if (!signedIn || sockets?.open() === 0) return { state: 'starting' }
   const isEmpty = installUrl !== undefined && all(links).length === 0
-  const since = links.removed().size === 0 ? 'has installed it yet' : 'has it installed any more'
-  const empty = isEmpty ? [`No workspace ${since}: open ${installUrl}`] : []
+  const none =
+    links.removed().size === 0
+      ? `No workspace has installed it yet: open ${installUrl}`
+      : `No workspace has it installed any more: open ${installUrl}`
+  const empty = isEmpty ? [none] : []
   const weaker = [...empty, ...(served ? [] : (own?.weaker() ?? []))].join(' ')
   return weaker === '' ? { state: 'ready' } : { state: 'ready', weaker }
 }
@@ -61,6 +64,9 @@ export function readHealthIn(teamId: string, { links, installUrl }: Omit<HealthP
 
 function lost(isRemoved: boolean, installUrl: string | undefined): string {
   const why = isRemoved ? 'Rollcall was taken out of this workspace.' : 'Rollcall has no token for this workspace.'
-  const mend = installUrl === undefined ? 'has one again' : `is installed there again: open ${installUrl}`
-  return `${why} What is for people there waits until it ${mend}`
+  const mend =
+    installUrl === undefined
+      ? 'What is for people there waits until it has one again'
+      : `What is for people there waits until it is installed there again: open ${installUrl}`
+  return `${why} ${mend}`
 }

@@ -17,13 +17,8 @@ export const EN_DOCTOR = {
     '. If yours says another time, set it right: sessions start by it.',
   ],
   lookAgain: 'Look again',
-  /** After the name of a part. */
-  state: {
-    failing: 'does not work',
-    weak: 'works in part',
-    off: 'is off',
-    ok: 'works',
-  } satisfies Record<Part['state'], string> as Record<Part['state'], string>,
+  /** A part, and how it stands. */
+  state: (part: Span, state: Part['state']): Text => [part, ` ${STATES[state]}`],
   /** A part by its name in the code (`database`), within a sentence. */
   part: (name: string) => name,
   noParts: 'Nothing is known of its parts.',
@@ -44,6 +39,13 @@ export const EN_DOCTOR = {
   somebody: 'somebody',
   tellThem: 'Not reached by any message: please tell them yourself',
   andMore: (count: number) => `and ${count} more`,
+}
+
+const STATES: Readonly<Record<Part['state'], string>> = {
+  failing: 'does not work',
+  weak: 'works in part',
+  off: 'is off',
+  ok: 'works',
 }
 
 type Troubles = { readonly ailing: number; readonly lost: number }

@@ -1,3 +1,4 @@
+import type { Part } from '../../../usecases/read-doctor.ts'
 import type { EN_DOCTOR } from '../en/doctor.ts'
 
 /** The health of everything. */
@@ -14,7 +15,7 @@ export const ES_DOCTOR: typeof EN_DOCTOR = {
     '. Si no es la hora correcta, ajústalo: las sesiones empiezan según él.',
   ],
   lookAgain: 'Mirar de nuevo',
-  state: { failing: 'no funciona', weak: 'funciona en parte', off: 'no está en uso', ok: 'funciona' },
+  state: (part, state) => [part, `: ${STATES[state]}`],
   part: (name) => PARTS.get(name.toLowerCase()) ?? name,
   noParts: 'No se sabe nada de sus partes.',
   arrivedOtherwise: 'Entregado por otra vía en los últimos 7 días',
@@ -35,8 +36,15 @@ export const ES_DOCTOR: typeof EN_DOCTOR = {
   andMore: (count) => `y ${count} más`,
 }
 
+const STATES: Readonly<Record<Part['state'], string>> = {
+  failing: 'no funciona',
+  weak: 'funciona en parte',
+  off: 'sin activar',
+  ok: 'funciona',
+}
+
 const PARTS: ReadonlyMap<string, string> = new Map([
   ['database', 'base de datos'],
   ['mail', 'correo'],
-  ['address from outside', 'dirección desde fuera'],
+  ['address from outside', 'dirección pública'],
 ])

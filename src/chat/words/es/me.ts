@@ -49,7 +49,11 @@ export const ES_ME: typeof EN_ME = {
   account: (name, space, platform) => `${name} en ${space} (${platform})`,
   moreAccounts: (count) => `y ${count} más`,
   // Why is known in English alone: what takes mail says it.
-  notArrived: (address) => ['El código para ', address, ' no llegó. Revisa cómo está escrita la dirección, o da otra.'],
+  notArrived: (address, reason) => [
+    'El código para ',
+    address,
+    ` no llegó. ${reason} Revisa cómo está escrita la dirección, o da otra.`,
+  ],
   dmInstead: {
     off: 'Desde aquí no se envía correo, así que todo llega por mensaje directo.',
     unconfirmed: 'No tienes ninguna dirección confirmada, así que todo llega por mensaje directo.',
