@@ -45,12 +45,9 @@ describe('a diagnosis in Spanish', () => {
   })
 
   test.each([...ES_SENTENCES])('of %s keeps what is put in, and its full stop', (english, spanish) => {
-    expect(spanish.split('…').length).toBe(english.split('…').length)
+    expect(spanish.match(/…|<name>/g)).toEqual(english.match(/…|<name>/g))
     expect(spanish.endsWith('.')).toBe(english.endsWith('.'))
-    expect(
-      sentences.some((sentence) => sentence.includes(english)),
-      'it is said somewhere',
-    ).toBe(true)
+    expect(sentences.map(withoutNames).join('\n'), 'it is said somewhere').toContain(withoutNames(english))
   })
 
   test.each([
@@ -78,3 +75,7 @@ describe('a diagnosis in Spanish', () => {
     )
   })
 })
+
+function withoutNames(sentence: string): string {
+  return sentence.replace(/\b(?:Slack|Discord|Resend|playground|[A-Z]+_[A-Z_]+)\b/g, '<name>')
+}

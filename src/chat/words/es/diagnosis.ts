@@ -6,26 +6,22 @@ export const ES_DIAGNOSIS: typeof EN_DIAGNOSIS = (english) => {
     const found = pattern.exec(english)
     if (found === null) continue
     const slots = found.slice(1, -1)
-    const said = spanish.replace(/…/g, () => slots.shift() ?? '')
+    const said = spanish.replace(/…|<name>/g, () => slots.shift() ?? '')
     const rest = found.at(-1)
     return rest === undefined ? said : `${said} ${ES_DIAGNOSIS(rest)}`
   }
   return english
 }
 
-/** Each sentence by what it is in English; `…` stands for codes, addresses and numbers, in the same order. */
+/**
+ * Each sentence by what it is in English; `…` stands for codes, addresses and numbers, `<name>` for a platform or a setting, in the
+ * same order.
+ */
 export const ES_SENTENCES: ReadonlyMap<string, string> = new Map([
   ['The database does not answer.', 'La base de datos no responde.'],
   ['It is starting.', 'Está arrancando.'],
   ['It is stopped.', 'No está en marcha.'],
-  [
-    'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to switch it on.',
-    'Para activarlo, define SLACK_BOT_TOKEN y SLACK_APP_TOKEN.',
-  ],
-  [
-    'Set DISCORD_TOKEN and DISCORD_APPLICATION_ID to switch it on.',
-    'Para activarlo, define DISCORD_TOKEN y DISCORD_APPLICATION_ID.',
-  ],
+  ['Set <name> and <name> to switch it on.', 'Para activarlo, define <name> y <name>.'],
   [
     'Mails and calendars carry no join link: set PUBLIC_URL.',
     'Los correos y calendarios no llevan enlace para entrar: define PUBLIC_URL.',
@@ -44,7 +40,6 @@ export const ES_SENTENCES: ReadonlyMap<string, string> = new Map([
     'El servidor de correo todavía no responde. Pregunta de nuevo en un momento.',
   ],
   ['Mail could not be checked.', 'No se pudo comprobar el correo.'],
-
   ['It was not answered in time.', 'No hubo respuesta a tiempo.'],
   ['Looking for it was not answered in time.', 'Se buscó, pero no hubo respuesta a tiempo.'],
   ['It may have arrived, but nobody can tell.', 'Puede que haya llegado, pero no hay forma de saberlo.'],
@@ -68,35 +63,34 @@ export const ES_SENTENCES: ReadonlyMap<string, string> = new Map([
   ['They have no confirmed address that takes mail.', 'No tiene ninguna dirección confirmada que reciba correo.'],
   ['The person is no more.', 'Esa persona ya no está aquí.'],
   ['The code had expired before it went out.', 'El código caducó antes de salir.'],
-
-  ['Rollcall has no token for that Slack workspace', 'Rollcall no tiene token para ese espacio de trabajo de Slack'],
+  ['Rollcall has no token for that <name> workspace', 'Rollcall no tiene token para ese espacio de trabajo de <name>'],
   [
-    'Slack does not let Rollcall read user groups (scope …): segments cannot be synced from one. Add the scope under OAuth & Permissions and install the app again.',
-    'Slack no deja que Rollcall lea los grupos de usuarios (permiso …), y los segmentos no se pueden sincronizar con ellos. Agrega el permiso en OAuth & Permissions e instala la app de nuevo.',
+    '<name> does not let Rollcall read user groups (scope …): segments cannot be synced from one. Add the scope under OAuth & Permissions and install the app again.',
+    '<name> no deja que Rollcall lea los grupos de usuarios (permiso …), y los segmentos no se pueden sincronizar con ellos. Agrega el permiso en OAuth & Permissions e instala la app de nuevo.',
   ],
   [
-    'Slack does not let Rollcall read history (scopes …): a message that may or may not have arrived cannot be looked up, and is given up rather than sent twice.',
-    'Slack no deja que Rollcall lea el historial (permisos …): un mensaje que quizá llegó no se puede buscar, y se abandona antes que enviarlo dos veces.',
+    '<name> does not let Rollcall read history (scopes …): a message that may or may not have arrived cannot be looked up, and is given up rather than sent twice.',
+    '<name> no deja que Rollcall lea el historial (permisos …): un mensaje que quizá llegó no se puede buscar, y se abandona antes que enviarlo dos veces.',
   ],
-  ['Slack refuses the app token: …', 'Slack rechaza el token de la app: …'],
-  ['Slack refuses the bot token: …', 'Slack rechaza el token del bot: …'],
-  ['Slack refuses the token: …', 'Slack rechaza el token: …'],
-  ['Slack refuses: …', 'Slack lo rechaza: …'],
-  ['Slack has a problem: …', 'Slack tiene un problema: …'],
-  ['Slack cannot be reached', 'No hay conexión con Slack'],
-  ['Slack could not be reached', 'No se pudo conectar con Slack'],
-  ['Slack asks to wait', 'Slack pide esperar'],
-  ['Slack answered with HTTP …', 'Slack respondió con HTTP …'],
-  ['Slack answered unreadably', 'La respuesta de Slack no se pudo leer'],
-  ['Slack named no message', 'Slack no dijo qué mensaje es'],
-  ['No message of Slack is named so', 'En Slack no hay ningún mensaje con ese nombre'],
+  ['<name> refuses the app token: …', '<name> rechaza el token de la app: …'],
+  ['<name> refuses the bot token: …', '<name> rechaza el token del bot: …'],
+  ['<name> refuses the token: …', '<name> rechaza el token: …'],
+  ['<name> refuses: …', '<name> lo rechaza: …'],
+  ['<name> has a problem: …', '<name> tiene un problema: …'],
+  ['<name> cannot be reached', 'No hay conexión con <name>'],
+  ['<name> could not be reached', 'No se pudo conectar con <name>'],
+  ['<name> asks to wait', '<name> pide esperar'],
+  ['<name> answered with HTTP …', '<name> respondió con HTTP …'],
+  ['<name> answered unreadably', 'La respuesta de <name> no se pudo leer'],
+  ['<name> named no message', '<name> no dijo qué mensaje es'],
+  ['No message of <name> is named so', 'En <name> no hay ningún mensaje con ese nombre'],
   [
-    'So many messages came after it that Slack was not read through.',
-    'Llegaron tantos mensajes después que no se leyó todo Slack.',
+    'So many messages came after it that <name> was not read through.',
+    'Llegaron tantos mensajes después que no se leyó todo <name>.',
   ],
   [
-    'Rollcall was taken out of the Slack workspace. Install it there again.',
-    'Alguien quitó Rollcall del espacio de trabajo de Slack. Instálalo allí de nuevo.',
+    'Rollcall was taken out of the <name> workspace. Install it there again.',
+    'Alguien quitó Rollcall del espacio de trabajo de <name>. Instálalo allí de nuevo.',
   ],
   ['Rollcall was taken out of this workspace.', 'Alguien quitó Rollcall de este espacio de trabajo.'],
   ['Rollcall has no token for this workspace.', 'Rollcall no tiene token para este espacio de trabajo.'],
@@ -114,25 +108,20 @@ export const ES_SENTENCES: ReadonlyMap<string, string> = new Map([
     'The tokens of the workspaces that installed Rollcall cannot be read: the log says why.',
     'No se pueden leer los tokens de los espacios de trabajo que instalaron Rollcall: el registro dice por qué.',
   ],
-
-  ['Discord could not be reached.', 'No se pudo conectar con Discord.'],
-  ['Discord is not connected.', 'Discord no está conectado.'],
-  ['The connection to Discord is lost; it is tried again.', 'Se perdió la conexión con Discord; se intenta de nuevo.'],
+  ['<name> could not be reached.', 'No se pudo conectar con <name>.'],
+  ['<name> is not connected.', '<name> no está conectado.'],
+  ['The connection to <name> is lost; it is tried again.', 'Se perdió la conexión con <name>; se intenta de nuevo.'],
   [
-    'Discord rejected DISCORD_TOKEN. Copy a new one from the Bot page of your application.',
-    'Discord rechazó DISCORD_TOKEN. Copia uno nuevo desde la página Bot de tu aplicación.',
+    '<name> rejected <name>. Copy a new one from the Bot page of your application.',
+    '<name> rechazó <name>. Copia uno nuevo desde la página Bot de tu aplicación.',
   ],
-  ['Discord refused the intents that the bot asks for.', 'Discord rechazó los «intents» que pide el bot.'],
-  ['Discord ended the connection with code ….', 'Discord cerró la conexión con el código ….'],
-  [
-    'So many messages came after it that Discord was not read through.',
-    'Llegaron tantos mensajes después que no se leyó todo Discord.',
-  ],
+  ['<name> refused the intents that the bot asks for.', '<name> rechazó los «intents» que pide el bot.'],
+  ['<name> ended the connection with code ….', '<name> cerró la conexión con el código ….'],
   [
     'The bot may not read the history of the channel, so nobody can tell whether it arrived.',
     'El bot no puede leer el historial del canal, así que no hay forma de saber si llegó.',
   ],
-  ['The message was never posted on Discord.', 'El mensaje nunca se publicó en Discord.'],
+  ['The message was never posted on <name>.', 'El mensaje nunca se publicó en <name>.'],
   ['The channel is gone.', 'El canal ya no existe.'],
   ['The server is gone, or the bot was removed from it.', 'El servidor ya no existe, o alguien quitó al bot.'],
   ['The message is gone.', 'El mensaje ya no existe.'],
@@ -144,25 +133,23 @@ export const ES_SENTENCES: ReadonlyMap<string, string> = new Map([
   ['The account takes no direct messages.', 'La cuenta no recibe mensajes directos.'],
   ['The thread is archived.', 'El hilo está archivado.'],
   ['This person is in no server with the bot any more.', 'Esta persona ya no está en ningún servidor con el bot.'],
-  ['Discord asked to wait.', 'Discord pidió esperar.'],
+  ['<name> asked to wait.', '<name> pidió esperar.'],
   ['The message was edited too often.', 'El mensaje se editó demasiadas veces.'],
-  ["Discord rejected the bot's token.", 'Discord rechazó el token del bot.'],
+  ["<name> rejected the bot's token.", '<name> rechazó el token del bot.'],
   ['The bot is not allowed to do this.', 'El bot no tiene permiso para hacer esto.'],
-  ['It is gone from Discord.', 'Ya no está en Discord.'],
-  ['Discord has an outage.', 'Discord tiene una avería.'],
-
+  ['It is gone from <name>.', 'Ya no está en <name>.'],
+  ['<name> has an outage.', '<name> tiene una avería.'],
   ['The playground has no such space.', 'El playground no tiene ese espacio.'],
   ['There is no such channel.', 'No existe ese canal.'],
   ['There is no such person.', 'No existe esa persona.'],
   ['The message is no more.', 'El mensaje ya no existe.'],
-
-  ['Resend is still busy with this mail.', 'Resend todavía está con este correo.'],
-  ['Resend asks to slow down (…).', 'Resend pide ir más despacio (…).'],
-  ['Resend refused RESEND_API_KEY.', 'Resend rechazó RESEND_API_KEY.'],
-  ['Resend has an outage (…).', 'Resend tiene una avería (…).'],
-  ['Resend does not take the address (…).', 'Resend no acepta la dirección (…).'],
-  ['Resend refused the mail (…).', 'Resend rechazó el correo (…).'],
-  ['Resend cannot be reached.', 'No hay conexión con Resend.'],
+  ['<name> is still busy with this mail.', '<name> todavía está con este correo.'],
+  ['<name> asks to slow down (…).', '<name> pide ir más despacio (…).'],
+  ['<name> refused <name>.', '<name> rechazó <name>.'],
+  ['<name> has an outage (…).', '<name> tiene una avería (…).'],
+  ['<name> does not take the address (…).', '<name> no acepta la dirección (…).'],
+  ['<name> refused the mail (…).', '<name> rechazó el correo (…).'],
+  ['<name> cannot be reached.', 'No hay conexión con <name>.'],
   ['That is no mail address.', 'Eso no es una dirección de correo.'],
   ['The mail server took too long.', 'El servidor de correo tardó demasiado.'],
   ['The mail server cannot take such an address.', 'El servidor de correo no acepta direcciones así.'],
@@ -184,6 +171,7 @@ export const ES_SENTENCES: ReadonlyMap<string, string> = new Map([
 
 /** A sentence, what is put into it, and whatever follows it. */
 const PATTERNS = [...ES_SENTENCES].map(([english, spanish]) => {
-  const parts = english.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return { pattern: new RegExp(`^${parts.join('(.*?)')}(?: (.+))?$`, 's'), spanish }
+  const exact = english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const pattern = exact.replaceAll('…', '(.*?)').replaceAll('<name>', '(\\w+)')
+  return { pattern: new RegExp(`^${pattern}(?: (.+))?$`, 's'), spanish }
 })
