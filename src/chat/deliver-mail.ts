@@ -1,7 +1,7 @@
 import type { Organization, Person } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { viewerOf } from '../domain/viewer.ts'
-import type { Delivery, Deps } from '../usecases/ports.ts'
+import type { CalendarMethod, Delivery, Deps } from '../usecases/ports.ts'
 import type { Shown } from './delivery-views.ts'
 import { DELIVERY_VIEWS } from './delivery-views.ts'
 import { letter } from './letter.ts'
@@ -13,11 +13,14 @@ import { wordsFor } from './words/words.ts'
 /** What sends mail; `mailing` is null where the program has no settings for it. */
 export type MailParts = { readonly deps: Deps; readonly mailing: Mailing | null }
 
+/** What became of a mail; `calendar` is what its calendar part asks for, where one that went out has it. */
+export type MailedWith = Mailed & { readonly calendar?: CalendarMethod }
+
 /** Mails a message about a session to its reader, if they have an address that is confirmed and takes mail. */
 export async function deliverMail(
   parts: MailParts,
   of: { readonly shown: Shown; readonly view: View },
-): Promise<Mailed> {
+): Promise<MailedWith> {
   const { deps, mailing } = parts
   const { delivery, read, seen } = of.shown
   if (mailing === null) return gone('No mail is sent from here.')
@@ -38,7 +41,7 @@ export async function deliverMail(
     ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
   })
   const calendar = await calendarPart(parts, { shown: of.shown, reader, joinUrl })
-  return mailing.send({
+  const mailed = await mailing.send({
     id: delivery.id,
     to: read.email,
     toName: person.name,
@@ -46,6 +49,9 @@ export async function deliverMail(
     ...calendar,
     ...(unsubscribeUrl === undefined ? {} : { unsubscribe: { url: unsubscribeUrl } }),
   })
+  return mailed.type === 'sent' && calendar.calendar !== undefined
+    ? { ...mailed, calendar: calendar.calendar.method }
+    : mailed
 }
 
 /** Mails the code that is to prove an address, to that address, while it is good. */
@@ -84,7 +90,10 @@ async function readReader({ store }: Deps, { organizationId, recipient }: Delive
   return person === null || organization === null ? null : { person, organization }
 }
 
-/** For those who have the session in their calendar, or should: not for who waits for a place; taken back from who hosted it before. */
+/**
+ * For those who have the session in their calendar, or should: not for who waits for a place and has it not; taken back from who hosted
+ * it before, and from who gave it up.
+ */
 async function calendarPart(
   { deps, mailing }: MailParts,
   of: { readonly shown: Shown; readonly reader: Reader; readonly joinUrl: string | undefined },
@@ -95,9 +104,12 @@ async function calendarPart(
   const { person, organization } = of.reader
   const registration = (await deps.store.attendance(session.id, person.id))?.registration ?? null
   const isMentor = session.mentorId === person.id
-  const isAsked = INVITING.has(delivery.kind) || delivery.payload.as === 'assigned'
-  const isConcerned = isMentor || registration === 'registered' || isAsked
-  const isTakenBack = !isConcerned && isFormerMentor(delivery)
+  const entry = { personId: person.id, sessionId: session.id }
+  const isLeft = delivery.kind === 'left'
+  const isAsked = INVITING.has(delivery.kind) || (delivery.payload.as === 'assigned' && registration === null)
+  const isWaiting = registration === 'waitlisted' && (await deps.store.isInCalendar(entry))
+  const isConcerned = !isLeft && (isMentor || registration === 'registered' || isAsked || isWaiting)
+  const isTakenBack = isLeft || (!isConcerned && isFormerMentor(delivery))
   if (!isConcerned && !isTakenBack) return {}
   const calendar = mailing.invitation({
     session,
@@ -108,15 +120,17 @@ async function calendarPart(
     attendee: { name: person.name, address: read.email },
     accepted: isMentor || registration === 'registered',
     isTakenBack,
+    turns: 2 * (await deps.store.timesTakenOut(entry)) - Number(isLeft),
   })
   return { calendar }
 }
 
 /** Whoever else is told of a change is told as what they are to the session (`change-messages.ts`). */
 function isFormerMentor({ kind, payload: { as } }: Delivery): boolean {
-  return as === undefined && (kind === 'changed' || kind === 'cancelled')
+  return as === undefined && CHANGING.has(kind)
 }
 
+const CHANGING: ReadonlySet<string> = new Set(['changed', 'cancelled', 'series-changed', 'series-cancelled'])
 const INVITING: ReadonlySet<string> = new Set(['assigned', 'invited'])
 
 function gone(reason: string): Extract<Mailed, { type: 'gone' }> {

@@ -5,7 +5,7 @@ import { readAddresses, readDelivery } from '../usecases/delivery-facts.ts'
 import type { Announcement, Delivery, Deps, Place, Route } from '../usecases/ports.ts'
 import { recordUnreachable } from '../usecases/record-unreachable.ts'
 import { agendaMessage } from './deliver-agenda.ts'
-import { deliverCode, deliverMail } from './deliver-mail.ts'
+import { deliverCode, deliverMail, type MailedWith } from './deliver-mail.ts'
 import type { DeliveryView, Shown } from './delivery-views.ts'
 import { DELIVERY_VIEWS } from './delivery-views.ts'
 import type { Mailing } from './mailing.ts'
@@ -41,10 +41,12 @@ export type Deliver = {
 }
 
 /**
- * What became of a delivery: what became of its post, with the place that a pause is of (not always the first address), or that
- * nobody needs it any more.
+ * What became of a delivery: what became of its post, with the place that a pause is of (not always the first address), or of its mail,
+ * with what its calendar part asks for; or that nobody needs it any more.
  */
-export type Delivered = (Posted & Placed) | { readonly type: 'dropped'; readonly reason: string }
+export type Delivered =
+  | (Posted & Placed & Pick<MailedWith, 'calendar'>)
+  | { readonly type: 'dropped'; readonly reason: string }
 
 /** What was found of one, with the place that a pause is of. */
 export type Found = LookedUp & Placed

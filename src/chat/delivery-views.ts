@@ -9,6 +9,7 @@ import { changeNotice } from './views/change-notice.ts'
 import { disputed } from './views/disputed.ts'
 import { hosting } from './views/hosting.ts'
 import { invitation } from './views/invitation.ts'
+import { leftNotice } from './views/left-notice.ts'
 import { livePost } from './views/live-post.ts'
 import { mentorAsked } from './views/mentor-asked.ts'
 import { promoted } from './views/promoted.ts'
@@ -44,8 +45,8 @@ export const DELIVERY_VIEWS: ReadonlyMap<string, DeliveryView> = new Map<string,
   ['series-announcement', { show: saying('series', ({ series }, { seen }) => seriesCard(series, seen)) }],
   ['series-hosting', { show: saying('series', ({ series }, { seen }) => seriesHosting({ facts: series, seen })) }],
   ['series-assigned', { show: saying('series', ({ series }, { seen }) => seriesAssigned({ facts: series, seen })) }],
-  ['series-cancelled', { show: saying('series', showSeriesCancelled), isReply: true }],
-  // Of many sessions one: the soonest, which is the one that they may have in their calendar.
+  // Of many sessions one: the first that stands in their calendar, else the soonest.
+  ['series-cancelled', { show: saying('series', showSeriesCancelled), isReply: true, isForCalendar: true }],
   ['series-changed', { show: saying('series-changed', showSeriesChanged), isReply: true, isForCalendar: true }],
   [
     'series-promoted',
@@ -57,6 +58,7 @@ export const DELIVERY_VIEWS: ReadonlyMap<string, DeliveryView> = new Map<string,
   ['promoted', { show: ({ read, seen }) => promoted({ ...read, seen }), isForCalendar: true }],
   ['changed', { show: showChange, isReply: true, isForCalendar: true }],
   ['cancelled', { show: showCancelled, isReply: true, isForCalendar: true }],
+  ['left', { show: ({ read, seen }) => leftNotice({ ...read, seen }), isForCalendar: true }],
   ['live', { show: ({ read, seen }) => livePost({ ...read, seen }), isReply: true }],
   ['reminder', { show: saying('reminder', showReminder), isForCalendar: true }],
   ['mentor-asked', { show: ({ read, seen }) => mentorAsked({ ...read, seen }) }],
@@ -92,13 +94,13 @@ function showChange(shown: Shown): View | null {
 }
 
 function showSeriesChanged(
-  { series, change, mentors }: Said<'series-changed'>,
+  { series, change, isMoved, mentors }: Said<'series-changed'>,
   { delivery, read, seen }: Shown,
 ): View | null {
   const person = read.reader?.id ?? null
   const as = person !== null && person === mentors.after?.id ? 'mentor' : roleIn(delivery)
   const to = delivery.channel === 'channel' ? 'channel' : ({ person, as } as const)
-  return seriesChangeNotice({ facts: series, change, mentors, seen, to })
+  return seriesChangeNotice({ facts: series, change, isMoved, mentors, seen, to })
 }
 
 /** Those with a place, in line, or asked whether they come; a mentor of before is none of them. */

@@ -5,6 +5,7 @@
  */
 import type { Session } from '../domain/entities.ts'
 import type { OrganizationId, PersonId, SessionId } from '../domain/ids.ts'
+import type { CalendarMethod } from '../usecases/ports.ts'
 import type { Words } from './words/words.ts'
 
 /** What sends letters, and what stands in them that only the rest of the program can make. */
@@ -24,6 +25,8 @@ export type Mailing = {
     readonly accepted: boolean
     /** Whether it is none of theirs any more, though it takes place. */
     readonly isTakenBack: boolean
+    /** How often they gave it up and came back, each counted: every turn raises the entry's SEQUENCE. */
+    readonly turns: number
   }) => CalendarPart
   /** Personal links; null where this server cannot be reached from outside (no `PUBLIC_URL`). */
   readonly links: {
@@ -37,7 +40,7 @@ export type Mailing = {
 }
 
 /** A calendar file for a mail; `method` is the METHOD in it. */
-export type CalendarPart = { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string }
+export type CalendarPart = { readonly method: CalendarMethod; readonly content: string }
 
 /** One mail to one person. `id` is the delivery's. */
 export type OutgoingMail = {

@@ -1,15 +1,16 @@
 import type { SeriesId, SpaceId } from '../domain/ids.ts'
 import { LONGEST_PAUSE_MS } from '../domain/longest-pause.ts'
-import type { Change, Delivery, Hold, Place } from '../usecases/ports.ts'
+import type { CalendarMethod, Change, Delivery, Hold, Place } from '../usecases/ports.ts'
 import { pauseBefore } from './backoff.ts'
 
 /**
- * What became of one attempt to deliver, as the deliverer tells it: sent, with the space that it stands in, where it stands in one; gone (trying again is of no use); dropped (nobody
+ * What became of one attempt to deliver, as the deliverer tells it: sent, with the space that it stands in, where it stands in one, and
+ * what its calendar part asks for, where it is a mail that has one; gone (trying again is of no use); dropped (nobody
  * needs it any more); or later, with the pause that the platform named (milliseconds) and what is to wait it out there, and
  * doubtful where it may have been taken all the same.
  */
 export type Outcome =
-  | { readonly type: 'sent'; readonly ref: string; readonly spaceId?: SpaceId }
+  | { readonly type: 'sent'; readonly ref: string; readonly spaceId?: SpaceId; readonly calendar?: CalendarMethod }
   | { readonly type: 'gone' | 'dropped'; readonly reason: string }
   | ({ readonly type: 'later'; readonly reason: string; readonly afterMs?: number; readonly doubtful: boolean } & Held)
 
@@ -34,8 +35,11 @@ export function settleDelivery(
 ): readonly Change[] {
   const { id } = delivery
   switch (outcome.type) {
-    case 'sent':
-      return [{ type: 'delivery-sent', id, messageRef: outcome.ref, at: now }, ...standing(delivery, outcome, now)]
+    case 'sent': {
+      const { ref: messageRef, calendar } = outcome
+      const part = calendar === undefined ? {} : { calendar }
+      return [{ type: 'delivery-sent', id, messageRef, ...part, at: now }, ...standing(delivery, outcome, now)]
+    }
     case 'gone':
       return [{ type: 'delivery-failed', id, reason: outcome.reason, at: now }]
     case 'dropped':

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 
 /** The columns of a `Delivery`. One whose worker's lease ran out is doubtful: that worker may have sent it before it died. */
 export const deliveryColumns = ({ deliveries }: Tables) => {
-  const { nextAt, reason, doneAt, doubtful, ...columns } = getTableColumns(deliveries)
+  const { nextAt, reason, doneAt, doubtful, calendar, ...columns } = getTableColumns(deliveries)
   return { ...columns, doubtful: sql<boolean>`(${doubtful} OR ${deliveries.state} = 'sending')`.mapWith(Boolean) }
 }
 
@@ -37,7 +37,7 @@ export const readDeliveries = ({ db, t }: Engine): Pick<Reads, 'dueDeliveries' |
 /** Plans one delivery; the same (event, recipient, channel) a second time changes nothing. */
 export const planDelivery = ({ client, t: { deliveries } }: Engine): ((delivery: NewDelivery) => void) => {
   const add = prepareInsert(client, deliveries, 'ON CONFLICT (event, recipient, channel) DO NOTHING')
-  const fresh = { state: 'planned', attempts: 0, messageRef: null, reason: null, doneAt: null } as const
+  const fresh = { state: 'planned', attempts: 0, messageRef: null, calendar: null, reason: null, doneAt: null } as const
   const untried = { doubtful: false, leasedUntil: null } as const
   return (delivery) =>
     void add({ ...delivery, cause: delivery.cause ?? null, ...fresh, ...untried, nextAt: delivery.dueAt })
@@ -57,7 +57,7 @@ export const writeDeliveries = ({
       leased_until = @until, attempts = attempts + 1 WHERE id = @id AND state IN ('planned', 'sending')`,
   )
   const sent = client.prepare(
-    `UPDATE deliveries SET state = 'sent', message_ref = ?, done_at = ?, reason = NULL, ${BLANKED} ${open}`,
+    `UPDATE deliveries SET state = 'sent', message_ref = ?, calendar = ?, done_at = ?, reason = NULL, ${BLANKED} ${open}`,
   )
   const retry = client.prepare(
     `UPDATE deliveries SET state = 'planned', next_at = ?, reason = ?, doubtful = coalesce(?, doubtful),
@@ -66,7 +66,8 @@ export const writeDeliveries = ({
   const end = client.prepare(`UPDATE deliveries SET state = ?, reason = ?, done_at = ?, ${BLANKED} ${open}`)
   return {
     'delivery-leased': ({ id, until }) => mustTouch(lease.run({ id, until: until.getTime() }), id),
-    'delivery-sent': ({ id, messageRef, at }) => mustTouch(sent.run(messageRef, at.getTime(), id), id),
+    'delivery-sent': ({ id, messageRef, calendar = null, at }) =>
+      mustTouch(sent.run(messageRef, calendar, at.getTime(), id), id),
     'delivery-retry': ({ id, dueAt, reason, doubtful, spared = false }) => {
       const doubt = doubtful === undefined ? null : Number(doubtful)
       mustTouch(retry.run(dueAt.getTime(), reason, doubt, Number(spared), id), id)

@@ -2,6 +2,7 @@ import { readAgendas } from './agendas.ts'
 import { readAnnouncements } from './announcements.ts'
 import { readAttendance } from './attendance.ts'
 import { readAttention } from './attention.ts'
+import { readCalendarEntries } from './calendar-entries.ts'
 import { readDeliveries } from './deliveries.ts'
 import { readDeliveryLine } from './delivery-line.ts'
 import { readDueSessions } from './due-sessions.ts'
@@ -46,6 +47,7 @@ export const createReads = (engine: Engine): Reads => ({
   ...readOwnRecord(engine),
   ...readEvidence(engine),
   ...readSessionChanges(engine),
+  ...readCalendarEntries(engine),
   ...readDeliveries(engine),
   ...readDeliveryLine(engine),
   ...readAnnouncements(engine),

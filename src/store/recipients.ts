@@ -51,7 +51,7 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
     .where(
       and(
         eq(deliveries.sessionId, sessionId),
-        sql`${deliveries.kind} = 'assigned' AND ${deliveries.state} IN ('planned', 'sending', 'sent')`,
+        sql`${deliveries.channel} = 'email' AND ${deliveries.kind} IN ('assigned', 'invited') AND ${deliveries.state} IN ('planned', 'sending', 'sent')`,
         sql`${people.mergedInto} IS NULL`,
         isThere,
       ),

@@ -1,13 +1,12 @@
 import type { Series, Session } from '../domain/entities.ts'
 import { CARD_AHEAD_MS } from '../domain/horizon.ts'
-import type { PersonId, SeriesId, SpaceId } from '../domain/ids.ts'
-import { channelsOf, type ReachChoice } from '../domain/reach.ts'
+import type { PersonId } from '../domain/ids.ts'
 import { announceSession } from './announce-session.ts'
 import { announcementPlaces } from './announcement-places.ts'
+import { inChannel, type Message, toEveryone, toPerson, underCards, underSeriesCards } from './change-deliveries.ts'
 import { findDifferences } from './changed-facts.ts'
 import { letOthersGo } from './commit-in-slices.ts'
-import { personalDeliveries } from './plan-personal.ts'
-import type { AnnouncedPlace, Deps, Json, NewDelivery, Recipient, SessionChange } from './ports.ts'
+import type { Deps, Json, NewDelivery, Recipient, SessionChange } from './ports.ts'
 import { RECORDED } from './tell-changed.ts'
 
 /** Every message that one record of a session's change leads to. A further kind of message is one more entry of `MESSAGES`. */
@@ -81,22 +80,28 @@ async function planChanged(deps: Deps, { record, session }: Recorded): Promise<r
   const changes = findDifferences(record)
   if (changes.length === 0) return []
   const message = { kind: 'changed', event: `changed:${record.id}`, payload: { changes } }
+  // A link stands in no calendar.
   const isTold = changes.some(({ what }) => what !== 'link')
+  const besides = oldMentorOf(record)
   const series = await changedTogether(deps, { record, session })
   if (series?.changedAt != null) {
     const { origin, id, changedAt, change } = series
-    const payload = { seriesId: id, change: change as unknown as Json }
+    const isMoved = record.old?.start_time !== record.new.start_time
+    const payload = { seriesId: id, change: change as unknown as Json, isMoved }
     const event = `changed:${changedAt.getTime()}`
-    const news = { kind: 'series-changed', event, payload, seriesId: origin ?? id }
+    const first = origin ?? id
+    const news = { kind: 'series-changed', event, payload, seriesId: first }
+    const entries = isTold ? await deps.store.entriesChanged({ first, changedAt }) : []
     return [
       ...(isTold ? await underSeriesCards(deps, record, news) : []),
-      ...(await toEveryone(deps, record, { ...news, besides: oldMentorOf(record) })),
+      ...(await toEveryone(deps, record, { ...news, besides, entries, single: message })),
     ]
   }
+  const entries = isTold ? await deps.store.entriesOf(session.id) : []
   return [
     // A link is shown to nobody in a channel, so that nothing is to be said of it there.
     ...(isTold ? await underCards(deps, record, message) : []),
-    ...(await toEveryone(deps, record, { ...message, besides: oldMentorOf(record) })),
+    ...(await toEveryone(deps, record, { ...message, besides, entries })),
   ]
 }
 
@@ -104,20 +109,23 @@ async function planChanged(deps: Deps, { record, session }: Recorded): Promise<r
 async function planCancelled(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
   if (!becomes(record, 'cancelled')) return []
   const message = { kind: 'cancelled', event: `cancelled:${record.id}` }
+  const besides = oldMentorOf(record)
   const series = await cancelledSeries(deps, { record, session })
   if (series !== null) {
     // Many sessions at once are one piece of news: the key of its messages is the series' own.
     const seriesId = series.id
     const event = `cancelled:${series.cancelledAt?.getTime()}`
-    const news = { kind: 'series-cancelled', event, payload: { seriesId }, seriesId: series.origin ?? seriesId }
+    const first = series.origin ?? seriesId
+    const news = { kind: 'series-cancelled', event, payload: { seriesId }, seriesId: first }
+    const entries = await deps.store.entriesChanged({ first, changedAt: record.changedAt })
     return [
       ...(await underSeriesCards(deps, record, news)),
-      ...(await toEveryone(deps, record, { ...news, besides: oldMentorOf(record) })),
+      ...(await toEveryone(deps, record, { ...news, besides, entries, single: message })),
     ]
   }
   return [
     ...(await underCards(deps, record, message)),
-    ...(await toEveryone(deps, record, { ...message, besides: oldMentorOf(record) })),
+    ...(await toEveryone(deps, record, { ...message, besides, entries: await deps.store.entriesOf(session.id) })),
   ]
 }
 
@@ -200,91 +208,6 @@ function oldMentorOf({ old, new: now }: SessionChange): PersonId | null {
   return typeof id === 'string' && id !== now.mentor_id ? (id as PersonId) : null
 }
 
-/** `seriesId`: it is about a whole series, under a key of its own. */
-type Message = {
-  readonly kind: string
-  readonly event: string
-  readonly payload?: { readonly [key: string]: Json }
-  readonly seriesId?: SeriesId
-}
-
-function eventOf({ sessionId }: SessionChange, { event, seriesId }: Pick<Message, 'event' | 'seriesId'>): string {
-  return seriesId === undefined ? `session:${sessionId}:${event}` : `series:${seriesId}:${event}`
-}
-
 function isMoved({ old, new: now }: SessionChange, session: Session): boolean {
   return old !== null && old.start_time !== now.start_time && session.status === 'upcoming'
-}
-
-function inChannel(
-  deps: Deps,
-  record: SessionChange,
-  message: Message & Pick<NewDelivery, 'recipient'> & { readonly spaceId: SpaceId },
-): NewDelivery {
-  const { organizationId, sessionId } = record
-  const { kind, payload, spaceId, recipient } = message
-  return {
-    id: deps.newId('dlv'),
-    organizationId,
-    event: eventOf(record, message),
-    recipient,
-    channel: 'channel',
-    spaceId,
-    kind,
-    payload: { sessionId, ...payload },
-    sessionId,
-    dueAt: deps.clock.now(),
-  }
-}
-
-/** A reply under each card that people may have seen, its series' where it has none; one that was not sent yet will be true when it is. */
-async function underCards(deps: Deps, record: SessionChange, message: Message): Promise<readonly NewDelivery[]> {
-  const own = await deps.store.announcedPlaces(record.sessionId)
-  return own.length === 0 ? underSeriesCards(deps, record, message) : replies(deps, record, { message, places: own })
-}
-
-async function underSeriesCards(deps: Deps, record: SessionChange, message: Message): Promise<readonly NewDelivery[]> {
-  const session = await deps.store.session(record.organizationId, record.sessionId)
-  const seriesId = session?.seriesId ?? null
-  if (seriesId === null) return []
-  return replies(deps, record, { message, places: await deps.store.announcedSeriesPlaces(seriesId) })
-}
-
-function replies(
-  deps: Deps,
-  record: SessionChange,
-  { message, places }: { readonly message: Message; readonly places: readonly AnnouncedPlace[] },
-): readonly NewDelivery[] {
-  return places
-    .filter(({ state, stands }) => stands || state === 'sending' || message.kind === 'live')
-    .map(({ spaceId, recipient }) => inChannel(deps, record, { ...message, spaceId, recipient }))
-}
-
-function toPerson(
-  deps: Deps,
-  record: SessionChange,
-  of: Message & {
-    readonly to: ReachChoice & { readonly personId: PersonId; readonly as?: Recipient['as'] }
-    readonly channels?: readonly ('dm' | 'email')[]
-  },
-): readonly NewDelivery[] {
-  const { organizationId, sessionId } = record
-  const { kind, to, payload, channels = channelsOf(to) } = of
-  const as = to.as === undefined ? {} : { as: to.as }
-  const about = { organizationId, sessionId, personId: to.personId, event: eventOf(record, of), kind }
-  return personalDeliveries(deps, { ...about, payload: { sessionId, ...as, ...payload } }, channels)
-}
-
-/** Everyone concerned. The one who did it too: their mail brings their calendar up to date. */
-async function toEveryone(
-  deps: Deps,
-  record: SessionChange,
-  message: Message & { readonly besides: PersonId | null },
-): Promise<readonly NewDelivery[]> {
-  const { besides } = message
-  const all = await deps.store.recipientsOf(record.sessionId)
-  const former =
-    besides === null || all.some(({ personId }) => personId === besides) ? null : await deps.store.recipient(besides)
-  const concerned = former === null ? all : [...all, former]
-  return concerned.flatMap((to) => toPerson(deps, record, { ...message, to }))
 }

@@ -25,6 +25,7 @@ import type {
   SpaceId,
 } from '../domain/ids.ts'
 import type { RegistrationState } from '../domain/words.ts'
+import type { CalendarMethod } from './calendar-store.ts'
 import type { Installation } from './installation-store.ts'
 import type { Announcement, NewDelivery, OneTimeCode, Proposal } from './records.ts'
 import type { SegmentGroup } from './segment-store.ts'
@@ -161,7 +162,14 @@ export type Change =
     }
   | { readonly type: 'changes-planned'; readonly ids: readonly number[]; readonly at: Date }
   | { readonly type: 'delivery-leased'; readonly id: DeliveryId; readonly until: Date }
-  | { readonly type: 'delivery-sent'; readonly id: DeliveryId; readonly messageRef: string; readonly at: Date }
+  /** `calendar`: what its calendar part asks for, where it is a mail that has one. */
+  | {
+      readonly type: 'delivery-sent'
+      readonly id: DeliveryId
+      readonly messageRef: string
+      readonly calendar?: CalendarMethod
+      readonly at: Date
+    }
   /**
    * Tried again at `dueAt`; it stays as doubtful as it was where `doubtful` is left out. `spared`: it does not count as an
    * attempt, since the platform only asked to wait.

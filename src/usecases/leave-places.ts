@@ -4,6 +4,7 @@ import { decideLeave, type LeaveDecision } from '../domain/join.ts'
 import { type Result, yes } from '../domain/result.ts'
 import { letOthersGo } from './commit-in-slices.ts'
 import { inTurns } from './in-turns.ts'
+import { planTakenOut } from './plan-taken-out.ts'
 import type { Asker, Change, Deps, NewDelivery } from './ports.ts'
 import { mergePromotions, promoteWaiting } from './promote-waiting.ts'
 
@@ -14,30 +15,35 @@ export type LeavePlacesRequest = {
   /** What else is committed with it, before and after. */
   readonly before?: readonly Change[]
   readonly after?: readonly Change[]
+  /** Whether they are written to no more: then no mail takes the sessions out of their calendar. */
+  readonly isSilent?: boolean
 }
 
 /**
  * Gives up somebody's places and waits in these sessions at once, in one commit; sessions that are over, and those that they are not in,
- * stay out of it. The first in line gets each place that is freed, and is told of all those of one series by one message. Answers the
- * sessions that were left, by start.
+ * stay out of it. The first in line gets each place that is freed, and is told of all those of one series by one message. A mail takes each
+ * out of the calendar that one put it into. Answers the sessions that were left, by start.
  */
 export async function leavePlaces(deps: Deps, request: LeavePlacesRequest): Promise<readonly Session[]> {
-  const { asker, sessionIds, before = [], after = [] } = request
+  const { asker, sessionIds, before = [], after = [], isSilent = false } = request
   return inTurns(deps, [...sessionIds].sort(), async () => {
     const now = deps.clock.now()
     const left: Session[] = []
     const changes: Change[] = [...before]
     const deliveries: NewDelivery[] = []
+    const takenOut: NewDelivery[] = []
     for (const session of await readSessions(deps, request)) {
       const planned = await planLeave(deps, { session, personId: asker.person.id, now })
       if (!planned.ok) continue
       left.push(session)
       changes.push(...planned.value.changes)
       deliveries.push(...planned.value.deliveries)
+      if (!isSilent) takenOut.push(...planned.value.takenOut)
       await letOthersGo()
     }
     changes.push(...after)
-    if (changes.length > 0) await deps.store.commit({ changes, deliveries: await mergePromotions(deps, deliveries) })
+    const told = [...(await mergePromotions(deps, deliveries)), ...takenOut]
+    if (changes.length > 0) await deps.store.commit({ changes, deliveries: told })
     return left
   })
 }
@@ -46,6 +52,8 @@ export async function leavePlaces(deps: Deps, request: LeavePlacesRequest): Prom
 export type PlannedLeave = Pick<LeaveDecision, 'was'> & {
   readonly changes: readonly Change[]
   readonly deliveries: readonly NewDelivery[]
+  /** The mail to whoever gives it up that takes it out of the calendar that one put it into. */
+  readonly takenOut: readonly NewDelivery[]
 }
 
 /** Plans that somebody gives up their place, or their wait; refuses as `decideLeave`. */
@@ -64,7 +72,8 @@ export async function planLeave(
     ? await promoteWaiting(deps, { session: { ...session, registeredCount }, now })
     : { changes: [], deliveries: [] }
   const gone: Change = { type: 'set-registration', sessionId, personId, registration: 'withdrawn', at: now }
-  return yes({ was, changes: [gone, ...promotion.changes], deliveries: promotion.deliveries })
+  const takenOut = attendance === null ? [] : await planTakenOut(deps, { session, attendance })
+  return yes({ was, changes: [gone, ...promotion.changes], deliveries: promotion.deliveries, takenOut })
 }
 
 async function readSessions({ store }: Deps, { asker, sessionIds }: LeavePlacesRequest): Promise<readonly Session[]> {

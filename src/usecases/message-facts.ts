@@ -8,6 +8,7 @@ import { statusAt } from '../domain/session.ts'
 import type { RegistrationState } from '../domain/words.ts'
 import { readChanged, type SessionDifference, type StoredDifference } from './changed-facts.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
+import { findKept } from './plan-taken-out.ts'
 import type { Delivery, Deps, PersonFacts, SeriesFacts } from './ports.ts'
 import { type AttendanceReading, readAttendance } from './read-attendance.ts'
 import { readWrittenVerdict } from './read-written-verdict.ts'
@@ -32,6 +33,8 @@ export type MessageFacts =
       readonly kind: 'series-changed'
       readonly series: SeriesFacts
       readonly change: SeriesChange
+      /** Whether they start at other times than before, under the same rule perhaps. */
+      readonly isMoved: boolean
       readonly mentors: { readonly before: PersonFacts | null; readonly after: PersonFacts | null }
     }
   /** Places that were freed at once: those of the sessions to come that the reader still has, by start. */
@@ -160,7 +163,7 @@ async function readSeriesChange(
   const mentorOf = async ({ mentorId }: SeriesLook) =>
     mentorId === null ? null : store.personFacts(organizationId, mentorId)
   const mentors = { before: await mentorOf(change.before), after: await mentorOf(change.after) }
-  return { kind: 'series-changed', series, change, mentors }
+  return { kind: 'series-changed', series, change, isMoved: of.payload.isMoved === true, mentors }
 }
 
 async function readPlaces(
@@ -198,6 +201,7 @@ export async function findStale(
     const verdict = await writtenVerdict(deps, { session, personId: delivery.recipient as PersonId })
     return verdict === null ? 'Nothing is recorded of the person.' : null
   }
+  if (kind === 'left') return findKept(deps, of)
   if (kind.startsWith('series-')) return null
   if (kind === 'live') return status === 'live' ? null : 'The session is not live any more.'
   if (!TO_COME.includes(kind)) return null

@@ -17,6 +17,7 @@ import type { DeliveryId, Id, OrganizationId, PersonId, ProposalId, SessionId } 
 import type { ImpactFacts } from '../domain/impact.ts'
 import type { Viewer } from '../domain/viewer.ts'
 import type { EvidenceSource } from '../domain/words.ts'
+import type { CalendarStore } from './calendar-store.ts'
 import type { Commit } from './change.ts'
 import type { HomeStore } from './home-store.ts'
 import type { InstallationStore } from './installation-store.ts'
@@ -41,6 +42,7 @@ import type { SeriesStore } from './series-store.ts'
 import type { ImpactQuery, SessionQuery } from './session-query.ts'
 import type { TimetableStore } from './timetable-store.ts'
 
+export type { CalendarEntry, CalendarMethod } from './calendar-store.ts'
 export type { Change, Commit, NewSession, SessionPatch } from './change.ts'
 export type { ClaimedSession, UnreadySession } from './home-store.ts'
 export type { Installation } from './installation-store.ts'
@@ -100,7 +102,13 @@ export type PersonFacts = {
 export type RosterEntry = { readonly person: PersonFacts; readonly attendance: Attendance }
 
 /** The parts of the store that are described in files of their own. */
-type Elsewhere = HomeStore & InstallationStore & PeopleStore & SegmentStore & SeriesStore & TimetableStore
+type Elsewhere = CalendarStore &
+  HomeStore &
+  InstallationStore &
+  PeopleStore &
+  SegmentStore &
+  SeriesStore &
+  TimetableStore
 
 /**
  * The state of the world. Reads are awaited; a write is a list that `commit` applies in one transaction (DESIGN, decision 1).

@@ -23,8 +23,9 @@ export async function recordUnreachable(deps: Deps, request: RecordUnreachableRe
   const { delivery, reason, closed = [], bounced = false } = request
   const at = deps.clock.now()
   const next = await planNext(deps, request)
+  const end = delivery.kind === 'left' ? 'delivery-dropped' : 'delivery-failed'
   const changes: Change[] = [
-    { type: 'delivery-failed', id: delivery.id, reason, at },
+    { type: end, id: delivery.id, reason, at },
     ...closed.map((id): Change => ({ type: 'set-identity', id, set: { closedAt: at } })),
   ]
   if (bounced && delivery.channel === 'email' && delivery.kind !== 'email-code')
@@ -34,8 +35,8 @@ export async function recordUnreachable(deps: Deps, request: RecordUnreachableRe
 }
 
 async function planNext(deps: Deps, { delivery, hasMail }: RecordUnreachableRequest): Promise<NewDelivery | null> {
-  // A code goes to the address that it is to prove, or nowhere.
-  if (delivery.channel === 'channel' || delivery.kind === 'email-code') return null
+  // A code goes to the address that it is to prove, or nowhere; and a direct message takes nothing out of a calendar.
+  if (delivery.channel === 'channel' || delivery.kind === 'email-code' || delivery.kind === 'left') return null
   const choice = await deps.store.recipient(delivery.recipient as PersonId)
   if (choice === null || (delivery.channel === 'dm' && !(hasMail && choice.mailable))) return null
   const channel = delivery.channel === 'dm' ? 'email' : 'dm'

@@ -72,7 +72,7 @@ describe('a message by mail', () => {
     await school.store.commit({ changes: [school.school.register(session, school.ada)] })
     const startTime = session.startTime.toISOString()
     const message = await planned('reminder', { startTime, offset: 60, as: 'registered' })
-    expect(await open().deliver(message)).toEqual(answer)
+    expect(await open().deliver(message)).toEqual({ ...answer, calendar: 'REQUEST' })
     const [mail] = mails
     expect(mail).toMatchObject({
       id: message.id,

@@ -21,6 +21,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     })
   const hostedBy = () => ({ segmentId: null, mentorId: s.mentor.id, search: 'a' })
   const org = () => s.organization.id
+  const adas = () => ({ personId: s.ada.id, sessionId: session.id })
   const reminded = (as: 'mentor' | 'registered') => () =>
     s.store.reminderCandidates({ as, after: s.clock.now(), until: s.clock.now(), limit: 10 })
   it.each<[string, () => Promise<unknown>, RegExp]>([
@@ -110,10 +111,18 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['dueDeliveryIds', () => s.store.dueDeliveryIds(s.clock.now(), 10), /deliveries_due/],
     ['staleAnnouncements', () => s.store.staleAnnouncements(s.clock.now(), 10), /announcements_stale/],
     ['announcedPlaces', () => s.store.announcedPlaces(session.id), /deliveries_session/],
+    ['isInCalendar', () => s.store.isInCalendar(adas()), /deliveries_mailed \(session_id=\? AND recipient=\?\)/],
+    ['timesTakenOut', () => s.store.timesTakenOut(adas()), /deliveries_mailed \(session_id=\? AND recipient=\?\)/],
+    ['entriesOf', () => s.store.entriesOf(session.id), /deliveries_mailed \(session_id=\?\)/],
+    [
+      'entriesChanged',
+      () => s.store.entriesChanged({ first: series.id, changedAt: s.clock.now() }),
+      /success_sessions_series[\s\S]*deliveries_mailed/,
+    ],
     ['casesOf', () => s.store.casesOf(session.id, s.ada.id), /deliveries_once \(event>\? AND event<\?\)/],
     ['announcementIn', () => s.store.announcementIn(session.id, 'x'), /announcements_session/],
     ['recipient', () => s.store.recipient(s.ada.id), /sqlite_autoindex_people_1/],
-    ['recipientsOf', () => s.store.recipientsOf(session.id), /session_attendance_seq[\s\S]*deliveries_session/],
+    ['recipientsOf', () => s.store.recipientsOf(session.id), /session_attendance_seq[\s\S]*deliveries_mailed/],
     [
       'assignedByMail',
       () => s.store.assignedByMail({ organizationId: org(), sessionId: session.id, after: null, limit: 10 }),

@@ -6,6 +6,7 @@ import { type ChangeNotice, changeNotice } from '../../src/chat/views/change-not
 import { disputed } from '../../src/chat/views/disputed.ts'
 import { emailCode } from '../../src/chat/views/email-code.ts'
 import { hosting } from '../../src/chat/views/hosting.ts'
+import { leftNotice } from '../../src/chat/views/left-notice.ts'
 import { livePost } from '../../src/chat/views/live-post.ts'
 import { recorded } from '../../src/chat/views/recorded.ts'
 import { reminder } from '../../src/chat/views/reminder.ts'
@@ -77,6 +78,9 @@ export const MESSAGE_VIEWS: Readonly<Record<string, View>> = {
     seen,
     to: 'person',
   }),
+  'left-notice/upcoming': leftNotice({ facts: upcoming, seen }),
+  'left-notice/called-off': leftNotice({ facts: calledOff, seen }),
+  'left-notice/hostile': leftNotice({ facts: hostile, seen }),
   'live-post/begun': livePost({ facts: live, seen: DURING }),
   'live-post/no-mentor': livePost({ facts: { ...live, mentor: null }, seen: DURING }),
   'live-post/hostile': livePost({

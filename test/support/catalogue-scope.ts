@@ -96,15 +96,19 @@ export const SCOPE_VIEWS: Readonly<Record<string, View>> = {
     mentorIsStudent: true,
   }),
   'series-change-notice/moved': notice({
-    ...{ facts: goesOn, change, mentors: nobody, to: { person: null, as: 'guest' } },
+    ...{ facts: goesOn, change, isMoved: true, mentors: nobody, to: { person: null, as: 'guest' } },
   }),
-  'series-change-notice/channel': notice({ facts: goesOn, change, mentors: nobody, to: 'channel' }),
+  'series-change-notice/same-rule': notice({
+    ...{ facts: weekly, change: { ...change, after: was }, isMoved: true, mentors: nobody },
+    to: { person: null, as: 'guest' },
+  }),
+  'series-change-notice/channel': notice({ facts: goesOn, change, isMoved: true, mentors: nobody, to: 'channel' }),
   'series-change-notice/handed-over': notice({
-    ...{ facts: seriesHostile, change: handed, mentors: { before: maya, after: omar } },
+    ...{ facts: seriesHostile, change: handed, isMoved: false, mentors: { before: maya, after: omar } },
     to: { person: omar.id, as: 'mentor' },
   }),
   'series-change-notice/hosts-no-more': notice({
-    ...{ facts: seriesHostile, change: handed, mentors: { before: maya, after: omar } },
+    ...{ facts: seriesHostile, change: handed, isMoved: false, mentors: { before: maya, after: omar } },
     to: { person: maya.id, as: 'mentor' },
   }),
   'series-move-preview/clashes': seriesMovePreview(preview),

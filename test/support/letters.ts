@@ -69,6 +69,7 @@ const KEPT = [
   'change-notice/everything',
   'change-notice/hostile',
   'cancel-notice/to-a-person',
+  'left-notice/upcoming',
   'reminder/registered',
   'reminder/mentor',
   'recorded/claimed',

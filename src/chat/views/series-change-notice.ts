@@ -14,6 +14,8 @@ import { showButton } from './session-list.ts'
 export type SeriesChangeNotice = {
   readonly facts: SeriesFacts
   readonly change: SeriesChange
+  /** Whether they start at other times than before, under the same rule perhaps. */
+  readonly isMoved: boolean
   readonly mentors: { readonly before: PersonFacts | null; readonly after: PersonFacts | null }
   readonly seen: Seen
   readonly to: 'channel' | { readonly person: PersonId | null; readonly as: 'mentor' | 'guest' }
@@ -45,13 +47,14 @@ export function seriesChangeNotice(notice: SeriesChangeNotice): View | null {
   }
 }
 
-/** The rule only where it is another, and the length only where that is. */
-function timeLines({ change: { before, after }, seen }: SeriesChangeNotice): readonly Text[] {
+/** The rule only where it is another, else that it is other days; and the length only where that is another. */
+function timeLines({ change: { before, after }, isMoved, seen }: SeriesChangeNotice): readonly Text[] {
   const words = seen.words.scope
   const ruleOf = (recurrence: Recurrence) => repeatWords({ ...recurrence, until: null, count: null }, seen)
   const [was, is] = [ruleOf(recurrenceOf(before)), ruleOf(recurrenceOf(after))]
   const [old, now] = [lengthText(before.durationMinutes), lengthText(after.durationMinutes)]
   return [
+    ...(was === is && isMoved ? [['📅 ', { strong: words.newDates }, words.sameRule]] : []),
     ...(was === is ? [] : [['📅 ', { strong: words.newTimes }, within(is), words.insteadOf, within(was)]]),
     ...(old === now ? [] : [[{ strong: words.newLength }, now, words.insteadOf, old]]),
   ]

@@ -8,7 +8,7 @@ import type {
   SessionId,
   SpaceId,
 } from '../../domain/ids.ts'
-import type { Delivery, Json, OneTimeCode, SessionChange } from '../../usecases/ports.ts'
+import type { CalendarMethod, Delivery, Json, OneTimeCode, SessionChange } from '../../usecases/ports.ts'
 import type * as columns from '../columns.sqlite.ts'
 import { atLeast, jsonIn, lengthOf, oneOf } from './checks.ts'
 import type { PeopleTables } from './people.ts'
@@ -81,6 +81,8 @@ export const messageTables = (
       doubtful: c.flag('doubtful').notNull().default(false),
       leasedUntil: c.instant('leased_until'),
       messageRef: c.text('message_ref'),
+      /** What the calendar part of a mail that went out asks for; null where it had none. */
+      calendar: c.text('calendar').$type<CalendarMethod>(),
       reason: c.text('reason'),
       doneAt: c.instant('done_at'),
       cause: c.text('cause'),
@@ -90,6 +92,7 @@ export const messageTables = (
       c.index('deliveries_due').on(t.nextAt, t.id).where(sql`"state" IN ('planned', 'sending')`),
       c.index('deliveries_recipient').on(t.recipient).where(sql`"state" IN ('planned', 'sending')`),
       c.index('deliveries_session').on(t.sessionId),
+      c.index('deliveries_mailed').on(t.sessionId, t.recipient).where(sql`"channel" = 'email'`),
       c.index('deliveries_organization').on(t.organizationId),
       c.index('deliveries_failed').on(t.organizationId, t.doneAt, t.id).where(sql`"state" = 'failed'`),
       c.check('deliveries_channel', oneOf('channel', ['channel', 'dm', 'email'])),

@@ -14,6 +14,7 @@ export const EN_MESSAGES = {
     promoted: 'News of a free place',
     changed: 'News of a change',
     cancelled: 'News of the cancellation',
+    left: 'Removal from a calendar',
     live: 'Post at the start',
     reminder: 'Reminder',
     'mentor-asked': 'Question where the mentor is',

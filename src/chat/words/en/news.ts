@@ -20,6 +20,9 @@ export const EN_NEWS = {
   youHostNoMore: '. You no longer host it.',
   takesNoPlace: 'It will not take place.',
   nothingToDo: ' You do not need to do anything.',
+  outOfCalendar: 'Out of your calendar: ',
+  takenOut: "You said that you can't go. This mail takes the session out of your calendar.",
+  ifAfterAll: ' If you can after all, press Join in the chat.',
   /** Below the line that says that it is live. */
   withMentor: (mentor: Span): Text => ['\nwith ', mentor],
   /** The way in. */

@@ -23,6 +23,8 @@ export const EN_SCOPE = {
   nothing: 'Nothing was changed: it is all like this already.',
   /** To those concerned. */
   newTimes: 'New times: ',
+  newDates: 'New dates. ',
+  sameRule: 'They repeat as before, but on other days.',
   insteadOf: ' instead of ',
   moved: (count: number, numbers: string) =>
     `${count === 1 ? '1 session changes' : `${count} sessions change`}: ${numbers}.`,

@@ -16,6 +16,7 @@ export const ES_MESSAGES: typeof EN_MESSAGES = {
     promoted: 'Aviso de plaza libre',
     changed: 'Aviso de cambio',
     cancelled: 'Aviso de cancelación',
+    left: 'Retiro del calendario',
     live: 'Mensaje del comienzo',
     reminder: 'Recordatorio',
     'mentor-asked': 'Pregunta al mentor si está',

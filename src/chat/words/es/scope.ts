@@ -16,6 +16,8 @@ export const ES_SCOPE: typeof EN_SCOPE = {
   toldOnce: 'Se avisa una sola vez a cada persona. Las inscripciones quedan como están.',
   nothing: 'No cambió nada: ya estaba todo así.',
   newTimes: 'Nuevo horario: ',
+  newDates: 'Nuevas fechas. ',
+  sameRule: 'Se repiten como antes, pero en otros días.',
   insteadOf: ' en lugar de ',
   moved: (count, numbers) => `${count === 1 ? 'Cambia 1 sesión' : `Cambian ${count} sesiones`}: ${numbers}.`,
   placeStays: 'Tu inscripción, o tu lugar en la lista de espera, se mantiene.',
