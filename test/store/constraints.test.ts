@@ -230,7 +230,7 @@ describe('the rest is refused too', () => {
     ["UPDATE deliveries SET state = 'sent', message_ref = NULL", 'sent'],
     ["UPDATE deliveries SET payload = 'no'", 'payload'],
     [
-      "INSERT INTO deliveries SELECT 'dlv_x', organization_id, event, recipient, channel, space_id, kind, payload, session_id, due_at, state, next_at, attempts, message_ref, reason, done_at, doubtful, leased_until, cause FROM deliveries",
+      "INSERT INTO deliveries SELECT 'dlv_x', organization_id, event, recipient, channel, space_id, kind, payload, session_id, due_at, state, next_at, attempts, message_ref, reason, done_at, doubtful, leased_until, cause, calendar FROM deliveries",
       'UNIQUE',
     ],
     ['DELETE FROM organizations', 'FOREIGN KEY'],
