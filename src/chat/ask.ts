@@ -86,3 +86,14 @@ export function wasPrivate({ intent }: Ask): boolean {
 export function textOf(value: InputValue | undefined): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
+
+/** What stands there as text: of somebody or something that was pointed at the external id; empty where nothing does. */
+export function textIn(value: InputValue | undefined): string {
+  if (value === undefined) return ''
+  return typeof value === 'string' ? value : value.externalId
+}
+
+/** The external id of a channel that was pointed at, or null. */
+export function channelIn(value: InputValue | undefined): string | null {
+  return value !== undefined && typeof value !== 'string' && value.kind === 'channel' ? value.externalId : null
+}

@@ -1,5 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts'
 import type { RefusalWords } from './refusal-table.ts'
+import { plainText } from './spans.ts'
 import type { Seen } from './views/seen.ts'
 
 /** In whose language and zone it is said. */
@@ -16,4 +17,10 @@ export function refusalWords(refusal: Refusal, { zone, words }: Told): RefusalWo
 export function fieldRefusalWords(refusal: Refusal, told: Told): RefusalWords {
   const { wrong, instead, atField } = refusalWords(refusal, told)
   return { wrong, instead: atField ?? instead }
+}
+
+/** That as plain text, for the place beside the field. */
+export function fieldRefusalText(refusal: Refusal, told: Told): string {
+  const { wrong, instead } = fieldRefusalWords(refusal, told)
+  return plainText([...wrong, ' ', ...instead], told).trim()
 }

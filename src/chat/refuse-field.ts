@@ -1,9 +1,8 @@
 import type { Refusal } from '../domain/refusal.ts'
 import type { Ask } from './ask.ts'
 import { refuse } from './ask.ts'
-import { fieldRefusalWords } from './refusal-words.ts'
+import { fieldRefusalText } from './refusal-words.ts'
 import type { Reply } from './reply.ts'
-import { plainText } from './spans.ts'
 import { refused } from './views/refused.ts'
 
 /** Says no to what stands in a field: the form stays open with it, where it can; what was typed or pressed is refused as ever. */
@@ -12,10 +11,9 @@ export function refuseField(
   { field, refusal }: { readonly field: string; readonly refusal: Refusal },
 ): Reply {
   if (ask.intent.act.type !== 'form') return refuse(ask, refusal)
-  const { wrong, instead } = fieldRefusalWords(refusal, ask.seen)
   return {
     type: 'invalid',
-    errors: { [field]: plainText([...wrong, ' ', ...instead], ask.seen) },
+    errors: { [field]: fieldRefusalText(refusal, ask.seen) },
     view: refused({ refusal, seen: ask.seen }),
   }
 }

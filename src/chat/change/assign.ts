@@ -1,25 +1,22 @@
 import { checkAccess } from '../../domain/access.ts'
 import type { PersonId, SessionId } from '../../domain/ids.ts'
-import type { Result } from '../../domain/result.ts'
+import { no, type Result, yes } from '../../domain/result.ts'
 import { refuseAfterEnd } from '../../domain/session.ts'
 import { assignMentor } from '../../usecases/assign-mentor.ts'
 import { assignSeries } from '../../usecases/assign-series.ts'
-import type { ChangedSeries } from '../../usecases/change-series.ts'
-import type { ChangedSession } from '../../usecases/change-session.ts'
-import { loadFacts } from '../../usecases/load-session.ts'
+import type { SessionFacts } from '../../usecases/ports.ts'
 import type { SeriesScope } from '../../usecases/series-parts.ts'
 import { sessionDetails } from '../../usecases/session-details.ts'
 import type { Ask, SessionAnswer } from '../ask.ts'
-import { refuse, tell, wasPrivate } from '../ask.ts'
+import { refuse } from '../ask.ts'
 import { findMentionedFor } from '../find-mentioned.ts'
 import type { FormValues, InputValue } from '../form.ts'
 import { isStudent } from '../is-student.ts'
 import { refuseField } from '../refuse-field.ts'
 import type { Reply } from '../reply.ts'
 import { assignForm as form } from '../views/assign-form.ts'
-import { seriesChanged } from '../views/series-changed.ts'
-import { sessionChanged } from '../views/session-changed.ts'
 import { readScope } from './read-scope.ts'
+import { type Changed, showChanged } from './show-changed.ts'
 import { showConflicts } from './show-conflicts.ts'
 
 /** `assign`: hands it to whoever is named. */
@@ -28,14 +25,11 @@ export const assign: SessionAnswer = (ask, { sessionId, input }) =>
 
 /** **Assign a mentor…**: asks whom, for those who may. */
 export const assignForm: SessionAnswer = async (ask, { sessionId }) => {
-  const refused = await refuseHanding(ask, sessionId)
-  if (refused !== null) return refused
-  const facts = await loadFacts(ask.parts.deps, { organizationId: ask.asker.organization.id, id: sessionId })
-  const account = facts.mentor?.identities.find(({ spaceId }) => spaceId === ask.asker.space.id)
-  return {
-    type: 'form',
-    form: form({ session: facts.session, ...(account ? { mentor: account.externalId } : {}) }, ask.seen),
-  }
+  const found = await findToHand(ask, sessionId)
+  if (!found.ok) return refuse(ask, found.refusal)
+  const { session, mentor } = found.value
+  const account = mentor?.identities.find(({ spaceId }) => spaceId === ask.asker.space.id)
+  return { type: 'form', form: form({ session, ...(account ? { mentor: account.externalId } : {}) }, ask.seen) }
 }
 
 /** The submitted form; `mentorId` hosted it as it was opened. */
@@ -61,31 +55,30 @@ async function hand(
   },
 ): Promise<Reply> {
   const { sessionId, shown, scope } = to
-  const refused = await refuseHanding(ask, sessionId)
-  if (refused !== null) return refused
+  const found = await findToHand(ask, sessionId)
+  if (!found.ok) return refuse(ask, found.refusal)
   const person = await findMentionedFor(ask, { action: 'assign-mentor', mentioned: to.mentor })
   if (!person.ok) return refuseField(ask, { field: 'mentor', refusal: person.refusal })
   const request = { asker: ask.asker, sessionId, mentorId: person.value.id, ...(shown === undefined ? {} : { shown }) }
   const { deps } = ask.parts
-  const result: Result<ChangedSession | ChangedSeries> =
+  const result: Result<Changed> =
     scope === null ? await assignMentor(deps, request) : await assignSeries(deps, { ...request, scope })
   if (result.ok) {
-    const mentorIsStudent = await isStudent(ask, result.value.after.mentor)
-    const said = { passcodeChanged: false, promoted: 0, mentorIsStudent, seen: ask.seen }
     const changed = result.value
-    const view = 'changed' in changed ? seriesChanged({ ...changed, ...said }) : sessionChanged({ ...changed, ...said })
-    return tell(view, wasPrivate(ask))
+    return showChanged(ask, { changed, mentorIsStudent: await isStudent(ask, changed.after.mentor) })
   }
   const { refusal } = result
   if (refusal.code !== 'session_changed') return refuse(ask, refusal)
   return showConflicts(ask, { waiting: { sessionId, fields: {}, mentorId: request.mentorId, scope }, refusal })
 }
 
-/** Asked before a mention is looked up, which may make a person that nobody knew. */
-async function refuseHanding(ask: Ask, sessionId: SessionId): Promise<Reply | null> {
+/** The session, for those who may hand it to somebody. Asked before a mention is looked up, which may make a person that nobody knew. */
+async function findToHand(ask: Ask, sessionId: SessionId): Promise<Result<SessionFacts>> {
   const found = await sessionDetails(ask.parts.deps, { asker: ask.asker, sessionId })
-  if (!found.ok) return refuse(ask, found.refusal)
-  const access = checkAccess('assign-mentor', { role: ask.asker.role, isItsMentor: found.value.isItsMentor })
-  const refusal = access.ok ? refuseAfterEnd(found.value.facts.session, ask.seen.now) : access.refusal
-  return refusal === null ? null : refuse(ask, refusal)
+  if (!found.ok) return found
+  const access = checkAccess('assign-mentor', ask.asker)
+  if (!access.ok) return access
+  const { facts } = found.value
+  const refusal = refuseAfterEnd(facts.session, ask.seen.now)
+  return refusal === null ? yes(facts) : no(refusal)
 }

@@ -9,7 +9,8 @@ import { FINGERPRINT_LENGTH, fingerprint } from '../../domain/merge-fields.ts'
 import { typedFields } from '../../domain/session-edit.ts'
 import type { EditPage } from '../action.ts'
 import type { Ask } from '../ask.ts'
-import type { FormValues, InputValue } from '../form.ts'
+import { textIn } from '../ask.ts'
+import type { FormValues } from '../form.ts'
 
 /** The fields of each page, by option; who hosts it is changed by **Assign**. */
 export const EDIT_FIELDS = {
@@ -67,8 +68,3 @@ export function typedOptions(input: FormValues): FieldTexts {
 
 const ABSENT = '_'.repeat(FINGERPRINT_LENGTH)
 const EMPTIED: ReadonlySet<string> = new Set(['description', 'capacity', 'meeting_id', 'passcode', 'backup_link'])
-
-function textIn(value: InputValue | undefined): string {
-  if (value === undefined) return ''
-  return typeof value === 'string' ? value : value.externalId
-}

@@ -1,7 +1,6 @@
 import type { SessionId } from '../../domain/ids.ts'
 import type { Result } from '../../domain/result.ts'
-import { type EditedSeries, editSeries } from '../../usecases/edit-series.ts'
-import type { EditedSession, EditSessionRequest } from '../../usecases/edit-session.ts'
+import { editSeries } from '../../usecases/edit-series.ts'
 import { checkEdit, editSession } from '../../usecases/edit-session.ts'
 import type { EditPage } from '../action.ts'
 import type { Ask, SessionAnswer } from '../ask.ts'
@@ -10,17 +9,17 @@ import { findMentionedFor } from '../find-mentioned.ts'
 import type { FormValues } from '../form.ts'
 import { isStudent } from '../is-student.ts'
 import { findManaged } from '../open-managed.ts'
+import { overfull } from '../overfull.ts'
 import { refuseField } from '../refuse-field.ts'
 import type { Reply } from '../reply.ts'
 import { editForm as firstForm } from '../views/edit-form.ts'
 import { editRoomForm as secondForm } from '../views/edit-room-form.ts'
 import { scopeQuestion } from '../views/scope-question.ts'
-import { seriesChanged } from '../views/series-changed.ts'
-import { sessionChanged } from '../views/session-changed.ts'
 import { EDIT_FIELDS, holdingFields, readShown, sentFields, typedOptions, writeShown } from './edit-fields.ts'
 import { fieldOfRefusal } from './field-of-refusal.ts'
 import { keepEdit, type WaitingEdit } from './keep-edit.ts'
 import { readScope } from './read-scope.ts'
+import { type Changed, showChanged } from './show-changed.ts'
 import { showConflicts } from './show-conflicts.ts'
 
 /** `edit`: at once from its options; without any, the first page of the form. */
@@ -71,20 +70,17 @@ export async function applyEdit(ask: Ask, waiting: WaitingEdit): Promise<Reply> 
   const { scope, ...edit } = waiting
   const request = { asker: ask.asker, ...edit }
   const { deps } = ask.parts
-  const result = await (scope === null ? editOne(ask, request) : editSeries(deps, { ...request, scope }))
+  const result: Result<Changed> =
+    scope === null ? await editSession(deps, request) : await editSeries(deps, { ...request, scope })
   if (result.ok) {
-    const mentorIsStudent = edit.mentorId !== undefined && (await isStudent(ask, result.value.after.mentor))
-    const shown = { ...result.value, mentorIsStudent, seen: ask.seen }
-    return tell('changed' in shown ? seriesChanged(shown) : sessionChanged(shown), wasPrivate(ask))
+    const changed = result.value
+    const mentorIsStudent = edit.mentorId !== undefined && (await isStudent(ask, changed.after.mentor))
+    return showChanged(ask, { changed, mentorIsStudent })
   }
   const { refusal } = result
   if (refusal.code === 'session_changed') return showConflicts(ask, { waiting, refusal })
   const field = fieldOfRefusal(refusal, edit.fields)
   return field === null ? refuse(ask, refusal) : refuseField(ask, { field, refusal })
-}
-
-function editOne(ask: Ask, request: EditSessionRequest): Promise<Result<EditedSession | EditedSeries>> {
-  return editSession(ask.parts.deps, request)
 }
 
 async function openEdit(
@@ -98,9 +94,7 @@ async function openEdit(
   const open = page === 'first' ? firstForm : secondForm
   // What is longer than a field takes cannot be shown: its field is left out, and stays as it is.
   const whole = open({ session, values, shown: '0', without: new Set() }, ask.seen)
-  const without = new Set(
-    whole.fields.filter((field) => 'most' in field && (field.value?.length ?? 0) > field.most).map(({ id }) => id),
-  )
+  const without = overfull(whole)
   const shown = writeShown(page, { values, has: (field) => !without.has(field) })
   if (without.size === EDIT_FIELDS[page].length) return refuse(ask, { code: 'action_unknown' })
   return { type: 'form', form: open({ session, values, shown, without }, ask.seen) }

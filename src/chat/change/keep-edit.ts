@@ -9,6 +9,7 @@ import { keepProposal } from '../../usecases/keep-proposal.ts'
 import type { Json, Proposal } from '../../usecases/ports.ts'
 import type { SeriesScope } from '../../usecases/series-parts.ts'
 import type { Ask } from '../ask.ts'
+import { openPasscode, sealPasscode } from '../sealed-passcode.ts'
 
 /** The kind of proposal. */
 export const EDIT_PROPOSAL = 'edit'
@@ -28,7 +29,7 @@ export async function keepEdit(ask: Ask, waiting: WaitingEdit): Promise<Proposal
   const kept: { [field: string]: Json } = {}
   for (const [field, text] of Object.entries(fields)) {
     if (text === undefined) continue
-    kept[field] = field === 'passcode' ? ask.parts.secrets.encrypt(text, placeOf(ask)) : text
+    kept[field] = field === 'passcode' ? sealPasscode(ask, text) : text
   }
   const input = {
     sessionId,
@@ -45,11 +46,6 @@ export function readKeptEdit(ask: Ask, { input }: Proposal): WaitingEdit {
   // A proposal lives for 15 minutes and is read by what wrote it, so that its form is known.
   const { shown, scope, ...kept } = input as unknown as WaitingEdit
   const { passcode } = kept.fields
-  const opened = passcode === undefined ? {} : { passcode: ask.parts.secrets.decrypt(passcode, placeOf(ask)) }
+  const opened = passcode === undefined ? {} : { passcode: openPasscode(ask, passcode) }
   return { ...kept, shown: shown ?? null, scope: scope ?? null, fields: { ...kept.fields, ...opened } }
-}
-
-/** Where a waiting passcode is kept: sealed for the account that typed it. */
-function placeOf({ asker }: Ask): string {
-  return `proposals.input:${asker.identity.id}`
 }

@@ -1,9 +1,7 @@
 import type { SessionId } from '../../domain/ids.ts'
 import { type Impact, isWorthALook } from '../../domain/impact.ts'
-import type { Move, Times } from '../../domain/reschedule.ts'
+import { decideReschedule, isSameTime, type Move, type Times } from '../../domain/reschedule.ts'
 import { type Result, yes } from '../../domain/result.ts'
-import type { ChangedSeries } from '../../usecases/change-series.ts'
-import type { ChangedSession } from '../../usecases/change-session.ts'
 import { previewReschedule } from '../../usecases/preview-reschedule.ts'
 import { previewSeriesMove } from '../../usecases/preview-series-move.ts'
 import { rescheduleSeries } from '../../usecases/reschedule-series.ts'
@@ -19,12 +17,11 @@ import { plannedLength } from '../session-words.ts'
 import type { View } from '../view.ts'
 import { rescheduleForm as form } from '../views/reschedule-form.ts'
 import { type ReschedulePreview, reschedulePreview } from '../views/reschedule-preview.ts'
-import { seriesChanged } from '../views/series-changed.ts'
 import { seriesMovePreview } from '../views/series-move-preview.ts'
-import { sessionChanged } from '../views/session-changed.ts'
 import { keepMove } from './keep-move.ts'
 import { type ReadMove, readMove, type TypedMove, typedStart } from './read-move.ts'
 import { readScope } from './read-scope.ts'
+import { type Changed, showChanged } from './show-changed.ts'
 
 /** `reschedule`: looked at and done, from its options; without any, the form. */
 export const reschedule: SessionAnswer = async (ask, { sessionId, input }) => {
@@ -38,7 +35,7 @@ export const rescheduleForm: SessionAnswer = async (ask, { sessionId, input }) =
   const managed = await findManaged(ask, sessionId)
   if (!managed.ok) return refuse(ask, managed.refusal)
   const session = managed.value
-  const open = await previewReschedule(ask.parts.deps, { asker: ask.asker, sessionId, move: STAYS })
+  const open = decideReschedule(session, { now: ask.seen.now, move: STAYS })
   if (!open.ok) return refuse(ask, open.refusal)
   const scope = readScope(input.scope)
   const values = {
@@ -73,17 +70,16 @@ export async function moveNow(
   const { move, understood } = given.read
   const request = { asker: ask.asker, sessionId, move, from }
   const { deps } = ask.parts
-  const result: Result<ChangedSession | ChangedSeries> =
+  const result: Result<Changed> =
     scope === null ? await rescheduleSession(deps, request) : await rescheduleSeries(deps, { ...request, scope })
   if (!result.ok) return refuse(ask, result.refusal)
   const changed = result.value
   const { startTime, timezone } = changed.after.session
-  const said = {
+  return showChanged(ask, {
+    changed,
+    mentorIsStudent: false,
     ...(understood === null ? {} : { understood: { startTime, timezone, ...understood } }),
-    ...{ passcodeChanged: false, promoted: 0, mentorIsStudent: false, seen: ask.seen },
-  }
-  const view = 'changed' in changed ? seriesChanged({ ...changed, ...said }) : sessionChanged({ ...changed, ...said })
-  return tell(view, wasPrivate(ask))
+  })
 }
 
 /** Neither another start nor another length: asks only whether it could be moved. */
@@ -106,9 +102,7 @@ async function propose(
   if (!read.ok) return refuseField(ask, read)
   const { startTime, endTime } = managed.value
   const from = { startTime, endTime }
-  const isStale =
-    shown !== null &&
-    (shown.startTime.getTime() !== startTime.getTime() || shown.endTime.getTime() !== endTime.getTime())
+  const isStale = shown !== null && !isSameTime(shown, from)
   const found = await look(ask, { sessionId, move: read.move, scope })
   if (!found.ok) {
     const field = FIELDS[found.refusal.code]

@@ -7,6 +7,7 @@ import { type Locale, localeOf } from '../../domain/words.ts'
 import type { Json, Proposal } from '../../usecases/ports.ts'
 import type { Ask } from '../ask.ts'
 import type { FormValues, InputValue, Mention } from '../form.ts'
+import { openPasscode, sealPasscode } from '../sealed-passcode.ts'
 
 /** The options of `create`, by name. */
 export const CREATE_FIELDS = [
@@ -78,7 +79,7 @@ export function toProposal(ask: Ask, { input, channel, written }: WaitingInput):
     if (value !== undefined) kept[field] = typeof value === 'string' ? value : mentionJson(value)
   }
   const { passcode } = input
-  if (typeof passcode === 'string') kept.passcode = ask.parts.secrets.encrypt(passcode, placeOf(ask))
+  if (typeof passcode === 'string') kept.passcode = sealPasscode(ask, passcode)
   return { input: kept, channel, written: { ...written, at: written.at.getTime() } }
 }
 
@@ -90,7 +91,7 @@ export function fromProposal(ask: Ask, { input }: Proposal): WaitingInput {
     const value = readValue(kept[field])
     if (value !== null) read[field] = value
   }
-  if (typeof read.passcode === 'string') read.passcode = ask.parts.secrets.decrypt(read.passcode, placeOf(ask))
+  if (typeof read.passcode === 'string') read.passcode = openPasscode(ask, read.passcode)
   const channel = typeof input.channel === 'string' ? input.channel : null
   return { input: read, channel, written: readWritten(input.written) ?? writtenNow(ask) }
 }
@@ -104,14 +105,6 @@ export function toFormValues(input: CreateInput): Partial<Record<Exclude<CreateF
       values[field] = typeof value === 'string' ? value : value.externalId
   }
   return values
-}
-
-/**
- * Where a waiting passcode is kept: sealed for the account that typed it, so that one moved to another's proposal fails. Not for
- * its person, who may become one with another by `link` meanwhile.
- */
-function placeOf({ asker }: Ask): string {
-  return `proposals.input:${asker.identity.id}`
 }
 
 function readWritten(value: Json | undefined): Written | null {

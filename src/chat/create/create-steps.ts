@@ -9,10 +9,10 @@ import { takeProposal } from '../../usecases/take-proposal.ts'
 import type { Ask } from '../ask.ts'
 import { refuse, tell, textOf, wasPrivate } from '../ask.ts'
 import type { Form, FormValues } from '../form.ts'
+import { overfull } from '../overfull.ts'
 import type { ProposalAction } from '../proposal-action.ts'
-import { fieldRefusalWords } from '../refusal-words.ts'
+import { fieldRefusalText } from '../refusal-words.ts'
 import type { Reply } from '../reply.ts'
-import { plainText } from '../spans.ts'
 import { createForm } from '../views/create-form.ts'
 import { createMoreForm } from '../views/create-more-form.ts'
 import { createRepeatForm } from '../views/create-repeat-form.ts'
@@ -20,15 +20,7 @@ import { createRoomForm } from '../views/create-room-form.ts'
 import { discarded } from '../views/discarded.ts'
 import { firstPage, refuseCreating, showMade, storeSession, typedChannel } from './create.ts'
 import type { WaitingInput } from './create-input.ts'
-import {
-  CREATE_FIELDS,
-  CREATE_PROPOSAL,
-  fromProposal,
-  PAGES,
-  toFormValues,
-  withPage,
-  writtenNow,
-} from './create-input.ts'
+import { CREATE_PROPOSAL, fromProposal, PAGES, toFormValues, withPage, writtenNow } from './create-input.ts'
 import { impactOf } from './impact-of.ts'
 import { previewOf } from './preview-of.ts'
 import { readNewSession } from './read-new-session.ts'
@@ -49,65 +41,42 @@ export async function createStep(
   ask: Ask,
   step: { readonly type: ProposalAction; readonly proposalId: ProposalId; readonly values: FormValues },
 ): Promise<Reply> {
+  const { type, proposalId } = step
   const refusal = refuseCreating(ask)
   if (refusal !== null) return refuse(ask, refusal)
-  const again = step.type === 'create-now' ? await showMade(ask) : null
+  const again = type === 'create-now' ? await showMade(ask) : null
   if (again !== null) return again
-  const request = { asker: ask.asker, id: step.proposalId, kind: CREATE_PROPOSAL }
+  const request = { asker: ask.asker, id: proposalId, kind: CREATE_PROPOSAL }
   // Only what is created or discarded is used up, so that a second press creates nothing, and a form that stays open can be sent again.
-  const found = await (USES_UP.has(step.type) ? takeProposal : findProposal)(ask.parts.deps, request)
+  const found = await (USES_UP.has(type) ? takeProposal : findProposal)(ask.parts.deps, request)
   if (!found.ok) return refuse(ask, found.refusal)
   const waiting = fromProposal(ask, found.value)
   const values = toFormValues(waiting.input)
-  switch (step.type) {
+  switch (type) {
     case 'create-change':
       return openFilled(values, (fitting) =>
-        createForm({ proposalId: step.proposalId, ...firstPage(ask, values), values: fitting }, ask.seen),
+        createForm({ proposalId, ...firstPage(ask, values), values: fitting }, ask.seen),
       )
     case 'create-more-form':
-      return openFilled(values, (fitting) => createMoreForm({ proposalId: step.proposalId, values: fitting }, ask.seen))
     case 'create-room-form':
-      return openFilled(values, (fitting) => createRoomForm({ proposalId: step.proposalId, values: fitting }, ask.seen))
     case 'create-repeat-form':
-      return openFilled(values, (fitting) =>
-        createRepeatForm({ proposalId: step.proposalId, values: fitting }, ask.seen),
-      )
+      return openFilled(values, (fitting) => FORMS[type]({ proposalId, values: fitting }, ask.seen))
     case 'create-page':
-      return propose(ask, {
-        ...waiting,
-        input: withPage(waiting.input, 'first', step.values),
-        written: writtenNow(ask),
-        page: 'first',
-        replaces: step.proposalId,
-      })
     case 'create-more':
-      return propose(ask, {
-        ...waiting,
-        input: withPage(waiting.input, 'second', step.values),
-        page: 'second',
-        replaces: step.proposalId,
-      })
     case 'create-room':
-      return propose(ask, {
-        ...waiting,
-        input: withPage(waiting.input, 'third', step.values),
-        page: 'third',
-        replaces: step.proposalId,
-      })
-    case 'create-repeat':
-      return propose(ask, {
-        ...waiting,
-        input: withPage(waiting.input, 'repeat', step.values),
-        page: 'repeat',
-        replaces: step.proposalId,
-      })
+    case 'create-repeat': {
+      const page = SENT_PAGES[type]
+      const written = page === 'first' ? writtenNow(ask) : waiting.written
+      const input = withPage(waiting.input, page, step.values)
+      return propose(ask, { ...waiting, input, written, page, replaces: proposalId })
+    }
     case 'create-repeat-last':
     case 'create-repeat-only':
       return propose(ask, {
         ...waiting,
-        input: await asMeant(ask, { waiting, isLast: step.type === 'create-repeat-last' }),
+        input: await asMeant(ask, { waiting, isLast: type === 'create-repeat-last' }),
         page: 'repeat',
-        replaces: step.proposalId,
+        replaces: proposalId,
       })
     case 'create-now':
       return createNow(ask, waiting)
@@ -130,17 +99,29 @@ async function asMeant(
 
 const USES_UP: ReadonlySet<ProposalAction> = new Set(['create-now', 'create-discard'])
 
+/** The form of each further page, by the button that opens it. */
+const FORMS = {
+  'create-more-form': createMoreForm,
+  'create-room-form': createRoomForm,
+  'create-repeat-form': createRepeatForm,
+} as const
+
+/** The page of each form, by its submission. */
+const SENT_PAGES = {
+  'create-page': 'first',
+  'create-more': 'second',
+  'create-room': 'third',
+  'create-repeat': 'repeat',
+} as const satisfies { readonly [type in ProposalAction]?: Page }
+
 type Values = ReturnType<typeof toFormValues>
 
 /** Opens a page with what was given in its fields, but for what is longer than a field takes: no platform would open that. */
 function openFilled(values: Values, open: (fitting: Values) => Form): Reply {
   const form = open(values)
-  const tooLong = form.fields.filter((field) => 'most' in field && (field.value?.length ?? 0) > field.most)
-  const fitting = { ...values }
-  for (const field of CREATE_FIELDS) {
-    if (field !== 'passcode' && tooLong.some(({ id }) => id === field)) delete fitting[field]
-  }
-  return { type: 'form', form: tooLong.length === 0 ? form : open(fitting) }
+  const tooLong = overfull(form)
+  const fitting = Object.fromEntries(Object.entries(values).filter(([field]) => !tooLong.has(field)))
+  return { type: 'form', form: tooLong.size === 0 ? form : open(fitting) }
 }
 
 type Page = keyof typeof PAGES
@@ -175,8 +156,7 @@ function invalid(
   for (const field of PAGES[given.page]) {
     const refusal = given.faults[field]
     if (refusal === undefined) continue
-    const { wrong, instead } = fieldRefusalWords(refusal, ask.seen)
-    errors[field] = plainText([...wrong, ' ', ...instead], ask.seen).trim()
+    errors[field] = fieldRefusalText(refusal, ask.seen)
   }
   const isAllHere = Object.keys(errors).length === Object.keys(given.faults).length
   return isAllHere ? { type: 'invalid', errors, view: given.reply.view } : given.reply

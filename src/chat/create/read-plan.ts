@@ -4,9 +4,8 @@ import type { SessionDraft } from '../../domain/session-input.ts'
 import type { CreateSessionRequest } from '../../usecases/create-session.ts'
 import type { Asker, Deps } from '../../usecases/ports.ts'
 import { previewSession } from '../../usecases/preview-session.ts'
-import { textOf } from '../ask.ts'
+import { channelIn, textOf } from '../ask.ts'
 import { readDuration } from '../duration.ts'
-import type { InputValue } from '../form.ts'
 import { timeRefusal, tomorrowEvening } from '../time-refusal.ts'
 import { quote } from '../typed-input.ts'
 import type { WhenFound } from '../when.ts'
@@ -42,7 +41,7 @@ export async function readPlan(context: PlanContext, given: WaitingInput): Promi
   const when = readWhen(textOf(input.when) ?? '', { ...written, now: written.at })
   const length = readDuration(textOf(input.duration) ?? DEFAULT_DURATION)
   const request: Plan['request'] = {
-    announceChannel: channelOf(input.announce),
+    announceChannel: channelIn(input.announce),
     typedChannel: given.channel,
     input: {
       title: textOf(input.title) ?? '',
@@ -84,7 +83,3 @@ export async function readPlan(context: PlanContext, given: WaitingInput): Promi
 const DEFAULT_DURATION = '60m'
 /** Stands in for a length that was refused, so that the rest is read too. */
 const SAFE_MINUTES = 60
-
-function channelOf(value: InputValue | undefined): string | null {
-  return value !== undefined && typeof value !== 'string' && value.kind === 'channel' ? value.externalId : null
-}

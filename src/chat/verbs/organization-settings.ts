@@ -12,10 +12,10 @@ import type { SettingsFacts } from '../../usecases/change-settings.ts'
 import { changeSettings } from '../../usecases/change-settings.ts'
 import type { EditPage } from '../action.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
-import { refuse, tell, wasPrivate } from '../ask.ts'
+import { refuse, tell, textIn, wasPrivate } from '../ask.ts'
 import { readMinutes } from '../duration.ts'
 import { findZone, suggestZones } from '../find-zone.ts'
-import type { FormValues, InputValue } from '../form.ts'
+import type { FormValues } from '../form.ts'
 import { refuseField } from '../refuse-field.ts'
 import { offsetsTyped, readReminders } from '../reminder-words.ts'
 import type { Reply } from '../reply.ts'
@@ -90,11 +90,6 @@ function textsOf(facts: SettingsFacts): FieldTexts {
 
 function typedTexts(input: TypedInput): FieldTexts {
   return Object.fromEntries(Object.entries(input).map(([field, value]) => [field, textIn(value)]))
-}
-
-function textIn(value: InputValue | undefined): string {
-  if (value === undefined) return ''
-  return typeof value === 'string' ? value : value.externalId
 }
 
 function readTexts(texts: FieldTexts): Result<Partial<SettingsFacts>> {

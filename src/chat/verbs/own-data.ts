@@ -46,11 +46,7 @@ export async function forgetMe(
 const FILE_NAME = 'my-rollcall-data.json'
 
 /** Names as people know them; ids mean nothing outside. */
-function fileOf({ person, ...own }: OwnExport, school: string): object {
+function fileOf({ person, at: exportedAt, ...own }: OwnExport, school: string): object {
   const { id, organizationId, zoneAsked, ...settings } = person
-  return { school, exportedAt: own.at, settings, ...without(own) }
-}
-
-function without({ at, ...own }: Omit<OwnExport, 'person'>): object {
-  return own
+  return { school, exportedAt, settings, ...own }
 }

@@ -5,9 +5,8 @@ import { findSegment } from '../../usecases/find-segment.ts'
 import { listSegments } from '../../usecases/list-segments.ts'
 import { removeFromSegment } from '../../usecases/remove-from-segment.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
-import { answer, refuse, textOf } from '../ask.ts'
+import { answer, channelIn, refuse, textOf } from '../ask.ts'
 import { findMentionedFor } from '../find-mentioned.ts'
-import type { InputValue } from '../form.ts'
 import type { Reply } from '../reply.ts'
 import { segmentAdded } from '../views/segment-added.ts'
 import { segmentCreated } from '../views/segment-created.ts'
@@ -18,7 +17,7 @@ import { pasteByName } from './segment-paste.ts'
 
 /** `segment create`. */
 export const segmentCreate: VerbAnswer = async (ask, input) => {
-  const channel = channelOf(input.channel)
+  const channel = channelIn(input.channel)
   const name = textOf(input.name) ?? ''
   const result = await createSegment(ask.parts.deps, { asker: ask.asker, name, channel })
   return answer(ask, result, (segment) => segmentCreated({ segment, channel }, ask.seen))
@@ -26,7 +25,7 @@ export const segmentCreate: VerbAnswer = async (ask, input) => {
 
 /** `segment add`: a person, a channel, or both; with neither, a form for a list. */
 export const segmentAdd: VerbAnswer = async (ask, input) => {
-  const channel = channelOf(input.channel)
+  const channel = channelIn(input.channel)
   if (input.person === undefined && channel === null) return pasteByName(ask, textOf(input.name) ?? '')
   const person =
     input.person === undefined
@@ -63,8 +62,4 @@ export const segmentList: VerbAnswer = async (ask, input) => {
 export async function segmentChosen(ask: Ask, segmentId: SegmentId): Promise<Reply> {
   const segment = await findSegment(ask.parts.deps, { asker: ask.asker, segmentId, action: 'list-segments' })
   return segment.ok ? segmentList(ask, { name: segment.value.name }) : refuse(ask, segment.refusal)
-}
-
-function channelOf(value: InputValue | undefined): string | null {
-  return value !== undefined && typeof value !== 'string' && value.kind === 'channel' ? value.externalId : null
 }
