@@ -57,6 +57,7 @@ const SCOPES = ['this', 'following', 'all']
 
 const session = needed(option('session', 'session', 'Number or title of the session', '42'))
 const person = needed(option('person', 'person', 'Who', '@ana'))
+const role = { ...needed(oneOf('role', ROLES, 'Which role')), example: 'mentor' }
 const segmentName = needed(option('name', 'segment', 'Name of the segment', 'Cohort 7'))
 
 /** The table. */
@@ -214,13 +215,13 @@ export const COMMANDS: readonly Command[] = [
         name: 'role grant',
         description: 'Give someone a role',
         who: 'admin',
-        options: [person, needed(oneOf('role', ROLES, 'Which role'))],
+        options: [person, role],
       },
       {
         name: 'role revoke',
         description: 'Take a role away',
         who: 'admin',
-        options: [person, needed(oneOf('role', ROLES, 'Which role'))],
+        options: [person, role],
       },
       { name: 'role list', description: 'Who has which role', who: 'admin', options: [] },
       {

@@ -8,6 +8,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
 import { no } from '../domain/result.ts'
 import type { Option, Verb } from './commands.ts'
+import { COMMANDS } from './commands.ts'
 import { findVerb } from './find-verb.ts'
 import type { InputValue } from './form.ts'
 import type { LineMention } from './intent.ts'
@@ -15,7 +16,7 @@ import type { Chunk } from './line-chunks.ts'
 import { cutChunks } from './line-chunks.ts'
 import { nearest } from './near.ts'
 import type { TypedCommand } from './typed-input.ts'
-import { checkInput, nameOf, optionUnknown, readChoice } from './typed-input.ts'
+import { checkInput, nameOf, optionUnknown, readChoice, verbsWith } from './typed-input.ts'
 
 /** A command's name and the text that follows it. */
 export type Line = { readonly command: string; readonly text: string; readonly mentions: readonly LineMention[] }
@@ -45,6 +46,19 @@ export function readLine(line: Line): Result<TypedCommand> {
 /** Options whose text may hold anything, words with a colon too. */
 const FREE_TEXT = new Set(['title', 'description', 'reason', 'name', 'passcode', 'search'])
 
+/** Those of a few words, where what another verb takes is meant for that. */
+const SHORT_TEXT = new Set(['title', 'name'])
+
+/** What a session is made with. */
+const MAKING = new Set(
+  COMMANDS.flatMap(({ verbs }) => verbs)
+    .filter(({ name }) => name === 'create')
+    .flatMap(({ options }) => options.map(({ name }) => name)),
+)
+
+/** How calendars begin a rule that is pasted for `repeat` (RFC 5545, section 3.8.5.3). */
+const RULE_LEAD = 'rrule'
+
 /** Gives each chunk's text to its option, and what was mentioned on the way to the options that want such a thing. */
 function placeChunks(verb: Verb, chunks: readonly Chunk[]): Map<string, InputValue> | Refusal {
   const given = new Map<string, InputValue>()
@@ -54,7 +68,7 @@ function placeChunks(verb: Verb, chunks: readonly Chunk[]): Map<string, InputVal
     if (option === undefined) continue
     if (given.has(option.name)) return { code: 'option_twice', verb: verb.name, option: option.name }
     const { value, rest } = takeValue(option, chunk)
-    const unread = FREE_TEXT.has(option.name) ? undefined : chunk.wordsWithColon[0]
+    const unread = unreadIn(chunk, { verb, option })
     if (unread !== undefined) return optionUnknown(verb, unread)
     given.set(option.name, value)
     loose.push(...rest)
@@ -64,6 +78,22 @@ function placeChunks(verb: Verb, chunks: readonly Chunk[]): Map<string, InputVal
   return refused ?? placeLoose(verb, loose, given) ?? given
 }
 
+/** The first word with a colon that the text of this option cannot hold. */
+function unreadIn({ wordsWithColon }: Chunk, { verb, option: { name } }: At): string | undefined {
+  if (name === 'repeat') return wordsWithColon.find((word) => word !== RULE_LEAD)
+  if (name === 'session') return wordsWithColon.find((word) => isMeant(word, verb))
+  if (SHORT_TEXT.has(name)) return wordsWithColon.find((word) => verbsWith(word, verb).length > 0)
+  return FREE_TEXT.has(name) ? undefined : wordsWithColon[0]
+}
+
+/** Whether the word is no part of a session's title: an option that sessions are made or changed with, or a slip of one of the verb's. */
+function isMeant(word: string, verb: Verb): boolean {
+  const own = verb.options.map(({ name }) => name)
+  return MAKING.has(word) || verbsWith(word, verb).length > 0 || nearest(word, own).length > 0
+}
+
+type At = { readonly verb: Verb; readonly option: Option }
+
 type Placing = { readonly given: Map<string, InputValue>; readonly loose: LineMention['value'][] }
 
 /** The text before the first key. */
@@ -71,7 +101,7 @@ function placeBare(verb: Verb, chunk: Chunk, { given, loose }: Placing): Refusal
   if (chunk.text.trim() === '' && chunk.mentions.length === 0) return null
   const option = verb.options.find(({ type }) => type !== 'person' && type !== 'channel' && type !== 'group')
   if (option === undefined) return optionUnknown(verb, chunk.withNames.trim())
-  const unread = FREE_TEXT.has(option.name) ? undefined : chunk.wordsWithColon[0]
+  const unread = unreadIn(chunk, { verb, option })
   if (unread !== undefined) return optionUnknown(verb, unread)
   const { value, rest } = takeValue(option, chunk)
   loose.unshift(...rest)

@@ -22,7 +22,7 @@ export function personSpan(person: PersonFacts): Span {
 
 /** People in their order, at most `most` of them: `Ana, Ben and 12 more`. */
 export function peopleText(people: readonly PersonFacts[], shown: Listed): Text {
-  return andMore(
+  return listTexts(
     people.map((person) => [personSpan(person)]),
     shown,
   )
@@ -30,10 +30,16 @@ export function peopleText(people: readonly PersonFacts[], shown: Listed): Text 
 
 /** Words in their order, at most `most` of them: `Cohort 7, Cohort 8 and 3 more`. */
 export function namesText(names: readonly string[], shown: Listed): Text {
-  return andMore(
+  return listTexts(
     names.map((name) => [oneLine(name, LONGEST_NAME)]),
     shown,
   )
+}
+
+/** Texts in their order, at most `most` of them, and how many more there are. */
+export function listTexts(texts: readonly Text[], { most, words }: Listed): Text {
+  if (texts.length <= most) return joinTexts(texts, ', ')
+  return [...joinTexts(texts.slice(0, most), ', '), words.common.andMore(texts.length - most)]
 }
 
 /** Texts with something between them; empty ones are left out. */
@@ -72,11 +78,6 @@ export function plainText(text: Text, { words }: InWords): string {
 const NAMELESS = '—'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-function andMore(texts: readonly Text[], { most, words }: Listed): Text {
-  if (texts.length <= most) return joinTexts(texts, ', ')
-  return [...joinTexts(texts.slice(0, most), ', '), words.common.andMore(texts.length - most)]
-}
 
 function plainSpan(span: Span, words: InWords['words']): string {
   if (typeof span === 'string') return span

@@ -53,7 +53,23 @@ export function optionUnknown(verb: Verb, option: string) {
   const names = verb.options.map(({ name }) => name)
   const near = nearest(option, names)
   const known = [...near, ...names.filter((name) => !near.includes(name))]
-  return { code: 'option_unknown', verb: verb.name, option: quote(option), known } as const
+  return {
+    code: 'option_unknown',
+    verb: verb.name,
+    option: quote(option),
+    known,
+    elsewhere: verbsWith(option, verb),
+  } as const
+}
+
+/** The other verbs about the same session or segment that take this option. */
+export function verbsWith(option: string, { options: [about] }: Verb): readonly string[] {
+  if (about?.required !== true) return []
+  return COMMANDS.flatMap(({ verbs }) => verbs)
+    .filter(
+      ({ options: [first, ...others] }) => first?.name === about.name && others.some(({ name }) => name === option),
+    )
+    .map(({ name }) => name)
 }
 
 /** The choice that somebody's words mean (`Left early` is `left_early`), or null. */

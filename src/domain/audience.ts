@@ -53,12 +53,12 @@ export function readAudience(text: string | null, segments: readonly Segment[]):
   return yes({ everyone: false, segmentIds: [...segmentIds] })
 }
 
-/** A new segment's name, up to 80 characters. Refuses what an audience could not name: commas, and the word for all. */
+/** A new segment's name, up to 80 characters. Refuses `segment_unnameable` what no audience could name: commas, and the word for all. */
 export function readSegmentName(text: string): Result<string> {
   const name = readText(text, { field: 'name', most: 80, lines: 'one' })
   if (!name.ok) return name
-  const isUsable = !name.value.includes(',') && !isSameName(name.value, EVERYONE)
-  return isUsable ? name : no({ code: 'text_unusable', field: 'name' })
+  const why = name.value.includes(',') ? 'comma' : isSameName(name.value, EVERYONE) ? 'everyone' : null
+  return why === null ? name : no({ code: 'segment_unnameable', name: name.value, why })
 }
 
 function isSameName(a: string, b: string): boolean {

@@ -10,16 +10,19 @@ export type Refusal =
   | { readonly code: 'not_allowed'; readonly needs: Role | 'its_mentor' }
   /** A mentor names somebody else to host what they create. */
   | { readonly code: 'mentor_not_yours' }
-  | { readonly code: 'session_unknown'; readonly ref: string }
-  | { readonly code: 'session_ambiguous'; readonly ref: string; readonly numbers: readonly number[] }
+  /** `number` is that of a session which begins the text that names none: something else was meant by what follows it. */
+  | { readonly code: 'session_unknown'; readonly ref: string; readonly number?: number }
+  | { readonly code: 'session_ambiguous'; readonly ref: string; readonly sessions: readonly Titled[] }
   /** A title that only sessions have that are over: those are named by number. */
-  | { readonly code: 'session_title_over'; readonly numbers: readonly number[] }
+  | { readonly code: 'session_title_over'; readonly sessions: readonly Titled[] }
   /** Whoever asks is known to no organization, in a direct message that names none. */
   | { readonly code: 'stranger' }
   | { readonly code: 'person_unknown'; readonly ref: string }
   | { readonly code: 'person_is_bot'; readonly name: string }
   | { readonly code: 'segment_unknown'; readonly name: string; readonly known: readonly string[] }
   | { readonly code: 'segment_exists'; readonly name: string }
+  /** No audience could name it: names stand between commas, and `everyone` is the word for all. */
+  | { readonly code: 'segment_unnameable'; readonly name: string; readonly why: 'comma' | 'everyone' }
   | { readonly code: 'not_in_segment'; readonly person: string; readonly segment: string }
   /** Their group has them, and would bring them back. */
   | { readonly code: 'in_synced_group'; readonly person: string; readonly group: string }
@@ -123,6 +126,8 @@ export type Refusal =
       readonly verb: string
       readonly option: string
       readonly known: readonly string[]
+      /** The verbs about the same thing that have it. */
+      readonly elsewhere: readonly string[]
     }
   | { readonly code: 'option_missing'; readonly verb: string; readonly option: string; readonly example: string }
   | {
@@ -135,6 +140,9 @@ export type Refusal =
     }
   | { readonly code: 'option_twice'; readonly verb: string; readonly option: string }
   | { readonly code: 'busy' }
+
+/** One of several sessions of the same title: its number, and when it starts, by which people know it. */
+export type Titled = { readonly number: number; readonly startsAt: Date }
 
 /** One way to repeat monthly: what to type for it. */
 export type RepeatChoice = {

@@ -3,7 +3,7 @@ import { type Result, yes } from '../domain/result.ts'
 import type { Reach } from '../domain/words.ts'
 import type { Asker, Change, Deps } from './ports.ts'
 
-/** What `setReminders` is asked; what is left out stays as it was. */
+/** What `setReminders` is asked; what is left out stays as it was. Whoever has none and says when, has them again by direct message. */
 export type SetRemindersRequest = {
   readonly asker: Asker
   readonly reach?: Reach
@@ -24,7 +24,9 @@ export type ReminderChoice = {
 
 /** Keeps where and when the asker is reminded. Refuses `offsets_unusable`. */
 export async function setReminders(deps: Deps, request: SetRemindersRequest): Promise<Result<ReminderChoice>> {
-  const { asker, reach = asker.person.reach } = request
+  const { asker } = request
+  const isAgain = asker.person.reach === 'off' && request.offsets !== undefined
+  const reach = request.reach ?? (isAgain ? 'dm' : asker.person.reach)
   const offsets = request.offsets === undefined ? yes(asker.person.reminderOffsets) : readOffsets(request.offsets)
   if (!offsets.ok) return offsets
   const set = { reach, reminderOffsets: offsets.value }

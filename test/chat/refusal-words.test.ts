@@ -70,9 +70,35 @@ describe('what to type instead', () => {
     const many: Refusal = {
       code: 'session_ambiguous',
       ref: 'Coaching',
-      numbers: Array.from({ length: 12 }, (_, at) => at + 1),
+      sessions: Array.from({ length: 12 }, (_, at) => ({ number: at + 1, startsAt: SAMPLE_NOW })),
     }
-    expect(plainText(refusalWords(many, ENGLISH).instead, ENGLISH)).toContain('#10 and 2 more')
+    expect(plainText(refusalWords(many, ENGLISH).instead, ENGLISH)).toMatch(/#6 \(.+\) and 6 more\.$/)
+  })
+
+  it('of a title that several have tells them apart by their times', () => {
+    const two: Refusal = {
+      code: 'session_ambiguous',
+      ref: 'Coaching',
+      sessions: [
+        { number: 4, startsAt: new Date('2026-12-01T17:00:00.000Z') },
+        { number: 7, startsAt: new Date('2026-12-08T17:00:00.000Z') },
+      ],
+    }
+    const said = plainText(refusalWords(two, ENGLISH).instead, ENGLISH)
+    expect(said).toMatch(/: #4 \(Tue 1 Dec 2026, 18:00.*\), #7 \(Tue 8 Dec 2026, 18:00.*\)\.$/)
+  })
+
+  it('of an option that belongs to another verb about the same thing is that verb', () => {
+    const typed = readLine({ command: 'session', text: 'edit 42 when: tomorrow 6pm', mentions: [] })
+    if (typed.ok) throw new Error('edit takes no time')
+    expect(plainText(refusalWords(typed.refusal, ENGLISH).instead, ENGLISH)).toBe('It goes with /session reschedule.')
+  })
+
+  it('of what follows a number without its name is its name', () => {
+    const words = refusalWords({ code: 'session_unknown', ref: '42 tomorrow 6pm', number: 42 }, ENGLISH)
+    expect(plainText(words.instead, ENGLISH)).toBe(
+      'If you mean #42, type the number alone, and what follows it with its name, as in when: tomorrow 6pm.',
+    )
   })
 })
 

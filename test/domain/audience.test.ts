@@ -62,8 +62,8 @@ describe("a segment's name", () => {
   it.each([
     ['  Cohort   7 ', 'Cohort 7'],
     ['🚀', '🚀'],
-    ['a, b', 'text_unusable'],
-    ['EVERYONE', 'text_unusable'],
+    ['a, b', 'segment_unnameable'],
+    ['EVERYONE', 'segment_unnameable'],
     ['   ', 'text_missing'],
     ['x'.repeat(81), 'text_too_long'],
   ])('%j', (text, expected) => {

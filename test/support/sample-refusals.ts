@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/domain/refusal.ts'
+import type { Refusal, Titled } from '../../src/domain/refusal.ts'
 import { HOSTILE } from './sample.ts'
 
 /** One refusal of every code, at least; the compiler keeps it complete. The facts are as awkward as they may get. */
@@ -10,10 +10,17 @@ export const SAMPLE_REFUSALS: {
     { code: 'not_allowed', needs: 'admin' },
     { code: 'not_allowed', needs: 'superadmin' },
   ],
-  session_unknown: [{ code: 'session_unknown', ref: HOSTILE }],
+  session_unknown: [
+    { code: 'session_unknown', ref: HOSTILE },
+    { code: 'session_unknown', ref: `42 ${HOSTILE}`, number: 42 },
+  ],
   session_ambiguous: [
-    { code: 'session_ambiguous', ref: 'Coaching', numbers: [41, 42] },
-    { code: 'session_ambiguous', ref: HOSTILE, numbers: Array.from({ length: 60 }, (_, at) => at + 100_000) },
+    { code: 'session_ambiguous', ref: 'Coaching', sessions: titled(41, 42) },
+    {
+      code: 'session_ambiguous',
+      ref: HOSTILE,
+      sessions: titled(...Array.from({ length: 60 }, (_, at) => at + 100_000)),
+    },
   ],
   stranger: [{ code: 'stranger' }],
   person_unknown: [
@@ -26,6 +33,10 @@ export const SAMPLE_REFUSALS: {
     { code: 'segment_unknown', name: HOSTILE, known: Array.from({ length: 60 }, (_, at) => `${at} ${HOSTILE}`) },
   ],
   segment_exists: [{ code: 'segment_exists', name: HOSTILE }],
+  segment_unnameable: [
+    { code: 'segment_unnameable', name: `${HOSTILE}, 8`, why: 'comma' },
+    { code: 'segment_unnameable', name: 'Everyone', why: 'everyone' },
+  ],
   not_in_segment: [{ code: 'not_in_segment', person: HOSTILE, segment: HOSTILE }],
   in_synced_group: [{ code: 'in_synced_group', person: HOSTILE, group: HOSTILE }],
   not_synced: [{ code: 'not_synced', segment: HOSTILE }],
@@ -139,8 +150,8 @@ export const SAMPLE_REFUSALS: {
   role_unknown: [{ code: 'role_unknown', role: HOSTILE }],
   role_not_held: [{ code: 'role_not_held', person: HOSTILE, role: 'mentor' }],
   session_title_over: [
-    { code: 'session_title_over', numbers: [2] },
-    { code: 'session_title_over', numbers: [2, 5] },
+    { code: 'session_title_over', sessions: titled(2) },
+    { code: 'session_title_over', sessions: titled(2, 5) },
   ],
   verb_incomplete: [
     { code: 'verb_incomplete', command: 'session', verb: 'role', verbs: ['role grant', 'role revoke', 'role list'] },
@@ -187,8 +198,15 @@ export const SAMPLE_REFUSALS: {
     },
   ],
   option_unknown: [
-    { code: 'option_unknown', verb: 'create', option: 'titel', known: ['title', 'when', 'duration'] },
-    { code: 'option_unknown', verb: '', option: HOSTILE, known: [] },
+    { code: 'option_unknown', verb: 'create', option: 'titel', known: ['title', 'when', 'duration'], elsewhere: [] },
+    { code: 'option_unknown', verb: '', option: HOSTILE, known: [], elsewhere: [] },
+    {
+      code: 'option_unknown',
+      verb: 'edit',
+      option: 'duration',
+      known: ['session', 'title'],
+      elsewhere: ['reschedule'],
+    },
   ],
   option_missing: [{ code: 'option_missing', verb: 'segment add', option: 'person', example: '@ana' }],
   option_unusable: [
@@ -197,4 +215,9 @@ export const SAMPLE_REFUSALS: {
   ],
   option_twice: [{ code: 'option_twice', verb: 'create', option: 'title' }],
   busy: [{ code: 'busy' }],
+}
+
+/** Sessions of the same title, a week apart. */
+function titled(...numbers: readonly number[]): readonly Titled[] {
+  return numbers.map((number, week) => ({ number, startsAt: new Date(Date.UTC(2026, 11, 1 + 7 * week, 17)) }))
 }

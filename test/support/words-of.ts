@@ -23,7 +23,14 @@ export function englishIn(text: string): boolean {
 }
 
 /** What people of the catalogue wrote themselves, in English, and words to type. */
-const DATA = ['@everyone', 'ada at example', 'everyone (', 'monthly by weekday', 'Maya is ill. We try again next week.']
+const DATA = [
+  '@everyone',
+  'ada at example',
+  'everyone (',
+  'Everyone ya',
+  'monthly by weekday',
+  'Maya is ill. We try again next week.',
+]
 
 /** The name of a setting: `MAIL_FROM`. */
 const SETTING = /\b[A-Z]+(?:_[A-Z]+)+\b/g

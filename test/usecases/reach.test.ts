@@ -45,6 +45,16 @@ describe('reminders', () => {
     })
   })
 
+  it.each([
+    ['times', [120]],
+    ['those of everyone', []],
+  ])('chosen again with %s come again by direct message', async (_what, offsets) => {
+    granted(await setReminders(school.deps, { asker: ana, reach: 'off' }))
+    const again = await school.person('ana')
+    expect(granted(await setReminders(school.deps, { asker: again, offsets })).reach).toBe('dm')
+    expect(await person(ana)).toMatchObject({ reach: 'dm' })
+  })
+
   it('that cannot be are refused, and change nothing', async () => {
     const before = readDatabase(school.path)
     const refusal = refusalOf(await setReminders(school.deps, { asker: ana, reach: 'off', offsets: [0] }))

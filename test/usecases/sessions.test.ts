@@ -109,11 +109,20 @@ describe('finding', () => {
     expect(refusalOf(await find('career coaching'))).toEqual({
       code: 'session_ambiguous',
       ref: 'career coaching',
-      numbers: [1, third.session.number],
+      sessions: [1, third.session.number].map((number) => ({ number, startsAt: third.session.startTime })),
     })
     for (const ref of ['', '99', '#99', '99999999999999999999', 'nothing', '\u0000', 'x'.repeat(10_000)]) {
       expect(refusalOf(await find(ref)).code).toBe('session_unknown')
     }
+  })
+
+  it('goes by number and title together, as a card is headed', async () => {
+    granted(await create(admin, { title: 'Career coaching' }))
+    const find = async (ref: string) => findSession(school.deps, { asker: admin, ref })
+    expect(granted(await find('#1  career COACHING')).number).toBe(1)
+    expect(granted(await find('1 Career coaching')).number).toBe(1)
+    expect(refusalOf(await find('1 tomorrow 6pm'))).toMatchObject({ code: 'session_unknown', number: 1 })
+    expect(refusalOf(await find('9 Career coaching'))).not.toHaveProperty('number')
   })
 
   it("never goes to another organization's session", async () => {

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { shorten } from '../spans.ts'
+import type { Titled } from '../../domain/refusal.ts'
+import { listTexts, shorten } from '../spans.ts'
 import type { Span, Text } from '../view.ts'
 import type { InWords } from './basics.ts'
 
@@ -30,11 +31,13 @@ export function codesText(lines: readonly string[], { words }: InWords): Text {
   return lines.length > OPTIONS_LISTED ? [...shown, words.common.andMore(lines.length - OPTIONS_LISTED)] : shown
 }
 
-/** Numbers of sessions: `#41, #42`. */
-export function numbersList(numbers: readonly number[], { words }: InWords): string {
-  const shown = numbers.slice(0, NUMBERS_LISTED).map((number) => `#${number}`)
-  const others = numbers.length - shown.length
-  return shown.join(', ') + (others > 0 ? words.common.andMore(others) : '')
+/** Sessions of one title, told apart by when they start: `#41 (Tue, 6 Oct 2026, 18:00), #42 (…)`. */
+export function titledList(sessions: readonly Titled[], seen: InWords & { readonly zone: string }): Text {
+  const { zone, words } = seen
+  return listTexts(
+    sessions.map(({ number, startsAt }) => [{ code: `#${number}` }, ' (', fullTime(startsAt, zone), ')']),
+    { most: SESSIONS_LISTED, words },
+  )
 }
 
 /** A command of the table as one types it. */
@@ -57,4 +60,4 @@ export const SAMPLE_LINK = 'https://meet.google.com/abc-defg-hij'
 /** Values that are said back are cut to this, with an ellipsis. In characters. */
 const LONGEST_QUOTE = 80
 const OPTIONS_LISTED = 15
-const NUMBERS_LISTED = 10
+const SESSIONS_LISTED = 6

@@ -1,12 +1,14 @@
 import type { Refusal } from '../../../domain/refusal.ts'
 import { PROVIDERS } from '../../../domain/words.ts'
 import { typedTime } from '../../clock-text.ts'
+import { fieldWords } from '../../field-words.ts'
 import type { RefusalTable } from '../../refusal-table.ts'
 import { namesText, plural, shorten } from '../../spans.ts'
 import type { Span, Text } from '../../view.ts'
 import { codesText, commandLine, plainName, SAMPLE_LINK, saidBack, verbLine, ZONES_LISTED } from '../refusal-parts.ts'
 import { IN_ENGLISH } from './basics.ts'
 import { EN_COMMON } from './common.ts'
+import { EN_FIELDS } from './fields.ts'
 import { whenProblem } from './when-problems.ts'
 
 /** Refusals about what was typed, and about presses that cannot be followed. */
@@ -56,7 +58,7 @@ export const EN_INPUT_REFUSALS = {
     instead: ['Type 5 minutes to 24 hours, as in ', { code: '90m' }, ' or ', { code: '1h 30m' }, '.'],
   }),
   minutes_unusable: ({ field, value }) => ({
-    wrong: [`The ${plainName(field)} cannot be `, quoted(value), '.'],
+    wrong: [{ strong: fieldWords(field, EN_FIELDS) }, ' cannot be ', quoted(value), '.'],
     instead: ['Type 0 minutes to 24 hours, as in ', { code: '15m' }, '.'],
   }),
   time_unusable: ({ value, why, zone, example }) => ({
@@ -110,19 +112,21 @@ export const EN_INPUT_REFUSALS = {
       '.',
     ],
   }),
-  option_unknown: ({ verb, option, known }) => ({
+  option_unknown: ({ verb, option, known, elsewhere }) => ({
     wrong: [{ code: verbLine(verb) }, ' has nothing called ', { strong: shorten(option, 60) }, '.'],
     instead:
-      known.length === 0
-        ? ['Leave it out.']
-        : [
-            'It takes ',
-            ...codesText(
-              known.map((name) => `${name}:`),
-              IN_ENGLISH,
-            ),
-            '.',
-          ],
+      elsewhere.length > 0
+        ? ['It goes with ', ...codesText(elsewhere.map(verbLine), IN_ENGLISH), '.']
+        : known.length === 0
+          ? ['Leave it out.']
+          : [
+              'It takes ',
+              ...codesText(
+                known.map((name) => `${name}:`),
+                IN_ENGLISH,
+              ),
+              '.',
+            ],
   }),
   option_missing: ({ verb, option, example }) => ({
     wrong: [{ code: verbLine(verb) }, ' needs ', { strong: plainName(option) }, '.'],

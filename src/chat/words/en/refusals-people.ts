@@ -43,6 +43,13 @@ export const EN_PEOPLE_REFUSALS = {
     wrong: ['There is a segment ', { strong: shorten(name, 60) }, ' already.'],
     instead: ['Choose another name, or add people to it with ', { code: '/session segment add' }, '.'],
   }),
+  segment_unnameable: ({ name, why }) => ({
+    wrong:
+      why === 'comma'
+        ? ['A segment cannot have a comma in its name: commas stand between the names of several.']
+        : [{ strong: shorten(name, 60) }, ' means all people already, so no segment can be called so.'],
+    instead: ['Choose another name, as in ', { code: 'Cohort 7' }, '.'],
+  }),
   not_in_segment: ({ person, segment }) => ({
     wrong: [{ strong: shorten(person, 60) }, ' is not in ', { strong: shorten(segment, 60) }, '.'],
     instead: ['See who is in it with ', { code: `/session segment list name: ${shorten(segment, 60)}` }, '.'],

@@ -1,30 +1,38 @@
 import { fieldWords } from '../../field-words.ts'
 import type { RefusalTable } from '../../refusal-table.ts'
 import { joinTexts, shorten } from '../../spans.ts'
-import { fullTime, numbersList } from '../refusal-parts.ts'
+import { fullTime, titledList } from '../refusal-parts.ts'
 import { IN_ENGLISH } from './basics.ts'
 import { EN_COMMON } from './common.ts'
 import { EN_FIELDS } from './fields.ts'
 
 /** Refusals about a session and what is done with it. */
 export const EN_SESSION_REFUSALS = {
-  session_unknown: ({ ref }) => ({
+  session_unknown: ({ ref, number }) => ({
     // A press names it by its id, which says nothing to anybody.
     wrong: ref.startsWith('ses_')
       ? ['There is no such session here.']
       : ['There is no session ', { strong: shorten(ref, 60) }, ' here.'],
-    instead: ['Type its number, as in ', { code: '/session info 42' }, '; ', { code: '/sessions' }, ' lists them all.'],
-  }),
-  session_ambiguous: ({ ref, numbers }) => ({
-    wrong: ['More than one session is called ', { strong: shorten(ref, 60) }, '.'],
-    instead: ['Type the number of the one that you mean: ', { code: numbersList(numbers, IN_ENGLISH) }, '.'],
-  }),
-  session_title_over: ({ numbers }) => ({
-    wrong: [numbers.length === 1 ? 'That session is over.' : 'Those sessions are over.'],
     instead:
-      numbers.length === 1
-        ? ['Type its number: ', { code: numbersList(numbers, IN_ENGLISH) }, '.']
-        : ['Type the number of the one that you mean: ', { code: numbersList(numbers, IN_ENGLISH) }, '.'],
+      number === undefined
+        ? ['Type its number, as in ', { code: '/session info 42' }, '; ', { code: '/sessions' }, ' lists them all.']
+        : [
+            `If you mean #${number}, type the number alone, and what follows it with its name, as in `,
+            { code: 'when: tomorrow 6pm' },
+            '.',
+          ],
+  }),
+  session_ambiguous: ({ ref, sessions }, zone) => ({
+    wrong: ['More than one session is called ', { strong: shorten(ref, 60) }, '.'],
+    instead: ['Type the number of the one that you mean: ', ...titledList(sessions, { zone, ...IN_ENGLISH }), '.'],
+  }),
+  session_title_over: ({ sessions }, zone) => ({
+    wrong: [sessions.length === 1 ? 'That session is over.' : 'Those sessions are over.'],
+    instead: [
+      sessions.length === 1 ? 'Type its number: ' : 'Type the number of the one that you mean: ',
+      ...titledList(sessions, { zone, ...IN_ENGLISH }),
+      '.',
+    ],
   }),
   no_session_fits: ({ verb }) => ({
     wrong: [`There is no session now that you could ${shorten(FITTING[verb] ?? verb, 60)}.`],
@@ -69,7 +77,7 @@ export const EN_SESSION_REFUSALS = {
     instead: ['You can start it from ', fullTime(from, zone), ', when its doors open.'],
   }),
   too_late_to_reopen: ({ number, endedAt }, zone) => ({
-    wrong: [`Session #${number} ended at `, fullTime(endedAt, zone), '; an end can be taken back for 30 minutes.'],
+    wrong: [`Session #${number} ended on `, fullTime(endedAt, zone), '; an end can be taken back for 30 minutes.'],
     instead: ['Correct who came with ', { code: `/session mark ${number}` }, ', or create a new session.'],
   }),
   not_registered: ({ number, registration }) => ({

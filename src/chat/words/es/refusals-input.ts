@@ -114,19 +114,21 @@ export const ES_INPUT_REFUSALS: Pick<RefusalTable, keyof typeof EN_INPUT_REFUSAL
       '.',
     ],
   }),
-  option_unknown: ({ verb, option, known }) => ({
+  option_unknown: ({ verb, option, known, elsewhere }) => ({
     wrong: [{ code: verbLine(verb) }, ' no tiene nada que se llame ', { strong: shorten(option, 60) }, '.'],
     instead:
-      known.length === 0
-        ? ['Omítelo.']
-        : [
-            'Admite ',
-            ...codesText(
-              known.map((name) => `${name}:`),
-              IN_SPANISH,
-            ),
-            '.',
-          ],
+      elsewhere.length > 0
+        ? ['Va con ', ...codesText(elsewhere.map(verbLine), IN_SPANISH), '.']
+        : known.length === 0
+          ? ['Omítelo.']
+          : [
+              'Admite ',
+              ...codesText(
+                known.map((name) => `${name}:`),
+                IN_SPANISH,
+              ),
+              '.',
+            ],
   }),
   option_missing: ({ verb, option, example }) => ({
     wrong: [{ code: verbLine(verb) }, ' necesita ', { code: `${option}:` }, '.'],

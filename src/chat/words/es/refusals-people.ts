@@ -52,6 +52,16 @@ export const ES_PEOPLE_REFUSALS: Pick<RefusalTable, keyof typeof EN_PEOPLE_REFUS
     wrong: ['Ya hay un segmento ', { strong: shorten(name, 60) }, '.'],
     instead: ['Elige otro nombre, o agrega personas a ese con ', { code: '/session segment add' }, '.'],
   }),
+  segment_unnameable: ({ name, why }) => ({
+    wrong:
+      why === 'comma'
+        ? ['El nombre de un segmento no puede llevar comas: las comas separan los nombres de varios.']
+        : [
+            { strong: shorten(name, 60) },
+            ' ya significa todas las personas, así que ningún segmento puede llamarse así.',
+          ],
+    instead: ['Elige otro nombre, por ejemplo ', { code: 'Grupo 7' }, '.'],
+  }),
   not_in_segment: ({ person, segment }) => ({
     wrong: [{ strong: shorten(person, 60) }, ' no está en ', { strong: shorten(segment, 60) }, '.'],
     instead: ['Mira quiénes están con ', { code: `/session segment list name: ${shorten(segment, 60)}` }, '.'],

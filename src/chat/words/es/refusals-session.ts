@@ -2,36 +2,44 @@ import { fieldWords } from '../../field-words.ts'
 import type { RefusalTable } from '../../refusal-table.ts'
 import { joinTexts, shorten } from '../../spans.ts'
 import type { EN_SESSION_REFUSALS } from '../en/refusals-session.ts'
-import { fullTime, numbersList } from '../refusal-parts.ts'
+import { fullTime, titledList } from '../refusal-parts.ts'
 import { IN_SPANISH } from './basics.ts'
 import { ES_COMMON } from './common.ts'
 import { ES_FIELDS } from './fields.ts'
 
 /** Refusals about a session and what is done with it. */
 export const ES_SESSION_REFUSALS: Pick<RefusalTable, keyof typeof EN_SESSION_REFUSALS> = {
-  session_unknown: ({ ref }) => ({
+  session_unknown: ({ ref, number }) => ({
     // A press names it by its id, which says nothing to anybody.
     wrong: ref.startsWith('ses_')
       ? ['Aquí no hay ninguna sesión así.']
       : ['Aquí no hay ninguna sesión ', { strong: shorten(ref, 60) }, '.'],
-    instead: [
-      'Escribe su número, por ejemplo ',
-      { code: '/session info 42' },
-      '; ',
-      { code: '/sessions' },
-      ' las muestra todas.',
-    ],
-  }),
-  session_ambiguous: ({ ref, numbers }) => ({
-    wrong: ['Más de una sesión se llama ', { strong: shorten(ref, 60) }, '.'],
-    instead: ['Escribe el número de la que quieres: ', { code: numbersList(numbers, IN_SPANISH) }, '.'],
-  }),
-  session_title_over: ({ numbers }) => ({
-    wrong: [numbers.length === 1 ? 'Esa sesión ya terminó.' : 'Esas sesiones ya terminaron.'],
     instead:
-      numbers.length === 1
-        ? ['Escribe su número: ', { code: numbersList(numbers, IN_SPANISH) }, '.']
-        : ['Escribe el número de la que quieres: ', { code: numbersList(numbers, IN_SPANISH) }, '.'],
+      number === undefined
+        ? [
+            'Escribe su número, por ejemplo ',
+            { code: '/session info 42' },
+            '; ',
+            { code: '/sessions' },
+            ' las muestra todas.',
+          ]
+        : [
+            `Si quieres decir la #${number}, escribe solo el número, y lo que sigue con su nombre, por ejemplo `,
+            { code: 'when: mañana 18:00' },
+            '.',
+          ],
+  }),
+  session_ambiguous: ({ ref, sessions }, zone) => ({
+    wrong: ['Más de una sesión se llama ', { strong: shorten(ref, 60) }, '.'],
+    instead: ['Escribe el número de la que quieres: ', ...titledList(sessions, { zone, ...IN_SPANISH }), '.'],
+  }),
+  session_title_over: ({ sessions }, zone) => ({
+    wrong: [sessions.length === 1 ? 'Esa sesión ya terminó.' : 'Esas sesiones ya terminaron.'],
+    instead: [
+      sessions.length === 1 ? 'Escribe su número: ' : 'Escribe el número de la que quieres: ',
+      ...titledList(sessions, { zone, ...IN_SPANISH }),
+      '.',
+    ],
   }),
   no_session_fits: ({ verb }) => ({
     wrong: [`Ahora no hay ninguna sesión ${FITTING[verb] ?? `para ${shorten(verb, 60)}`}.`],
