@@ -60,7 +60,7 @@ describe('a command that is half typed', () => {
     await hold()
     for (const line of ['/session mark 1', '/session mark Career coaching', '/session mark 1 late']) {
       const reply = await maya.type(line)
-      if (line.includes('Career')) expect(wordsOf(reply)).toContain('Type its number: #1.')
+      if (line.includes('Career')) expect(wordsOf(reply)).toContain('Type its number: #1 (')
       else expect(wordsOf(reply)).toContain('<Ana>')
     }
   })
@@ -122,7 +122,7 @@ describe('an over session', () => {
   it('that is named by its title is named by its number then', async () => {
     await hold()
     for (const line of ['/session info career coaching', '/session attendees Career coaching']) {
-      expect(wordsOf(await maya.type(line))).toContain('That session is over.\nType its number: #1.')
+      expect(wordsOf(await maya.type(line))).toContain('That session is over.\nType its number: #1 (Fri 2 Oct 2026')
     }
     expect(wordsOf(await maya.type('/session info Nothing like it'))).toContain('There is no session')
   })

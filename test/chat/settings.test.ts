@@ -43,7 +43,7 @@ describe('how and when one is told', () => {
     await ana.type('/session me reminders: 90m, 1h')
     const opened = await ana.press(buttonOf(mine, 'Reminders…'))
     if (opened.type !== 'form') throw new Error(wordsOf(opened))
-    expect(opened.form.fields).toMatchObject([{ value: '90m, 1h' }, { value: 'off' }])
+    expect(opened.form.fields).toMatchObject([{ value: '90m, 1h' }, { value: 'dm' }])
     const wrong = await ana.submit(opened.form.id, { via: 'dm', reminders: 'now and then' })
     expect(wrong).toMatchObject({ type: 'invalid', errors: { reminders: /up to five/ } })
     const kept = wordsOf(await ana.submit(opened.form.id, { via: 'dm' }))
@@ -71,7 +71,7 @@ describe('what holds for everyone', () => {
   it.each([
     ['zone: Nowhere', /not a time zone that I know/, 'Change…'],
     ['reminders: 24h, banana', /24h, 1h, 10m, or off for none/, null],
-    ['join_window: 3d', /join window cannot be 3d/, null],
+    ['join_window: 3d', /Join window cannot be 3d/, null],
   ])('refuses "%s", with a way on for everyone and not for oneself', async (options, why, way) => {
     const refused = await root.type(`/session settings ${options}`)
     expect(wordsOf(refused)).toMatch(why)

@@ -55,8 +55,8 @@ describe('segments', () => {
   })
 
   it.each([
-    ['a comma', 'a,b', 'text_unusable'],
-    ['the word for all', 'Everyone', 'text_unusable'],
+    ['a comma', 'a,b', 'segment_unnameable'],
+    ['the word for all', 'Everyone', 'segment_unnameable'],
     ['nothing', '   ', 'text_missing'],
     ['10,000 characters', 'x'.repeat(10_000), 'text_too_long'],
   ])('are not called %s, and nothing changes', async (_name, name, code) => {
