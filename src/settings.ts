@@ -43,7 +43,7 @@ export const settings = z.object({
     .string()
     .transform(list)
     .refine(
-      (names) => names.every((name) => /^[a-z]+:[^:\s]+:[^:\s]+$/.test(name)),
+      (names) => names.every((name) => /^(slack|discord|playground):[^:\s]+:[^:\s]+$/.test(name)),
       'has an entry that names no account. Write slack:T0123:U0123 or discord:SERVER_ID:USER_ID, separated by commas.',
     )
     .default([]),
@@ -69,7 +69,13 @@ export const settings = z.object({
     )
     .default([]),
   DISCORD_API_URL: url('a web address', 'https://discord.com/api').default('https://discord.com/api'),
-  SMTP_HOST: z.string().optional(),
+  SMTP_HOST: z
+    .string()
+    .regex(
+      /^([^\s:/@]+|\[?[0-9a-f]*:[0-9a-f:.]+\]?)$/i,
+      'must be the name of the mail server alone. Its port is SMTP_PORT.',
+    )
+    .optional(),
   SMTP_PORT: number(1, 65_535).default(587),
   SMTP_SECURE: z
     .enum(['true', 'false'], 'must be true or false.')

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import type { MasterKey } from './cipher.ts'
+import { makeDatabaseFolder } from './database-folder.ts'
 
 /** The master key kept beside the database, and whether it was made just now. */
 export type KeyFile = { readonly key: MasterKey; readonly made: boolean; readonly path: string }
@@ -12,7 +12,7 @@ export type KeyFile = { readonly key: MasterKey; readonly made: boolean; readonl
  */
 export async function readKeyFile(databasePath: string): Promise<KeyFile> {
   const path = `${databasePath}.key`
-  await mkdir(dirname(path), { recursive: true })
+  makeDatabaseFolder(databasePath)
   const fresh = randomBytes(32)
   const made = await writeFile(path, `${fresh.toString('base64')}\n`, { mode: 0o600, flag: 'wx' }).then(
     () => true,

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Clock, Log, NewId, Store } from '../usecases/ports.ts'
 import type { Cipher } from './cipher.ts'
 import { createStore } from './create-store.ts'
+import { makeDatabaseFolder } from './database-folder.ts'
 import { lockDatabase } from './lock.ts'
 import { migrateDatabase } from './migrate.ts'
 import { recountPlaces } from './recount-places.ts'
@@ -35,7 +36,7 @@ export type StoreOptions = {
 }
 
 /**
- * Opens the store: locks the file for this process (else `DatabaseInUse`), brings its tables to the newest form, proves the
+ * Opens the store: locks the file for this process (else `DatabaseInUse`; `DatabasePathUnusable` where it cannot be kept there), brings its tables to the newest form, proves the
  * encryption key (else `WrongEncryptionKey`) and prepares every statement. The process owns the result and must `close` it.
  */
 export const openStore = async (options: StoreOptions): Promise<OpenedStore> => {
@@ -54,9 +55,7 @@ export const openStore = async (options: StoreOptions): Promise<OpenedStore> => 
 
 /** One name for one file, whichever way it was given, so that two ways to it meet at one lock. */
 const realPath = (given: string): string => {
-  const folder = dirname(resolve(given))
-  mkdirSync(folder, { recursive: true })
-  const path = join(realpathSync(folder), basename(given))
+  const path = join(realpathSync(makeDatabaseFolder(given)), basename(given))
   return existsSync(path) ? realpathSync(path) : path
 }
 

@@ -95,6 +95,9 @@ describe('settings', () => {
     ['a part of Zoom', { ZOOM_ACCOUNT_ID: 'a' }, 'ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET'],
     ['the playground beyond loopback', { PLAYGROUND: 'on', HOST: '0.0.0.0' }, 'PLAYGROUND'],
     ['a superadmin that names no account', { SUPERADMINS: 'maya' }, 'SUPERADMINS'],
+    ['a superadmin of no platform', { SUPERADMINS: 'slak:T1:U1' }, 'SUPERADMINS'],
+    ['a mail server with its port', { SMTP_HOST: 'mail.example.org:587', MAIL_FROM: 'a@b.c' }, 'SMTP_HOST'],
+    ['a mail server as an address', { SMTP_HOST: 'smtp://mail.example.org', MAIL_FROM: 'a@b.c' }, 'SMTP_HOST'],
     ['a key id twice', { ENCRYPTION_KEY: `a:${KEY},a:${KEY}` }, 'ENCRYPTION_KEY'],
     ['odd offsets', { REMINDER_OFFSETS: '1 day' }, 'REMINDER_OFFSETS'],
   ]
@@ -103,6 +106,13 @@ describe('settings', () => {
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatch(new RegExp(`^${starts}:`))
   })
+
+  it.each(['localhost', 'mail.example.org', '192.0.2.1', '::1', '[2001:db8::25]'])(
+    'take the mail server %s',
+    (host) => {
+      expect(configOf({ SMTP_HOST: host, MAIL_FROM: 'a@b.c' }).mail).toMatchObject({ host })
+    },
+  )
 
   it('take workspaces that install it in place of a bot token, or beside one', () => {
     const http = { SLACK_SIGNING_SECRET: 'a'.repeat(32), ...OAUTH }
