@@ -6,6 +6,7 @@ import type { Meter } from './usecases/meter.ts'
 import type { Clock, Log, NewId, Store } from './usecases/ports.ts'
 import { INSTALL, INSTALL_BACK, type Installing } from './web/install.ts'
 import type { Mount } from './web/mount.ts'
+import { readLanguages } from './web/read-languages.ts'
 
 /** What platforms are built with. */
 export type PlatformParts = {
@@ -100,6 +101,11 @@ async function makePlayground(config: Config, parts: PlatformParts): Promise<Mad
   if (!config.playground) return null
   const { createPlayground } = await import('./platforms/playground/playground.ts')
   // Named after the database: its messages speak of that database's sessions and of no other's.
-  const playground = createPlayground({ ...DEMO, ...parts, file: `${config.databasePath}.playground.json` })
+  const playground = createPlayground({
+    ...DEMO,
+    ...parts,
+    file: `${config.databasePath}.playground.json`,
+    languages: readLanguages,
+  })
   return { platform: playground, mounts: playground.mounts }
 }

@@ -16,6 +16,8 @@ export type Option = {
   readonly description: string
   readonly required: boolean
   readonly choices?: readonly string[]
+  /** The choices as they are read, in the same order; left out where they are told as they are typed. */
+  readonly choiceWords?: readonly string[]
   /** A value as one would type it, for help and refusals. */
   readonly example: string
 }

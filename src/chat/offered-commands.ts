@@ -25,7 +25,7 @@ export function commandsFor(role: Role): readonly Command[] {
   return COMMANDS.map((command) => ({ ...command, verbs: command.verbs.filter(({ who }) => isFor(who, role)) }))
 }
 
-function describedIn({ commands: { description, example } }: Words) {
+function describedIn({ commands: { description, example, choice } }: Words) {
   return (command: Command): Command => ({
     ...command,
     description: description(command.description),
@@ -36,6 +36,7 @@ function describedIn({ commands: { description, example } }: Words) {
         ...option,
         description: description(option.description),
         example: example(option.example),
+        ...(option.choices && { choiceWords: option.choices.map(choice) }),
       })),
     })),
   })

@@ -13,8 +13,9 @@ const TOKEN =
 /** A label or the beginning of a sentence; three words in a row. */
 const LIKE_A_SENTENCE = [/^\P{L}*\p{Lu}\p{Ll}+(?![\p{L}\d_/-])/u, /\p{L}{2,} \p{L}+ \p{L}+/u]
 
-/** Commands and dates to type, names of headers, and our own name. */
-const NO_SENTENCE = /^\/|^\d+ Jun 2027$|^(Rollcall|Slack|Discord|Connection|Location|Allow|Vary|Bearer …)$/
+/** Commands to type, names of headers, keys and errors, and our own name. */
+const NO_SENTENCE =
+  /^\/|^(?:… · )*(Rollcall|Slack|Discord|Connection|Location|Allow|Vary|Bearer …|Escape|Enter|Tab|Refused)$/
 
 /** Whether what stands before a literal says that no person reads it: a fault, or a line of the log. */
 function isForNobody(before: string): boolean {

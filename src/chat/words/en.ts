@@ -25,6 +25,7 @@ import { EN_MESSAGES } from './en/messages.ts'
 import { EN_NEWS } from './en/news.ts'
 import { EN_PAGES } from './en/pages.ts'
 import { EN_PLATFORM } from './en/platform.ts'
+import { EN_PLAYGROUND } from './en/playground.ts'
 import { EN_RECORD } from './en/record.ts'
 import { EN_REFUSALS, EN_REFUSED } from './en/refusals.ts'
 import { EN_REPEAT } from './en/repeat.ts'
@@ -65,6 +66,7 @@ export const EN = {
   news: EN_NEWS,
   pages: EN_PAGES,
   platform: EN_PLATFORM,
+  playground: EN_PLAYGROUND,
   record: EN_RECORD,
   refusals: EN_REFUSALS,
   refused: EN_REFUSED,

@@ -24,6 +24,7 @@ import { ES_MESSAGES } from './es/messages.ts'
 import { ES_NEWS } from './es/news.ts'
 import { ES_PAGES } from './es/pages.ts'
 import { ES_PLATFORM } from './es/platform.ts'
+import { ES_PLAYGROUND } from './es/playground.ts'
 import { ES_RECORD } from './es/record.ts'
 import { ES_REFUSALS, ES_REFUSED } from './es/refusals.ts'
 import { ES_REPEAT } from './es/repeat.ts'
@@ -65,6 +66,7 @@ export const ES: Words = {
   news: ES_NEWS,
   pages: ES_PAGES,
   platform: ES_PLATFORM,
+  playground: ES_PLAYGROUND,
   record: ES_RECORD,
   refusals: ES_REFUSALS,
   refused: ES_REFUSED,

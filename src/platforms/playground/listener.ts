@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { wordsForFirst } from '../../chat/words/words.ts'
 import type { Log } from '../../usecases/ports.ts'
 import { performAct, type Scene } from './act.ts'
 import type { Assets } from './assets.ts'
@@ -8,6 +9,7 @@ import { readBody } from './read-body.ts'
 import { readCompletion, readMessageId, readRequest } from './read-request.ts'
 import { refuseForeign } from './refuse-foreign.ts'
 import { PLATFORM } from './render.ts'
+import { renderPage } from './render-page.ts'
 import { sendAsset, sendFile, sendJson, sendRefusal } from './send.ts'
 import { isFor, wireMessage } from './timeline.ts'
 import type { WireState } from './wire.ts'
@@ -17,6 +19,8 @@ export type Doors = {
   /** Null while the platform is not started, or stopped. */
   readonly scene: () => Scene | null
   readonly assets: Assets
+  /** The languages that a browser asks for, the best first. */
+  readonly languages: (request: IncomingMessage) => readonly string[]
   readonly live: Live
   readonly log: Log
 }
@@ -32,15 +36,14 @@ export function createListener(doors: Doors): (request: IncomingMessage, respons
     const url = new URL(`http://localhost${request.url ?? '/'}`)
     const reading = request.method === 'GET' || request.method === 'HEAD'
     if (url.pathname === '/')
-      return reading
-        ? answerAsset(doors.assets, { request, response, name: 'index.html' })
-        : sendRefusal(response, 405, 'Only GET.')
+      return reading ? answerPage(doors, { request, response, url }) : sendRefusal(response, 405, 'Only GET.')
     const page = /^\/playground\/page\/([\w.-]+)$/.exec(url.pathname)?.[1]
     if (page !== undefined && reading) return answerAsset(doors.assets, { request, response, name: page })
     const scene = doors.scene()
-    if (scene === null) return sendRefusal(response, 503, 'The playground is not running.')
+    const { playground } = wordsForFirst(doors.languages(request))
+    if (scene === null) return sendRefusal(response, 503, playground.off)
     const person = findPerson(scene, url.searchParams.get('as'))
-    if (person === null) return sendRefusal(response, 404, 'There is no such person here.')
+    if (person === null) return sendRefusal(response, 404, playground.nobody)
     const call: Call = { scene, person, request, response, url }
     return reading ? answerReading(doors, call) : answerChanging(call)
   }
@@ -49,6 +52,20 @@ export function createListener(doors: Doors): (request: IncomingMessage, respons
 /** Who has not said who they are looks as the first, which the page then writes into its address. */
 function findPerson({ members }: Scene, name: string | null): PlaygroundPerson | null {
   return name === null ? (members.people[0] ?? null) : members.person(name)
+}
+
+/** The page speaks as Rollcall does to whoever one is; where nobody knows their language, as the browser asks. */
+async function answerPage(
+  { assets, scene, languages }: Doors,
+  { request, response, url }: Pick<Call, 'request' | 'response' | 'url'>,
+): Promise<void> {
+  const page = await assets('index.html')
+  const now = scene()
+  const locale = (now && findPerson(now, url.searchParams.get('as')))?.locale ?? null
+  const words = wordsForFirst(locale === null ? languages(request) : [locale])
+  if (page === null) return sendRefusal(response, 404, 'There is nothing here.')
+  response.setHeader('Vary', 'Accept-Language')
+  sendAsset(response, renderPage(page, words), request)
 }
 
 type Call = {
@@ -109,13 +126,14 @@ async function readState({ scene, person }: Call): Promise<WireState> {
   const { members, timeline, space } = scene
   const account = { platform: PLATFORM, space: space.externalId, user: person.externalId }
   const commands = await scene.conversation.commandsFor(account)
+  const words = wordsOf(person)
   return {
     epoch: timeline.epoch,
     seq: timeline.seq(),
     space: scene.space.name ?? scene.space.externalId,
-    me: wirePerson(person),
-    people: members.people.map(wirePerson),
-    channels: members.channels.map(wireChannel),
+    me: wirePerson(person, words),
+    people: members.people.map((one) => wirePerson(one, words)),
+    channels: members.channels.map((channel) => wireChannel(channel, words)),
     commands,
     messages: timeline
       .since(person.externalId, 0)

@@ -67,12 +67,14 @@ export function wordsOf({ locale }: PlaygroundPerson): Words['platform'] {
   return wordsFor(locale).platform
 }
 
-/** Somebody as the page sees them: no address, no standing. */
-export function wirePerson(person: PlaygroundPerson): WirePerson {
-  return { id: person.externalId, name: person.name, note: person.note, zone: person.zone, locale: person.locale }
+/** Somebody as the page sees them, in the words of whoever looks: no address, no standing. */
+export function wirePerson({ externalId, name, note, zone, locale }: PlaygroundPerson, words: PageSpeech): WirePerson {
+  return { id: externalId, name, note: words.demo(note), zone, locale }
 }
 
-/** A channel as the page sees it. */
-export function wireChannel(channel: PlaygroundChannel): WireChannel {
-  return { id: channel.id, name: channel.name, topic: channel.topic }
+/** A channel as the page sees it, in the words of whoever looks. */
+export function wireChannel({ id, name, topic }: PlaygroundChannel, words: PageSpeech): WireChannel {
+  return { id, name, topic: words.demo(topic) }
 }
+
+type PageSpeech = Pick<Words['platform'], 'demo'>

@@ -22,6 +22,8 @@ export type PlaygroundOptions = {
   readonly clock: Clock
   readonly newId: NewId
   readonly log: Log
+  /** The languages that a browser asks for, the best first. */
+  readonly languages: (request: IncomingMessage) => readonly string[]
   /** The folder of the built page; that beside this module if left out. */
   readonly pageFolder?: string
 }
@@ -51,6 +53,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const listener = createListener({
     scene: () => scene,
     assets: createAssets(options.pageFolder ?? BUILT_PAGE),
+    languages: options.languages,
     live,
     log,
   })

@@ -7,6 +7,7 @@
 import type { Command } from '../../chat/commands.ts'
 import type { Form } from '../../chat/form.ts'
 import type { Choice, TimeStyle, Tone } from '../../chat/view.ts'
+import type { EN_PLAYGROUND } from '../../chat/words/en/playground.ts'
 
 /** The command table, as the page completes from it. */
 export type { Command, Option, Verb } from '../../chat/commands.ts'
@@ -14,6 +15,9 @@ export type { Command, Option, Verb } from '../../chat/commands.ts'
 export type { Field, Form } from '../../chat/form.ts'
 /** The parts of the neutral language that the page uses unchanged. */
 export type { Choice, TimeStyle } from '../../chat/view.ts'
+
+/** What the page itself says, in one language; `{name}` is where something is put in. It comes with the page. */
+export type PageWords = typeof EN_PLAYGROUND
 
 /** The room of direct messages between a person and Rollcall; every other room is a channel, by its id. */
 export const DIRECT = 'direct'

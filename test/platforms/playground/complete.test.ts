@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/chat/commands.ts'
+import { wordsFor } from '../../../src/chat/words/words.ts'
 import { wireChannel, wirePerson } from '../../../src/platforms/playground/members.ts'
 import { complete } from '../../../src/platforms/playground/page/complete.ts'
 import { findSpoken } from '../../../src/platforms/playground/page/spoken.ts'
 import { CHANNELS, PEOPLE } from './demo-people.ts'
 
-const WORDS = { commands: COMMANDS, people: PEOPLE.map(wirePerson), channels: CHANNELS.map(wireChannel) }
+const { platform } = wordsFor('en')
+const WORDS = {
+  commands: COMMANDS,
+  people: PEOPLE.map((person) => wirePerson(person, platform)),
+  channels: CHANNELS.map((channel) => wireChannel(channel, platform)),
+}
 const labels = (before: string) => complete(before, WORDS).items.map((item) => item.label)
 /** The line once the first item is taken. */
 const taken = (before: string) => {

@@ -9,6 +9,7 @@ import {
   type PlaygroundOptions,
 } from '../../../src/platforms/playground/playground.ts'
 import { openWeb } from '../../../src/web/app.ts'
+import { readLanguages } from '../../../src/web/read-languages.ts'
 import { createTestLog } from '../../support/test-log.ts'
 import { CHANNELS, PEOPLE, SPACE } from './demo-people.ts'
 import { createEchoConversation, type EchoConversation } from './echo-conversation.ts'
@@ -38,7 +39,10 @@ export async function openPlayground(
   await built
   const log = createTestLog()
   const conversation = options.conversation ?? createEchoConversation()
-  const base = { space: SPACE, people: PEOPLE, channels: CHANNELS, file: null, clock: systemClock, newId, log }
+  const base = {
+    ...{ space: SPACE, people: PEOPLE, channels: CHANNELS, file: null, languages: readLanguages },
+    ...{ clock: systemClock, newId, log },
+  }
   const playground = createPlayground({ ...base, pageFolder: PAGE_FOLDER, ...options })
   await playground.start(conversation)
   const { mounts } = playground

@@ -25,6 +25,8 @@ export const EN_PLATFORM = {
       { code: reference },
     ],
   },
+  /** What somebody is in a demo, and what its channels are for, which are said in English there. */
+  demo: (english: string) => english,
   fileSent: (name: string) => `${name} is in your direct messages with Rollcall.`,
   fileUnsent: (name: string) => `${name} could not be sent to your direct messages. Please try again.`,
   /** After what is read aloud of a message that is longer. */

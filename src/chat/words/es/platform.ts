@@ -25,6 +25,7 @@ export const ES_PLATFORM: typeof EN_PLATFORM = {
       { code: reference },
     ],
   },
+  demo: (english) => ES_DEMO.get(english) ?? english,
   fileSent: (name) => `${name} está en tus mensajes directos con Rollcall.`,
   fileUnsent: (name) => `${name} no se pudo enviar a tus mensajes directos. Inténtalo otra vez.`,
   moreInside: '… El resto está en el mensaje.',
@@ -45,3 +46,14 @@ export const ES_PLATFORM: typeof EN_PLATFORM = {
     about: (name) => [{ code: name }, ' no se conoce aquí. Prueba ', { code: '/session help' }, '.'],
   },
 }
+
+/** Who is in the playground's demo, and what its channels are for, by what they are in English. */
+export const ES_DEMO: ReadonlyMap<string, string> = new Map([
+  ['admin', 'administración'],
+  ['mentor', 'mentor'],
+  ['student', 'estudiante'],
+  ['student, in Spanish', 'estudiante, en español'],
+  ['Live sessions of Lighthouse Academy', 'Sesiones en vivo de Lighthouse Academy'],
+  ['For those who learn design', 'Para quienes aprenden diseño'],
+  ['For those who learn data', 'Para quienes aprenden datos'],
+])

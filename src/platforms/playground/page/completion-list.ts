@@ -1,5 +1,6 @@
 import type { Item } from './complete.ts'
 import { element } from './element.ts'
+import { WORDS } from './words.ts'
 
 /** The list of completions over the line (an ARIA listbox that the line controls). */
 export type CompletionList = {
@@ -20,7 +21,7 @@ export function createCompletionList(line: HTMLInputElement, take: (item: Item) 
     class: 'completions',
     id: 'completions',
     role: 'listbox',
-    'aria-label': 'Completions',
+    'aria-label': WORDS.completions,
     hidden: true,
   })
   let items: readonly Item[] = []

@@ -4,6 +4,7 @@ import { byId, element } from './element.ts'
 import { drawIcon } from './icon.ts'
 import type { Server } from './server.ts'
 import { commandForms, findSpoken, type Spoken } from './spoken.ts'
+import { filledIn, WORDS } from './words.ts'
 
 /** The line at the bottom: text, or a command that completes as one types. */
 export type Composer = { readonly focus: () => void; readonly setRoom: (name: string | null) => void }
@@ -22,7 +23,7 @@ export function createComposer(of: {
 }): Composer {
   const line = drawLine()
   const completion = createCompletion(line, of)
-  const send = element('button', { type: 'submit', class: 'send', 'aria-label': 'Send' }, drawIcon('send'))
+  const send = element('button', { type: 'submit', class: 'send', 'aria-label': WORDS.send }, drawIcon('send'))
   const fill = drawFill(() => {
     const spoken = findSpoken(line.value, of.state().commands)
     clear()
@@ -55,7 +56,7 @@ export function createComposer(of: {
     focus: () => line.focus(),
     setRoom: (name) => {
       byId('composer').hidden = name === null
-      line.placeholder = `Message ${name ?? ''}, or type / for commands`
+      line.placeholder = filledIn(WORDS.lineExample, { room: name ?? '' })
     },
   }
 }
@@ -66,11 +67,11 @@ function drawStarters(commands: readonly Command[], submit: (text: string) => Pr
   const starters = STARTERS.filter((text) => known.some((form) => form.text === text)).map((text) =>
     element('button', { type: 'button', class: 'starter', click: () => void submit(text) }, text),
   )
-  return element('div', { class: 'starters', role: 'group', 'aria-label': 'Try' }, ...starters)
+  return element('div', { class: 'starters', role: 'group', 'aria-label': WORDS.starters }, ...starters)
 }
 
 function drawFill(fillIn: () => void): HTMLButtonElement {
-  const label = 'Fill in the options'
+  const label = WORDS.fillIn
   const attributes = { type: 'button', class: 'quiet', title: label, 'aria-label': label, hidden: true, click: fillIn }
   return element('button', attributes, drawIcon('options'))
 }
@@ -85,7 +86,7 @@ function drawLine(): HTMLInputElement {
     spellcheck: 'false',
     maxlength: '16000',
     dir: 'auto',
-    'aria-label': 'Message or command',
+    'aria-label': WORDS.line,
     'aria-autocomplete': 'list',
     'aria-controls': 'completions',
     'aria-expanded': 'false',

@@ -5,6 +5,7 @@ import { element } from './element.ts'
 import { drawIcon } from './icon.ts'
 import { authorName } from './people.ts'
 import { type Reader, timeWords } from './time-words.ts'
+import { filledIn, WORDS } from './words.ts'
 
 /** Draws one message of a room. */
 export function drawMessage(
@@ -48,18 +49,27 @@ function whenWords(at: string, reader: Reader): string {
 }
 
 function drawPrivacy(message: WireMessage, dismiss: () => void): HTMLElement {
-  const words = element('span', { class: 'privacy' }, drawIcon('eye'), 'Only you can see this')
-  const title = message.view?.title ?? 'this answer'
+  const words = element('span', { class: 'privacy' }, drawIcon('eye'), WORDS.onlyYou)
+  const title = message.view?.title ?? WORDS.answer
   const close = element(
     'button',
-    { type: 'button', class: 'quiet', 'aria-label': `Dismiss: ${title}`, title: 'Dismiss', click: dismiss },
+    {
+      type: 'button',
+      class: 'quiet',
+      'aria-label': filledIn(WORDS.dismissThis, { title }),
+      title: WORDS.dismiss,
+      click: dismiss,
+    },
     drawIcon('close'),
   )
   return element('div', { class: 'message-head' }, words, close)
 }
 
 function drawFile(file: NonNullable<WireMessage['file']>, person: string): HTMLElement {
-  const size = file.size < 1_024 ? `${file.size} bytes` : `${Math.round(file.size / 1_024)} KB`
+  const size =
+    file.size < 1_024
+      ? filledIn(WORDS.bytes, { count: file.size })
+      : filledIn(WORDS.kilobytes, { count: Math.round(file.size / 1_024) })
   return element(
     'a',
     { class: 'file', href: `${file.url}?as=${encodeURIComponent(person)}`, download: file.name },

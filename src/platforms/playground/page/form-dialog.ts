@@ -2,6 +2,7 @@ import type { WireState, WireValue } from '../wire.ts'
 import { element } from './element.ts'
 import { drawField, type PageField } from './form-field.ts'
 import { drawIcon } from './icon.ts'
+import { WORDS } from './words.ts'
 
 /** A form as the page shows it. */
 export type PageForm = {
@@ -58,7 +59,7 @@ export function openForm(
         element('h2', { id: 'dialog-title' }, form.title),
         element(
           'button',
-          { type: 'button', class: 'quiet', 'aria-label': 'Close', click: () => dialog.close() },
+          { type: 'button', class: 'quiet', 'aria-label': WORDS.close, click: () => dialog.close() },
           drawIcon('close'),
         ),
       ),
@@ -69,7 +70,7 @@ export function openForm(
         element(
           'button',
           { type: 'button', class: 'button plain', click: () => dialog.close() },
-          form.dismiss ?? 'Cancel',
+          form.dismiss ?? WORDS.cancel,
         ),
         submit,
       ),

@@ -1,5 +1,6 @@
 import type { Choice, Field, WireState, WireValue } from '../wire.ts'
 import { element } from './element.ts'
+import { WORDS } from './words.ts'
 
 /** A field of a form on the page: the platform's, or a line that completes by asking. */
 export type PageField = Field & { readonly suggest?: (text: string) => Promise<readonly Choice[]> }
@@ -25,7 +26,7 @@ export function drawField(field: PageField, state: WireState): DrawnField {
   const hint = field.hint === undefined ? null : element('p', { class: 'field-hint', id: `${id}-hint` }, field.hint)
   const described = [hint?.id, error.id].filter((name) => name !== undefined).join(' ')
   control.setAttribute('aria-describedby', described)
-  const optional = field.required ? null : element('span', { class: 'field-optional' }, 'optional')
+  const optional = field.required ? null : element('span', { class: 'field-optional' }, WORDS.optional)
   const label = element('label', { for: id }, field.label, ' ', optional)
   const node = element('div', { class: 'field' }, label, hint, control, error)
   if (field.suggest !== undefined && control instanceof HTMLInputElement)
@@ -76,7 +77,7 @@ function drawSelect(
   field: { readonly value?: string; readonly none?: string; readonly required: boolean },
   choices: readonly Choice[],
 ): HTMLSelectElement {
-  const none = element('option', { value: '' }, field.required ? 'Choose…' : (field.none ?? 'None'))
+  const none = element('option', { value: '' }, field.required ? WORDS.choose : (field.none ?? WORDS.none))
   const options = choices.map((choice) =>
     element(
       'option',

@@ -9,6 +9,7 @@ import { showConnected, tickClock, watchSide } from './room-head.ts'
 import { createRooms } from './rooms.ts'
 import { createServer } from './server.ts'
 import { createStore } from './store.ts'
+import { WORDS } from './words.ts'
 
 /** Milliseconds between two looks at the clock. */
 const TICK_MS = 5_000
@@ -56,6 +57,6 @@ async function start(): Promise<void> {
 
 function showFault(error: unknown): void {
   byId('app').replaceWith(
-    element('main', { class: 'empty' }, `${wordsOfFault(error)} `, element('a', { href: '/' }, 'Start over')),
+    element('main', { class: 'empty' }, `${wordsOfFault(error)} `, element('a', { href: '/' }, WORDS.startOver)),
   )
 }

@@ -1,4 +1,5 @@
 import { byId, element } from './element.ts'
+import { WORDS } from './words.ts'
 
 /** Runs something that the server may refuse, and says in passing why it did; tells whether it was done. */
 export async function orNotify(work: () => Promise<unknown>): Promise<boolean> {
@@ -13,7 +14,7 @@ export async function orNotify(work: () => Promise<unknown>): Promise<boolean> {
 
 /** What to tell a person of something that was thrown. */
 export function wordsOfFault(error: unknown): string {
-  return error instanceof Error ? error.message : 'Something went wrong.'
+  return error instanceof Error ? error.message : WORDS.fault
 }
 
 /** Says something in passing, to a screen reader too. */

@@ -3,6 +3,7 @@ import { byId, element } from './element.ts'
 import { drawIcon } from './icon.ts'
 import { DIRECT_ROOM, HOME_ROOM, roomName } from './people.ts'
 import { clockWords } from './time-words.ts'
+import { WORDS } from './words.ts'
 
 /** Draws the head of a room: its name, what it is for, and the hour where this person is. */
 export function drawRoomHead(state: WireState, room: string): void {
@@ -11,7 +12,7 @@ export function drawRoomHead(state: WireState, room: string): void {
     {
       type: 'button',
       class: 'quiet menu-button',
-      'aria-label': 'Rooms and people',
+      'aria-label': WORDS.side,
       'aria-expanded': 'false',
       'aria-controls': 'side',
       click: toggleSide,
@@ -25,7 +26,7 @@ export function drawRoomHead(state: WireState, room: string): void {
     element('h1', {}, roomName(state, room)),
     element('p', { dir: 'auto' }, topic(state, room)),
   )
-  const offline = element('span', { class: 'offline', id: 'offline', hidden: true }, 'Reconnecting…')
+  const offline = element('span', { class: 'offline', id: 'offline', hidden: true }, WORDS.offline)
   const me = element('span', { class: 'me' }, element('bdi', {}, state.me.name), clock)
   byId('room-head').replaceChildren(menu, name, offline, me)
   tickClock(state)
@@ -73,7 +74,7 @@ function setSide(open: boolean): void {
 }
 
 function topic(state: WireState, room: string): string {
-  if (room === HOME_ROOM) return 'Your own page'
-  if (room === DIRECT_ROOM) return 'What Rollcall tells you alone'
+  if (room === HOME_ROOM) return WORDS.homeTopic
+  if (room === DIRECT_ROOM) return WORDS.directTopic
   return state.channels.find((channel) => channel.id === room)?.topic ?? ''
 }

@@ -10,6 +10,7 @@ import { DIRECT_ROOM, HOME_ROOM, roomName } from './people.ts'
 import { closeSide, drawRoomHead } from './room-head.ts'
 import { drawSidebar } from './sidebar.ts'
 import type { Store } from './store.ts'
+import { WORDS } from './words.ts'
 
 /** The rooms, one of which is looked at. */
 export type Rooms = {
@@ -48,10 +49,10 @@ export function createRooms(of: { readonly store: Store; readonly acts: Acts; re
     closeSide()
     composer.setRoom(room === HOME_ROOM ? null : roomName(state, room))
     if (room === HOME_ROOM) {
-      log.show([], 'One moment…')
+      log.show([], WORDS.moment)
       void acts.goHome()
     } else {
-      log.show(store.inRoom(room), EMPTY)
+      log.show(store.inRoom(room), WORDS.empty)
       // On a narrow screen the focus would draw out a keyboard.
       if (matchMedia('(min-width: 48rem)').matches) composer.focus()
     }
@@ -81,5 +82,3 @@ export function createRooms(of: { readonly store: Store; readonly acts: Acts; re
     },
   }
 }
-
-const EMPTY = 'Nothing here yet. Type /sessions to see the live sessions, or /session create to schedule one.'

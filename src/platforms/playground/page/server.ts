@@ -1,4 +1,5 @@
 import type { Choice, WireAnswer, WireCompletion, WireMessage, WireRefusal, WireRequest, WireState } from '../wire.ts'
+import { WORDS } from './words.ts'
 
 /** What the page asks of the server. Every function rejects with a `Refused` whose message can be shown. */
 export type Server = {
@@ -27,9 +28,9 @@ export function createServer(person: string | null): Server {
 
 async function call(path: string, body?: object): Promise<unknown> {
   const answer = await fetch(path, body === undefined ? {} : posting(body)).catch(() => {
-    throw new Refused('Rollcall cannot be reached. Is it still running?')
+    throw new Refused(WORDS.unreachable)
   })
-  const content: unknown = await answer.json().catch(() => ({ error: 'Rollcall answered with something unreadable.' }))
+  const content: unknown = await answer.json().catch(() => ({ error: WORDS.unreadable }))
   if (!answer.ok) throw new Refused((content as WireRefusal).error)
   return content
 }

@@ -4,6 +4,7 @@ import { drawAvatar } from './avatar.ts'
 import { byId, element } from './element.ts'
 import { drawIcon } from './icon.ts'
 import { BOT_ID, DIRECT_ROOM, HOME_ROOM } from './people.ts'
+import { filledIn, WORDS } from './words.ts'
 
 /** Draws the rooms and the switch between people. `unread` counts what came in while another room was looked at. */
 export function drawSidebar(
@@ -24,7 +25,9 @@ export function drawSidebar(
         },
         element('span', { class: 'room-mark', 'aria-hidden': 'true' }, mark),
         element('span', { class: 'room-name' }, name),
-        count > 0 ? element('span', { class: 'badge', 'aria-label': `${count} new` }, String(count)) : null,
+        count > 0
+          ? element('span', { class: 'badge', 'aria-label': filledIn(WORDS.fresh, { count }) }, String(count))
+          : null,
       ),
     )
   }
@@ -32,27 +35,23 @@ export function drawSidebar(
     'div',
     { class: 'brand' },
     element('img', { class: 'brand-mark', src: '/playground/page/mark.svg', alt: '' }),
-    element('div', {}, element('strong', { dir: 'auto' }, state.space), element('span', {}, 'Rollcall playground')),
+    element('div', {}, element('strong', { dir: 'auto' }, state.space), element('span', {}, WORDS.title)),
   )
   byId('side').replaceChildren(
     brand,
     drawSection('Rollcall', [
-      entry(HOME_ROOM, drawIcon('home'), 'Home'),
-      entry(DIRECT_ROOM, drawAvatar(state, BOT_ID), 'Messages from Rollcall'),
+      entry(HOME_ROOM, drawIcon('home'), WORDS.home),
+      entry(DIRECT_ROOM, drawAvatar(state, BOT_ID), WORDS.direct),
     ]),
     drawSection(
-      'Channels',
+      WORDS.channels,
       state.channels.map((channel) => entry(channel.id, '#', channel.name)),
     ),
     drawSection(
-      'Switch person',
+      WORDS.people,
       state.people.map((person) => drawPerson(person, { state, room: of.room })),
     ),
-    element(
-      'p',
-      { class: 'side-note' },
-      'Runs on this machine only. Open someone in a new tab to be two people at once.',
-    ),
+    element('p', { class: 'side-note' }, WORDS.note),
   )
 }
 
@@ -81,7 +80,7 @@ function drawPerson(person: WirePerson, of: { readonly state: WireState; readonl
         element('bdi', {}, person.name),
         element('span', { class: 'person-note' }, person.note),
       ),
-      mine ? element('span', { class: 'you' }, 'You') : null,
+      mine ? element('span', { class: 'you' }, WORDS.you) : null,
     ),
   )
 }

@@ -3,13 +3,14 @@ import type { PageForm } from './form-dialog.ts'
 import type { PageField } from './form-field.ts'
 import type { Server } from './server.ts'
 import type { Spoken } from './spoken.ts'
+import { WORDS } from './words.ts'
 
 /** A verb's options as a form, with what was typed of them: how the playground takes a command with typed options. */
 export function verbForm(spoken: Spoken, server: Server): PageForm {
   const { command, verb } = spoken
   return {
     title: `/${command.name} ${verb.name}`.trim(),
-    submit: 'Send',
+    submit: WORDS.send,
     fields: verb.options.map((option) => optionField(option, { spoken, server })),
   }
 }
@@ -28,7 +29,11 @@ function optionField(option: Option, of: { readonly spoken: Spoken; readonly ser
     case 'channel':
       return { ...base, type: option.type }
     case 'choice':
-      return { ...base, type: 'choice', options: (option.choices ?? []).map((value) => ({ value, label: value })) }
+      return {
+        ...base,
+        type: 'choice',
+        options: (option.choices ?? []).map((value, at) => ({ value, label: option.choiceWords?.[at] ?? value })),
+      }
     case 'session':
     case 'segment':
     case 'zone':
