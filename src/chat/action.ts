@@ -13,7 +13,8 @@ import type { UseBackupAction } from './hosting-action.ts'
 import { HOSTING_ACTIONS, readUseBackup } from './hosting-action.ts'
 import type { FindAction, ListAction, ListFilter, Show } from './list-action.ts'
 import { cursorParts, filterParts, readFilter, readFind, readList, SHOWS } from './list-action.ts'
-import { CHANGE_ACTIONS, type ChangeAction, PROPOSAL_ACTIONS, type ProposalAction } from './proposal-action.ts'
+import type { ChangeAction, ProposalAction, SettingsAction } from './proposal-action.ts'
+import { CHANGE_ACTIONS, PROPOSAL_ACTIONS, SETTINGS_ACTIONS } from './proposal-action.ts'
 import type { SegmentAction } from './segment-action.ts'
 import { readSegmentAction } from './segment-action.ts'
 
@@ -95,6 +96,11 @@ export const EDIT_PAGES = ['first', 'second'] as const
 /** One of them. */
 export type EditPage = (typeof EDIT_PAGES)[number]
 
+/** The forms of one's own settings that change them at once. */
+export const OWN_FORMS = ['zone', 'reminders'] as const
+/** One of them. */
+export type OwnForm = (typeof OWN_FORMS)[number]
+
 /** What can be done with a session that is chosen from a menu. */
 export const PICK_GOALS = [
   'details',
@@ -117,10 +123,13 @@ export type Action =
   | { readonly type: PlainAction }
   | { readonly type: ProposalAction; readonly proposalId: ProposalId }
   | { readonly type: ChangeAction; readonly proposalId: ProposalId }
+  | { readonly type: SettingsAction; readonly proposalId: ProposalId }
   /** A page of the form that changes a session, submitted; `shown` are fingerprints of what stood in its fields at first. */
   | { readonly type: 'edit'; readonly sessionId: SessionId; readonly page: EditPage; readonly shown: string }
   /** A page of an organization's settings, submitted; `shown` as with `edit`. */
   | { readonly type: 'settings'; readonly page: EditPage; readonly shown: string }
+  /** A form of one's own settings, submitted; `shown` as with `edit`. */
+  | { readonly type: 'own'; readonly form: OwnForm; readonly shown: string }
   /** The form that moves a session, submitted, and when the session was as the form was opened. */
   | { readonly type: 'reschedule'; readonly sessionId: SessionId; readonly startTime: Date; readonly endTime: Date }
   /** The form that hands a session to somebody, submitted, and who hosted it as the form was opened. */
@@ -185,6 +194,8 @@ function parts(action: Action): readonly string[] {
       return [action.sessionId, action.page, action.shown]
     case 'settings':
       return [action.page, action.shown]
+    case 'own':
+      return [action.form, action.shown]
     case 'reschedule':
       return [action.sessionId, instantText(action.startTime), instantText(action.endTime)]
     case 'assign':
@@ -216,6 +227,7 @@ function read(type: string, rest: readonly string[]): Action | null {
   if (isOneOf(PLAIN_ACTIONS, type)) return { type }
   if (isOneOf(PROPOSAL_ACTIONS, type)) return isId(first, 'prp') ? { type, proposalId: first } : null
   if (isOneOf(CHANGE_ACTIONS, type)) return isId(first, 'prp') ? { type, proposalId: first } : null
+  if (isOneOf(SETTINGS_ACTIONS, type)) return isId(first, 'prp') ? { type, proposalId: first } : null
   switch (type) {
     case 'edit':
       return isId(first, 'ses') && isOneOf(EDIT_PAGES, second) && /^[0-9a-z_]{1,40}$/.test(third)
@@ -223,6 +235,8 @@ function read(type: string, rest: readonly string[]): Action | null {
         : null
     case 'settings':
       return isOneOf(EDIT_PAGES, first) && /^[0-9a-z]{1,40}$/.test(second) ? { type, page: first, shown: second } : null
+    case 'own':
+      return isOneOf(OWN_FORMS, first) && /^[0-9a-z]{1,40}$/.test(second) ? { type, form: first, shown: second } : null
     case 'reschedule':
       return readMove(first, { start: second, end: third })
     case 'assign':

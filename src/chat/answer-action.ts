@@ -33,9 +33,10 @@ import { invite, inviteForm } from './verbs/invite.ts'
 import { join } from './verbs/join.ts'
 import { leave } from './verbs/leave.ts'
 import { mark, markAs, markForm, markPerson } from './verbs/mark.ts'
-import { changeSettings, changeZone, me, zoneForm } from './verbs/me.ts'
+import { changeSettings, changeZone, me } from './verbs/me.ts'
 import { openSettings, settingsSubmitted } from './verbs/organization-settings.ts'
 import { exportMine, forgetForm, forgetMe } from './verbs/own-data.ts'
+import { openOwn, ownSubmitted } from './verbs/own-settings.ts'
 import { remindersOff, remindersOn } from './verbs/reminders.ts'
 import { reopen } from './verbs/reopen.ts'
 import { roleList } from './verbs/roles.ts'
@@ -43,7 +44,8 @@ import { segmentStep } from './verbs/segment-steps.ts'
 import { segmentChosen, segmentList } from './verbs/segments.ts'
 import { joinAll, leaveAll } from './verbs/series.ts'
 import { findForm, findPage, findSent, sessionsPage } from './verbs/sessions.ts'
-import { emailCodeForm, emailForm, remindersForm } from './verbs/settings-forms.ts'
+import { emailCodeForm, emailForm } from './verbs/settings-forms.ts'
+import { settingsStep } from './verbs/settings-steps.ts'
 import { start } from './verbs/start.ts'
 
 /** A decoded press, choice or submitted form: what was chosen from a menu, and what stood in the form. */
@@ -68,6 +70,11 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
       return openSettings(ask, 'second')
     case 'settings':
       return settingsSubmitted(ask, { ...action, values })
+    case 'own':
+      return ownSubmitted(ask, { ...action, values })
+    case 'settings-now':
+    case 'own-now':
+      return settingsStep(ask, action)
     case 'reschedule':
       return rescheduleSubmitted(ask, { ...action, values })
     case 'assign':
@@ -113,11 +120,11 @@ export function answerAction(ask: Ask, { action, chosen, values }: Pressed): Pro
     case 'me':
       return me(ask, {})
     case 'zone-form':
-      return zoneForm(ask)
+      return openOwn(ask, 'zone')
     case 'zone':
       return changeZone(ask, textOf(values.zone) ?? '')
     case 'reminders-form':
-      return remindersForm(ask)
+      return openOwn(ask, 'reminders')
     case 'reminders':
       // A field left empty is absent: as everyone here.
       return changeSettings(ask, { reminders: 'default', ...values })

@@ -42,3 +42,8 @@ export const CHANGE_ACTIONS = [
 ] as const
 /** One of them. */
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number]
+
+/** What can be done with settings that wait: `settings-now` keeps one's own version of what holds for everyone, `own-now` of one's own. */
+export const SETTINGS_ACTIONS = ['settings-now', 'own-now'] as const
+/** One of them. */
+export type SettingsAction = (typeof SETTINGS_ACTIONS)[number]

@@ -14,15 +14,14 @@ export type FieldConflict = { readonly field: string; readonly now: string; read
 /** What of a form is to be kept, and what cannot be without taking back somebody else's change. */
 export type MergedFields = { readonly changed: FieldTexts; readonly conflicts: readonly FieldConflict[] }
 
+/** What somebody wrote, and the fingerprints of what was shown to them at first; null where no form was. */
+export type WrittenFields = { readonly yours: FieldTexts; readonly shown: FieldTexts | null }
+
 /**
- * What its author changed of what was shown to them (`shown`: fingerprints; null where no form was), and has not become so
- * meanwhile. A field that both changed, each in another way, is a conflict.
+ * What its author changed of what was shown to them, and has not become so meanwhile. A field that both changed, each in another
+ * way, is a conflict.
  */
-export function mergeFields(given: {
-  readonly yours: FieldTexts
-  readonly shown: FieldTexts | null
-  readonly now: FieldTexts
-}): MergedFields {
+export function mergeFields(given: WrittenFields & { readonly now: FieldTexts }): MergedFields {
   const changed: Record<string, string> = {}
   const conflicts: FieldConflict[] = []
   for (const [field, text] of Object.entries(given.yours)) {
@@ -33,6 +32,12 @@ export function mergeFields(given: {
     else changed[field] = yours
   }
   return { changed, conflicts }
+}
+
+/** What its author changed of what was shown to them, whatever holds now; all of it where no form was. */
+export function writtenFields({ yours, shown }: WrittenFields): FieldTexts {
+  if (shown === null) return yours
+  return Object.fromEntries(Object.entries(yours).filter(([field, text]) => fingerprint(text ?? '') !== shown[field]))
 }
 
 /** Four characters that tell one text from another (FNV-1a, 32 bits, of which 20 are kept): enough for a form that is open. */

@@ -6,8 +6,11 @@ import type { Asker, Change, Deps } from './ports.ts'
 /** What holds for an organization, and where it announces in the asker's space. */
 export type SettingsFacts = OrganizationSettings & { readonly announcementChannel: string | null }
 
-/** What `changeSettings` is asked; what is left out stays. */
-export type ChangeSettingsRequest = { readonly asker: Asker; readonly set: Partial<SettingsFacts> }
+/** What `changeSettings` is asked; what is left out stays. `set` may be decided by what holds at that moment. */
+export type ChangeSettingsRequest = {
+  readonly asker: Asker
+  readonly set: Partial<SettingsFacts> | ((now: SettingsFacts) => Result<Partial<SettingsFacts>>)
+}
 
 /** The settings as they were, and as they are now. */
 export type ChangedSettings = { readonly before: SettingsFacts; readonly after: SettingsFacts }
@@ -19,11 +22,13 @@ export async function changeSettings(deps: Deps, request: ChangeSettingsRequest)
   if (!access.ok) return access
   const { id } = asker.organization
   return deps.store.inTurn(id, async () => {
-    const { announcementChannel, ...given } = set
-    const read = readOrganizationSettings(given)
-    if (!read.ok) return read
     const before = await readSettingsFacts(deps, asker)
     if (before === null) return no({ code: 'busy' })
+    const decided = typeof set === 'function' ? set(before) : yes(set)
+    if (!decided.ok) return decided
+    const { announcementChannel, ...given } = decided.value
+    const read = readOrganizationSettings(given)
+    if (!read.ok) return read
     const after = { ...before, ...read.value, ...(announcementChannel === undefined ? {} : { announcementChannel }) }
     const changes: readonly Change[] = [
       ...(Object.keys(read.value).length === 0 ? [] : [{ type: 'set-organization' as const, id, set: read.value }]),

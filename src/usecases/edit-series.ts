@@ -1,6 +1,6 @@
 import type { Series, Session } from '../domain/entities.ts'
 import type { SessionId } from '../domain/ids.ts'
-import { type FieldTexts, fingerprint } from '../domain/merge-fields.ts'
+import { writtenFields } from '../domain/merge-fields.ts'
 import type { Result } from '../domain/result.ts'
 import { no, yes } from '../domain/result.ts'
 import { type ChangedSeries, changeSeries, type SeriesDecision } from './change-series.ts'
@@ -58,7 +58,7 @@ export async function decideEdit(
   const read = (query: Pick<PatchQuery, 'request' | 'session'>) => readPatch(deps, { ...query, now, segments })
   const named = await read({ request, session })
   if (!named.ok) return named
-  const plain = { ...request, fields: changedFields(request), shown: null }
+  const plain = { ...request, fields: writtenFields({ yours: request.fields, shown: request.shown }), shown: null }
   const plans: PartPlan[] = []
   const apart: Session[] = []
   const kept: Session[] = []
@@ -96,12 +96,6 @@ function hasPasscode(patch: SessionPatch): boolean {
 
 function leadsElsewhere(patch: SessionPatch): boolean {
   return ['link', 'zoomMeetingId', 'passcode', 'provider'].some((field) => field in patch)
-}
-
-/** What was typed, or changed of what a form showed. */
-function changedFields({ fields, shown }: EditSessionRequest): FieldTexts {
-  if (shown === null) return fields
-  return Object.fromEntries(Object.entries(fields).filter(([field, text]) => fingerprint(text ?? '') !== shown[field]))
 }
 
 type Templated = Pick<

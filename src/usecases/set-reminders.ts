@@ -29,7 +29,11 @@ export async function setReminders(deps: Deps, request: SetRemindersRequest): Pr
   const reach = request.reach ?? (isAgain ? 'dm' : asker.person.reach)
   const offsets = request.offsets === undefined ? yes(asker.person.reminderOffsets) : readOffsets(request.offsets)
   if (!offsets.ok) return offsets
-  const set = { reach, reminderOffsets: offsets.value }
+  // What was left out is not written: it may be another by now.
+  const set = {
+    ...(request.reach === undefined ? {} : { reach }),
+    ...(request.offsets === undefined ? {} : { reminderOffsets: offsets.value }),
+  }
   const change: Change = { type: 'set-person', id: asker.person.id, set }
   await deps.store.commit({ changes: [change] })
   return yes({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Action } from '../../src/chat/action.ts'
 import { PLAIN_ACTIONS, SESSION_ACTIONS } from '../../src/chat/action.ts'
 import { COMMANDS } from '../../src/chat/commands.ts'
-import { CHANGE_ACTIONS, PROPOSAL_ACTIONS } from '../../src/chat/proposal-action.ts'
+import { CHANGE_ACTIONS, PROPOSAL_ACTIONS, SETTINGS_ACTIONS } from '../../src/chat/proposal-action.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { SEGMENT_ACTIONS } from '../../src/chat/segment-action.ts'
 import { VERB_ANSWERS } from '../../src/chat/verb-answers.ts'
@@ -19,12 +19,14 @@ type Listed = (
   | typeof PLAIN_ACTIONS
   | typeof PROPOSAL_ACTIONS
   | typeof CHANGE_ACTIONS
+  | typeof SETTINGS_ACTIONS
   | typeof SEGMENT_ACTIONS
 )[number]
 /** The actions that stand in no list of their own; the compiler keeps them complete. */
 const OTHERS: Readonly<Record<Exclude<Action['type'], Listed>, true>> = {
   edit: true,
   settings: true,
+  own: true,
   reschedule: true,
   assign: true,
   'create-first': true,
@@ -131,6 +133,7 @@ describe('the access table', () => {
       PLAIN_ACTIONS,
       PROPOSAL_ACTIONS,
       CHANGE_ACTIONS,
+      SETTINGS_ACTIONS,
       SEGMENT_ACTIONS,
       Object.keys(OTHERS),
     ]

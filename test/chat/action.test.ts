@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../../src/chat/action.ts'
-import { decode, encode, PICK_GOALS, PLAIN_ACTIONS, SESSION_ACTIONS } from '../../src/chat/action.ts'
+import { decode, encode, OWN_FORMS, PICK_GOALS, PLAIN_ACTIONS, SESSION_ACTIONS } from '../../src/chat/action.ts'
 import { SHOWS } from '../../src/chat/list-action.ts'
-import { PROPOSAL_ACTIONS } from '../../src/chat/proposal-action.ts'
+import { PROPOSAL_ACTIONS, SETTINGS_ACTIONS } from '../../src/chat/proposal-action.ts'
 import { LIMITS } from '../../src/chat/view.ts'
 import type { Id } from '../../src/domain/ids.ts'
 import { MARKS } from '../../src/domain/words.ts'
@@ -16,7 +16,12 @@ const idOf = <P extends string>(prefix: P) =>
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constantFrom(...SESSION_ACTIONS), sessionId: idOf('ses') }),
   fc.record({ type: fc.constantFrom(...PLAIN_ACTIONS) }),
-  fc.record({ type: fc.constantFrom(...PROPOSAL_ACTIONS), proposalId: idOf('prp') }),
+  fc.record({ type: fc.constantFrom(...PROPOSAL_ACTIONS, ...SETTINGS_ACTIONS), proposalId: idOf('prp') }),
+  fc.record({
+    type: fc.constant('own' as const),
+    form: fc.constantFrom(...OWN_FORMS),
+    shown: fc.constantFrom('0000', '0000zz9a'),
+  }),
   fc.constant({ type: 'create-first' } as const),
   fc.record({
     type: fc.constant('use-backup' as const),

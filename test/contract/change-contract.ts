@@ -61,6 +61,22 @@ export function changeContract(stage: () => Stage): void {
       expect(stored()).toEqual([{ description: 'From Maya' }])
     })
 
+    it('is shown in both versions where it is what holds for everyone, and where one changed it on another device', async () => {
+      const { ada, ben } = stage().people
+      const form = await ada.command('/session settings')
+      await ada.command('/session settings late_after: 5m')
+      const conflict = await form.fill({ 'Late after': '7m' })
+      expect(conflict.text).toMatch(/The settings were changed while you wrote.*Now: 5m.*Yours: 7m/s)
+      expect((await conflict.press('Use mine')).text).toMatch(/5 min → 7 min/)
+      await ada.command('/session settings late_after: 10m')
+      const reminders = await (await ben.command('/session me')).press('Reminders…')
+      await ben.command('/session me reminders: 2h')
+      const own = await reminders.fill({ 'How long before a session': '3h' })
+      expect(own.text).toMatch(/You changed this elsewhere.*Now: 2h.*Yours: 3h/s)
+      expect((await own.press('Use mine')).text).toContain('3 h before the start')
+      await ben.command('/session me reminders: default')
+    })
+
     it('is moved by options, and everybody registered keeps their place and is told', async () => {
       const { people, create, card, program } = stage()
       const { number, id } = await create('To be moved', { inMinutes: 7_400 })

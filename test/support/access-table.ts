@@ -142,8 +142,9 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   row('settings', 'admin', {
     verb: 'session settings',
     typed: () => '/session settings late_after: 11m',
-    pressed: () => [
+    pressed: ({ proposalId }) => [
       ...plain('settings-form', 'settings-provider-form')(),
+      { action: { type: 'settings-now', proposalId } },
       { action: { type: 'settings', page: 'second', shown: '0000' } },
     ],
   }),
@@ -216,8 +217,10 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   row('me', 'all', {
     verb: 'session me',
     typed: () => '/session me',
-    pressed: ({ sessionId, personId }) => [
+    pressed: ({ sessionId, personId, proposalId }) => [
       ...plain('me', 'zone-form', 'zone', 'reminders-form', 'reminders', 'email-form', 'email')(),
+      { action: { type: 'own', form: 'reminders', shown: '00000000' } },
+      { action: { type: 'own-now', proposalId } },
       ...plain('email-code-form', 'email-code', 'export-own', 'forget-form')(),
       { action: { type: 'forget', personId } },
       { action: { type: 'reach-menu' }, value: 'dm' },

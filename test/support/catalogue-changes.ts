@@ -77,8 +77,7 @@ export const CHANGE_VIEWS: Readonly<Record<string, View>> = {
   }),
   'edit-conflict/title': editConflict(
     {
-      sessionId: testId('ses', 42),
-      number: 42,
+      of: { sessionId: testId('ses', 42), number: 42 },
       conflicts: [{ field: 'title', now: 'CV clinic', yours: 'CV workshop' }],
       proposalId,
     },
@@ -86,13 +85,37 @@ export const CHANGE_VIEWS: Readonly<Record<string, View>> = {
   ),
   'edit-conflict/everything-hostile': editConflict(
     {
-      sessionId: testId('ses', 42),
-      number: 123_456,
+      of: { sessionId: testId('ses', 42), number: 123_456 },
       conflicts: ['title', 'description', 'audience', 'capacity', 'link'].map((field) => ({
         field,
         now: HOSTILE.repeat(10),
         yours: field === 'link' ? '' : HOSTILE.repeat(10),
       })),
+      proposalId,
+    },
+    SAMPLE_SEEN,
+  ),
+  'edit-conflict/settings': editConflict(
+    {
+      of: 'settings',
+      conflicts: [
+        { field: 'zone', now: 'Europe/Berlin', yours: 'Europe/Madrid' },
+        { field: 'announce', now: 'C0123456789', yours: '' },
+        { field: 'join_window', now: '15m', yours: '20m' },
+        { field: 'provider', now: '', yours: 'zoom' },
+        { field: 'language', now: 'en', yours: 'es' },
+      ],
+      proposalId,
+    },
+    SAMPLE_SEEN,
+  ),
+  'edit-conflict/own': editConflict(
+    {
+      of: 'own',
+      conflicts: [
+        { field: 'reminders', now: '', yours: '2d, 90m' },
+        { field: 'via', now: 'dm', yours: 'both' },
+      ],
       proposalId,
     },
     SAMPLE_SEEN,

@@ -69,7 +69,10 @@ async function hand(
   }
   const { refusal } = result
   if (refusal.code !== 'session_changed') return refuse(ask, refusal)
-  return showConflicts(ask, { waiting: { sessionId, fields: {}, mentorId: request.mentorId, scope }, refusal })
+  return showConflicts(ask, {
+    waiting: { sessionId, fields: {}, shown: null, mentorId: request.mentorId, scope },
+    refusal,
+  })
 }
 
 /** The session, for those who may hand it to somebody. Asked before a mention is looked up, which may make a person that nobody knew. */

@@ -5,7 +5,6 @@
  */
 import type { Segment, Session } from '../../domain/entities.ts'
 import type { FieldTexts } from '../../domain/merge-fields.ts'
-import { FINGERPRINT_LENGTH, fingerprint } from '../../domain/merge-fields.ts'
 import { typedFields } from '../../domain/session-edit.ts'
 import type { EditPage } from '../action.ts'
 import type { Ask } from '../ask.ts'
@@ -28,24 +27,6 @@ export async function holdingFields(
   return { ...typedFields(session, segments), passcode: '', announce: announce ?? '' }
 }
 
-/** Fingerprints of a page's fields, one after another; a field that is not on it (`has`) has none. */
-export function writeShown(
-  page: EditPage,
-  given: { readonly values: FieldTexts; readonly has: (field: string) => boolean },
-) {
-  return EDIT_FIELDS[page].map((field) => (given.has(field) ? fingerprint(given.values[field] ?? '') : ABSENT)).join('')
-}
-
-/** The same by field; what is not understood is left out, so that its field stays as it is. */
-export function readShown(page: EditPage, shown: string): FieldTexts {
-  const found: Record<string, string> = {}
-  EDIT_FIELDS[page].forEach((field, at) => {
-    const print = shown.slice(at * FINGERPRINT_LENGTH, (at + 1) * FINGERPRINT_LENGTH)
-    if (print.length === FINGERPRINT_LENGTH && print !== ABSENT) found[field] = print
-  })
-  return found
-}
-
 /** What a page that was sent says of the fields that were on it: left empty is emptied, but a passcode that is never shown stays. */
 export function sentFields(values: FormValues, shown: FieldTexts): FieldTexts {
   const sent: Record<string, string> = {}
@@ -66,5 +47,4 @@ export function typedOptions(input: FormValues): FieldTexts {
   return typed
 }
 
-const ABSENT = '_'.repeat(FINGERPRINT_LENGTH)
 const EMPTIED: ReadonlySet<string> = new Set(['description', 'capacity', 'meeting_id', 'passcode', 'backup_link'])

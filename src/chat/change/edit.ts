@@ -12,10 +12,11 @@ import { findManaged } from '../open-managed.ts'
 import { overfull } from '../overfull.ts'
 import { refuseField } from '../refuse-field.ts'
 import type { Reply } from '../reply.ts'
+import { readShown, writeShown } from '../shown-fields.ts'
 import { editForm as firstForm } from '../views/edit-form.ts'
 import { editRoomForm as secondForm } from '../views/edit-room-form.ts'
 import { scopeQuestion } from '../views/scope-question.ts'
-import { EDIT_FIELDS, holdingFields, readShown, sentFields, typedOptions, writeShown } from './edit-fields.ts'
+import { EDIT_FIELDS, holdingFields, sentFields, typedOptions } from './edit-fields.ts'
 import { fieldOfRefusal } from './field-of-refusal.ts'
 import { keepEdit, type WaitingEdit } from './keep-edit.ts'
 import { readScope } from './read-scope.ts'
@@ -51,7 +52,7 @@ export async function editSubmitted(
     readonly values: FormValues
   },
 ): Promise<Reply> {
-  const shown = readShown(sent.page, sent.shown)
+  const shown = readShown(EDIT_FIELDS[sent.page], sent.shown)
   const { sessionId } = sent
   // A passcode is never shown, so that no two versions of it can be.
   const { passcode: _, ...compared } = shown
@@ -95,7 +96,7 @@ async function openEdit(
   // What is longer than a field takes cannot be shown: its field is left out, and stays as it is.
   const whole = open({ session, values, shown: '0', without: new Set() }, ask.seen)
   const without = overfull(whole)
-  const shown = writeShown(page, { values, has: (field) => !without.has(field) })
+  const shown = writeShown(EDIT_FIELDS[page], { values, has: (field) => !without.has(field) })
   if (without.size === EDIT_FIELDS[page].length) return refuse(ask, { code: 'action_unknown' })
   return { type: 'form', form: open({ session, values, shown, without }, ask.seen) }
 }

@@ -1,3 +1,4 @@
+import { writtenFields } from '../../domain/merge-fields.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Ask } from '../ask.ts'
 import { tell, wasPrivate } from '../ask.ts'
@@ -9,13 +10,14 @@ import { keepEdit, type WaitingEdit } from './keep-edit.ts'
 export async function showConflicts(
   ask: Ask,
   given: {
-    readonly waiting: Omit<WaitingEdit, 'shown'>
+    readonly waiting: WaitingEdit
     readonly refusal: Extract<Refusal, { code: 'session_changed' }>
   },
 ): Promise<Reply> {
   const { waiting, refusal } = given
   const { number, conflicts } = refusal
-  // One's own version is kept whatever stands there by then.
-  const proposalId = await keepEdit(ask, { ...waiting, shown: null })
-  return tell(editConflict({ sessionId: waiting.sessionId, number, conflicts, proposalId }, ask.seen), wasPrivate(ask))
+  const { sessionId, fields, shown } = waiting
+  // One's own version is kept whatever stands there by then, but of what one left alone there is none.
+  const proposalId = await keepEdit(ask, { ...waiting, fields: writtenFields({ yours: fields, shown }), shown: null })
+  return tell(editConflict({ of: { sessionId, number }, conflicts, proposalId }, ask.seen), wasPrivate(ask))
 }

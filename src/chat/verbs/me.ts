@@ -12,7 +12,6 @@ import type { TypedInput } from '../typed-input.ts'
 import { quote } from '../typed-input.ts'
 import type { Done, EmailState } from '../views/me.ts'
 import { me as meView } from '../views/me.ts'
-import { zoneForm as form } from '../views/zone-form.ts'
 import { zoneSet } from '../views/zone-set.ts'
 import { keepSettings, readSettings } from './settings.ts'
 
@@ -46,11 +45,6 @@ function refuseSetting(ask: Ask, refusal: Refusal): Reply {
   return field === undefined ? refuse(ask, refusal) : refuseField(ask, { field, refusal })
 }
 
-/** Asks for the zone. */
-export async function zoneForm({ asker, seen }: Ask): Promise<Reply> {
-  return { type: 'form', form: form({ zone: asker.person.timezone }, seen) }
-}
-
 /** Keeps a zone that was named, or whose city was. */
 export async function changeZone(ask: Ask, text: string): Promise<Reply> {
   const zone = findZone(text)
@@ -63,7 +57,7 @@ export async function changeZone(ask: Ask, text: string): Promise<Reply> {
 }
 
 /** What holds now, read anew, with what was just done. */
-async function showMe(ask: Ask, done: readonly Done[]): Promise<Reply> {
+export async function showMe(ask: Ask, done: readonly Done[]): Promise<Reply> {
   const { asker, parts } = ask
   const { organization } = asker
   const { segments, accounts, undelivered } = await describeAsker(parts.deps, { asker })

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { FieldTexts } from '../../domain/merge-fields.ts'
-import { FINGERPRINT_LENGTH, fingerprint, mergeFields } from '../../domain/merge-fields.ts'
+import type { FieldTexts, MergedFields, WrittenFields } from '../../domain/merge-fields.ts'
+import { mergeFields } from '../../domain/merge-fields.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { no, type Result, yes } from '../../domain/result.ts'
 import { LOCALES, PROVIDERS } from '../../domain/words.ts'
@@ -19,52 +19,50 @@ import type { FormValues } from '../form.ts'
 import { refuseField } from '../refuse-field.ts'
 import { offsetsTyped, readReminders } from '../reminder-words.ts'
 import type { Reply } from '../reply.ts'
+import { readShown, writeShown } from '../shown-fields.ts'
 import type { TypedInput } from '../typed-input.ts'
 import { quote } from '../typed-input.ts'
 import { settings as settingsView } from '../views/settings.ts'
 import { settingsForm } from '../views/settings-form.ts'
 import { settingsProviderForm } from '../views/settings-provider-form.ts'
+import { showSettingsConflicts } from './settings-conflicts.ts'
 
 /** `settings`: changed at once from its options; without any, the first page of the form. */
 export const settings: VerbAnswer = (ask, input) =>
-  Object.keys(input).length === 0 ? openSettings(ask, 'first') : applySettings(ask, typedTexts(input))
+  Object.keys(input).length === 0
+    ? openSettings(ask, 'first')
+    : applySettings(ask, { yours: typedTexts(input), shown: null })
 
 /** A page of the form, filled with what holds, for those who may change it. */
 export async function openSettings(ask: Ask, page: EditPage): Promise<Reply> {
   const holding = await changeSettings(ask.parts.deps, { asker: ask.asker, set: {} })
   if (!holding.ok) return refuse(ask, holding.refusal)
   const values = textsOf(holding.value.after)
-  const shown = FIELDS[page].map((field) => fingerprint(values[field] ?? '')).join('')
   const open = page === 'first' ? settingsForm : settingsProviderForm
-  return { type: 'form', form: open({ values, shown }, ask.seen) }
+  return { type: 'form', form: open({ values, shown: writeShown(FIELDS[page], { values }) }, ask.seen) }
 }
 
-/** A page that was sent: what its author left as it was stays as it is now. */
+/** A page that was sent: what its author left as it was stays as it is now; where another admin changed the same, both are shown. */
 export async function settingsSubmitted(
   ask: Ask,
   sent: { readonly page: EditPage; readonly shown: string; readonly values: FormValues },
 ): Promise<Reply> {
-  const holding = await changeSettings(ask.parts.deps, { asker: ask.asker, set: {} })
-  if (!holding.ok) return refuse(ask, holding.refusal)
-  const yours: Record<string, string> = {}
-  const shown: Record<string, string> = {}
-  FIELDS[sent.page].forEach((field, at) => {
-    yours[field] = textIn(sent.values[field])
-    shown[field] = sent.shown.slice(at * FINGERPRINT_LENGTH, (at + 1) * FINGERPRINT_LENGTH)
+  const yours = Object.fromEntries(FIELDS[sent.page].map((field) => [field, textIn(sent.values[field])]))
+  return applySettings(ask, { yours, shown: readShown(FIELDS[sent.page], sent.shown) })
+}
+
+/** Keeps what was given (`shown`: fingerprints of what the form showed at first; null where none was), and says what it was before. */
+export async function applySettings(ask: Ask, given: WrittenFields): Promise<Reply> {
+  let conflicts: MergedFields['conflicts'] = []
+  const result = await changeSettings(ask.parts.deps, {
+    asker: ask.asker,
+    set: (now) => {
+      const merged = mergeFields({ ...given, now: textsOf(now) })
+      conflicts = merged.conflicts
+      return conflicts.length === 0 ? readTexts(merged.changed) : yes({})
+    },
   })
-  const { changed, conflicts } = mergeFields({ yours, shown, now: textsOf(holding.value.after) })
-  // The answer says what it was before, somebody else's version too.
-  return applySettings(ask, { ...changed, ...Object.fromEntries(conflicts.map((one) => [one.field, one.yours])) })
-}
-
-const FIELDS: Readonly<Record<EditPage, readonly string[]>> = {
-  first: ['zone', 'announce', 'reminders', 'join_window', 'late_after'],
-  second: ['provider', 'language'],
-}
-
-async function applySettings(ask: Ask, texts: FieldTexts): Promise<Reply> {
-  const read = readTexts(texts)
-  const result = read.ok ? await changeSettings(ask.parts.deps, { asker: ask.asker, set: read.value }) : read
+  if (conflicts.length > 0) return showSettingsConflicts(ask, { ...given, of: 'settings', conflicts })
   if (result.ok) {
     const { organization, person } = ask.asker
     const { before, after } = result.value
@@ -73,6 +71,11 @@ async function applySettings(ask: Ask, texts: FieldTexts): Promise<Reply> {
   }
   const field = fieldOf(result.refusal)
   return field === null ? refuse(ask, result.refusal) : refuseField(ask, { field, refusal: result.refusal })
+}
+
+const FIELDS: Readonly<Record<EditPage, readonly string[]>> = {
+  first: ['zone', 'announce', 'reminders', 'join_window', 'late_after'],
+  second: ['provider', 'language'],
 }
 
 /** What holds, each as one would type it. */

@@ -3,13 +3,6 @@ import { refuse } from '../ask.ts'
 import type { Reply } from '../reply.ts'
 import { emailCodeForm as codeForm } from '../views/email-code-form.ts'
 import { emailForm as addressForm } from '../views/email-form.ts'
-import { remindersForm as form } from '../views/reminders-form.ts'
-
-/** Asks when and how to remind. */
-export async function remindersForm({ asker, seen }: Ask): Promise<Reply> {
-  const { reach, reminderOffsets: offsets } = asker.person
-  return { type: 'form', form: form({ reach, offsets }, seen) }
-}
 
 /** Asks for an address, where mail is sent at all. */
 export async function emailForm(ask: Ask): Promise<Reply> {

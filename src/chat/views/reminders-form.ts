@@ -4,14 +4,18 @@ import type { Form } from '../form.ts'
 import { offsetsTyped, reachChoices } from '../reminder-words.ts'
 import type { Seen } from './seen.ts'
 
-/** What stands in it at first: `offsets` only where they are the person's own. */
-export type RemindersForm = { readonly reach: Reach; readonly offsets: readonly number[] | null }
+/** What stands in it at first (`offsets` only where they are the person's own), and its fingerprints. */
+export type RemindersForm = {
+  readonly reach: Reach
+  readonly offsets: readonly number[] | null
+  readonly shown: string
+}
 
 /** Asks when and how to remind (fields `reminders` and `via`). */
-export function remindersForm({ reach, offsets }: RemindersForm, seen: Seen): Form {
+export function remindersForm({ reach, offsets, shown }: RemindersForm, seen: Seen): Form {
   const { reminders: words } = seen.words.me
   return {
-    id: encode({ type: 'reminders' }),
+    id: encode({ type: 'own', form: 'reminders', shown }),
     title: words.title,
     submit: words.save,
     fields: [

@@ -2,13 +2,11 @@ import { encode } from '../action.ts'
 import type { Field, Form } from '../form.ts'
 import type { Seen } from './seen.ts'
 
-/** The zone that stands in it at first. */
-export type ZoneForm = {
-  readonly zone: string | null
-}
+/** The zone that stands in it at first, and its fingerprint. */
+export type ZoneForm = { readonly zone: string | null; readonly shown: string }
 
 /** Asks for a time zone (field `zone`). */
-export function zoneForm({ zone }: ZoneForm, seen: Seen): Form {
+export function zoneForm({ zone, shown }: ZoneForm, seen: Seen): Form {
   const { zone: words } = seen.words.me
   const field: Field = {
     id: 'zone',
@@ -20,7 +18,7 @@ export function zoneForm({ zone }: ZoneForm, seen: Seen): Form {
     placeholder: 'Europe/Berlin',
   }
   return {
-    id: encode({ type: 'zone' }),
+    id: encode({ type: 'own', form: 'zone', shown }),
     title: words.title,
     submit: words.save,
     fields: [zone === null ? field : { ...field, value: zone }],

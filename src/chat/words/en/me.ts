@@ -14,6 +14,7 @@ export const EN_ME = {
     accounts: 'Accounts',
   },
   none: 'None',
+  meanwhile: 'You changed this elsewhere while you wrote',
   buttons: {
     settings: 'My settings',
     enterCode: 'Enter code…',
@@ -43,6 +44,7 @@ export const EN_ME = {
   zoneNow: (zone: string, time: string) => `${zone}, ${time} there now`,
   changesByDm: (off: string) => `${off}; changes come by direct message`,
   asEveryone: ' (as everyone here)',
+  likeEveryone: 'as everyone here',
   mailOff: 'No mail is sent from here',
   bounced: (address: string) => `${address}, which refuses mail: confirm it again`,
   unconfirmed: (address: string) => `${address}, not confirmed yet`,

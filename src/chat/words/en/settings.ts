@@ -3,6 +3,7 @@ export const EN_SETTINGS = {
   of: (school: string) => `Settings of ${school}`,
   kept: 'Saved. From now on:',
   asBefore: 'Nothing was changed. These are the settings:',
+  meanwhile: 'The settings were changed while you wrote',
   change: 'Change…',
   changeProvider: 'Default provider…',
   none: 'none',

@@ -13,6 +13,7 @@ export const ES_ME: typeof EN_ME = {
     accounts: 'Cuentas',
   },
   none: 'Ninguno',
+  meanwhile: 'Cambiaste esto en otro lugar mientras escribías',
   buttons: {
     settings: 'Mis ajustes',
     enterCode: 'Escribir el código…',
@@ -41,6 +42,7 @@ export const ES_ME: typeof EN_ME = {
   zoneNow: (zone, time) => `${zone}, ahora son las ${time}`,
   changesByDm: (off) => `${off}; los cambios llegan por mensaje directo`,
   asEveryone: ' (como a las demás personas)',
+  likeEveryone: 'como a las demás personas',
   mailOff: 'Desde aquí no se envía correo',
   bounced: (address) => `${address}, que rechaza el correo: confírmala de nuevo`,
   unconfirmed: (address) => `${address}, aún sin confirmar`,

@@ -5,6 +5,7 @@ export const ES_SETTINGS: typeof EN_SETTINGS = {
   of: (school) => `Ajustes de ${school}`,
   kept: 'Guardado. Desde ahora vale esto:',
   asBefore: 'No cambió nada. Esto es lo que vale:',
+  meanwhile: 'Los ajustes cambiaron mientras escribías',
   change: 'Cambiar…',
   changeProvider: 'Lugar habitual…',
   none: 'ninguno',
