@@ -22,14 +22,13 @@ const POST_AT_HOUR = 9
 /** The week that an instant lies in. */
 export function agendaWeek(instant: Date, zone: string): AgendaWeek {
   const wall = wallTimeAt(instant, zone)
-  const monday = { ...moveDays(wall, 1 - weekdayOf(wall)), hour: 0, minute: 0 }
-  const at = (time: WallTime) => resolveWall(time, zone).instant
-  return {
-    monday: isoDate(monday),
-    from: at(monday),
-    until: at(moveDays(monday, 7)),
-    postAt: at({ ...monday, hour: POST_AT_HOUR }),
-  }
+  return weekFrom(moveDays(wall, 1 - weekdayOf(wall)), zone)
+}
+
+/** The week of a Monday, by its ISO date. */
+export function agendaWeekOf(monday: string, zone: string): AgendaWeek {
+  const [year = 0, month = 0, day = 0] = monday.split('-').map(Number)
+  return weekFrom({ year, month, day, hour: 0, minute: 0 }, zone)
 }
 
 /**
@@ -42,12 +41,32 @@ export function dueAgenda(
 ): AgendaWeek | null {
   const week = agendaWeek(now, zone)
   const isDue = week.postAt > watermark && week.postAt <= now
-  return isDue && isItsMonday(week.monday, { now, zone }) ? week : null
+  return isDue && !isMondayOver(week.monday, { now, zone }) ? week : null
 }
 
-/** Whether it is still the Monday of that date. */
-export function isItsMonday(monday: string, { now, zone }: { readonly now: Date; readonly zone: string }): boolean {
-  return isoDate(wallTimeAt(now, zone)) === monday
+/** The week whose agenda would be left out by a change of the zone: due later where the clock was, and earlier where it is now. Else null. */
+export function skippedAgenda(
+  change: { readonly from: string; readonly to: string },
+  { now }: { readonly now: Date },
+): AgendaWeek | null {
+  const week = agendaWeek(now, change.to)
+  return week.postAt <= now && agendaWeekOf(week.monday, change.from).postAt > now ? week : null
+}
+
+/** Whether it is later than the Monday of that date. */
+export function isMondayOver(monday: string, { now, zone }: { readonly now: Date; readonly zone: string }): boolean {
+  return isoDate(wallTimeAt(now, zone)) > monday
+}
+
+function weekFrom(day: WallTime, zone: string): AgendaWeek {
+  const monday = { ...day, hour: 0, minute: 0 }
+  const at = (time: WallTime) => resolveWall(time, zone).instant
+  return {
+    monday: isoDate(monday),
+    from: at(monday),
+    until: at(moveDays(monday, 7)),
+    postAt: at({ ...monday, hour: POST_AT_HOUR }),
+  }
 }
 
 function isoDate({ year, month, day }: WallTime): string {

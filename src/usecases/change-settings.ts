@@ -1,7 +1,10 @@
 import { checkAccess } from '../domain/access.ts'
+import { skippedAgenda } from '../domain/agenda.ts'
+import type { OrganizationId } from '../domain/ids.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import { type OrganizationSettings, readOrganizationSettings } from '../domain/settings.ts'
-import type { Asker, Change, Deps } from './ports.ts'
+import { agendaDeliveries } from './agenda-deliveries.ts'
+import type { Asker, Change, Deps, NewDelivery } from './ports.ts'
 
 /** What holds for an organization, and where it announces in the asker's space. */
 export type SettingsFacts = OrganizationSettings & { readonly announcementChannel: string | null }
@@ -36,9 +39,24 @@ export async function changeSettings(deps: Deps, request: ChangeSettingsRequest)
         ? []
         : [{ type: 'set-space' as const, id: asker.space.id, set: { announcementChannel } }]),
     ]
-    if (changes.length > 0) await deps.store.commit({ changes })
+    if (changes.length > 0) {
+      const deliveries = await skippedAgendas(deps, { id, from: before.timezone, to: after.timezone })
+      await deps.store.commit({ changes, deliveries })
+    }
     return yes({ before, after })
   })
+}
+
+/** Where Monday's nine o'clock is passed over by a change of the clock, the week's agendas go out with it. */
+async function skippedAgendas(
+  deps: Deps,
+  { id, from, to }: { readonly id: OrganizationId; readonly from: string; readonly to: string },
+): Promise<readonly NewDelivery[]> {
+  const week = skippedAgenda({ from, to }, { now: deps.clock.now() })
+  if (week === null) return []
+  const channels = await deps.store.channelsInZone(from)
+  const own = channels.filter(({ organizationId }) => organizationId === id)
+  return agendaDeliveries(deps, { channels: own, week, zone: from })
 }
 
 /** null where the space was joined to another organization in this very moment. */

@@ -1,6 +1,7 @@
-import { type AgendaWeek, dueAgenda } from '../domain/agenda.ts'
+import { dueAgenda } from '../domain/agenda.ts'
 import { readWatermark } from '../domain/reminder.ts'
-import { commitInSlices, letOthersGo } from './commit-in-slices.ts'
+import { agendaDeliveries } from './agenda-deliveries.ts'
+import { commitInSlices } from './commit-in-slices.ts'
 import type { Deps, NewDelivery } from './ports.ts'
 
 /**
@@ -20,7 +21,8 @@ export async function planAgendas(deps: Deps): Promise<number> {
       const week = dueAgenda(zone, { watermark, now })
       if (week === null) continue
       isDue = true
-      deliveries.push(...(await agendasIn(deps, { zone, week, now })))
+      const channels = await store.channelsInZone(zone)
+      deliveries.push(...(await agendaDeliveries(deps, { channels, week, zone })))
     }
     // Nothing is lost where nothing is written: the stretch only grows. So that it does not write with every tick.
     const isOld = stored === null || stored > now || now.getTime() - stored.getTime() > WRITTEN_EVERY_MS
@@ -32,28 +34,3 @@ export async function planAgendas(deps: Deps): Promise<number> {
 
 const WATERMARK = 'agendas'
 const WRITTEN_EVERY_MS = 10 * 60_000
-
-async function agendasIn(
-  { store, newId }: Deps,
-  { zone, week, now }: { readonly zone: string; readonly week: AgendaWeek; readonly now: Date },
-): Promise<readonly NewDelivery[]> {
-  const deliveries: NewDelivery[] = []
-  for (const { organizationId, segmentId, spaceId, channel } of await store.channelsInZone(zone)) {
-    await letOthersGo()
-    const { from: after, until, monday } = week
-    if ((await store.agendaSessions({ organizationId, segmentId, after, until })).length === 0) continue
-    deliveries.push({
-      id: newId('dlv'),
-      organizationId,
-      event: `agenda:${monday}:${segmentId}`,
-      recipient: `${spaceId}:${channel}`,
-      channel: 'channel',
-      spaceId,
-      kind: 'agenda',
-      payload: { segmentId, monday },
-      sessionId: null,
-      dueAt: now,
-    })
-  }
-  return deliveries
-}

@@ -1,4 +1,4 @@
-import { agendaWeek, isItsMonday } from '../domain/agenda.ts'
+import { agendaWeekOf, isMondayOver } from '../domain/agenda.ts'
 import type { Segment } from '../domain/entities.ts'
 import type { SegmentId } from '../domain/ids.ts'
 import type { Locale } from '../domain/words.ts'
@@ -30,11 +30,13 @@ export async function readAgenda(deps: Deps, delivery: Delivery): Promise<Agenda
   if (organization === null || segment === null) return null
   const { timezone: zone, locale } = organization
   const now = clock.now()
-  const { from: after, until } = agendaWeek(now, zone)
+  const monday = String(payload.monday)
+  const { from: after, until } = agendaWeekOf(monday, zone)
   const ids = await store.agendaSessions({ organizationId, segmentId, after, until })
   const all = await Promise.all(ids.map((id) => store.sessionFacts(organizationId, id)))
   const sessions = all.filter((facts) => facts !== null).filter(({ session }) => session.endTime > now)
-  const isLate = !isItsMonday(String(payload.monday), { now, zone })
+  // By the clock that it was planned by: the organization's may be another one since.
+  const isLate = isMondayOver(monday, { now, zone: typeof payload.zone === 'string' ? payload.zone : zone })
   return {
     segment,
     sessions: sessions.slice(0, MOST_SHOWN),

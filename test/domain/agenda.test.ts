@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agendaWeek, dueAgenda, isItsMonday } from '../../src/domain/agenda.ts'
+import { agendaWeek, agendaWeekOf, dueAgenda, isMondayOver, skippedAgenda } from '../../src/domain/agenda.ts'
 import { wallTimeAt, weekdayOf } from '../../src/domain/time.ts'
 
 const at = (text: string) => new Date(text)
@@ -74,9 +74,26 @@ describe('an agenda', () => {
     ['for the present week alone after weeks', '2026-09-01T07:00:00Z', '2026-10-05T07:00:00Z', '2026-10-05'],
   ])('is due %s', (_name, watermark, now, monday) => expect(due(watermark, now)).toBe(monday))
 
-  it('is of its Monday alone', () => {
+  it('is over when its Monday is', () => {
     const zone = 'Europe/Berlin'
-    expect(isItsMonday('2026-10-05', { now: at('2026-10-05T21:59:59Z'), zone })).toBe(true)
-    expect(isItsMonday('2026-10-05', { now: at('2026-10-05T22:00:00Z'), zone })).toBe(false)
+    expect(isMondayOver('2026-10-05', { now: at('2026-10-05T21:59:59Z'), zone })).toBe(false)
+    expect(isMondayOver('2026-10-05', { now: at('2026-10-05T22:00:00Z'), zone })).toBe(true)
+    expect(isMondayOver('2026-10-05', { now: at('2026-10-04T12:00:00Z'), zone })).toBe(false)
+  })
+
+  it.each([
+    ['at half past eight there, to where it is half past ten', 'Europe/Lisbon', 'Europe/Athens', '07:30', '2026-10-05'],
+    ['to where it is nine', 'Europe/Lisbon', 'Europe/Berlin', '07:00', '2026-10-05'],
+    ['to where it is Tuesday', 'Pacific/Honolulu', 'Pacific/Auckland', '18:00', '2026-10-05'],
+    ['to where it is before nine too', 'Europe/Lisbon', 'Europe/Berlin', '06:30', null],
+    ['from where it was posted', 'Europe/Berlin', 'Europe/Lisbon', '07:30', null],
+    ['from where it was posted, to where it was as well', 'Europe/Berlin', 'Europe/Athens', '07:30', null],
+  ])('is passed over by a change of the zone %s', (_name, from, to, time, monday) => {
+    expect(skippedAgenda({ from, to }, { now: at(`2026-10-05T${time}:00Z`) })?.monday ?? null).toBe(monday)
+  })
+
+  it('is known again by the date of its Monday', () => {
+    const week = agendaWeek(at('2026-10-29T12:00:00Z'), 'Europe/Berlin')
+    expect(agendaWeekOf(week.monday, 'Europe/Berlin')).toEqual(week)
   })
 })
