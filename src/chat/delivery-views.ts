@@ -86,21 +86,21 @@ function showHosting({ read, seen }: Shown): View | null {
 function showChange(shown: Shown): View | null {
   const { delivery, read, seen } = shown
   if (read.message.kind !== 'changed') return null
-  const { differences, room } = read.message
+  const { differences, room, countsOnReader } = read.message
   const person = read.reader?.id ?? null
   const as = person !== null && person === read.facts.session.mentorId ? 'mentor' : roleIn(delivery)
   const to = delivery.channel === 'channel' ? 'channel' : ({ person, as } as const)
-  return changeNotice({ facts: read.facts, seen, differences, room, to })
+  return changeNotice({ facts: read.facts, seen, differences, room, countsOnReader, to })
 }
 
 function showSeriesChanged(
-  { series, change, isMoved, mentors }: Said<'series-changed'>,
+  { series, change, isMoved, mentors, countsOnReader }: Said<'series-changed'>,
   { delivery, read, seen }: Shown,
 ): View | null {
   const person = read.reader?.id ?? null
   const as = person !== null && person === mentors.after?.id ? 'mentor' : roleIn(delivery)
   const to = delivery.channel === 'channel' ? 'channel' : ({ person, as } as const)
-  return seriesChangeNotice({ facts: series, change, isMoved, mentors, seen, to })
+  return seriesChangeNotice({ facts: series, change, isMoved, mentors, countsOnReader, seen, to })
 }
 
 /** Those with a place, in line, or asked whether they come; a mentor of before is none of them. */

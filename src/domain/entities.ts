@@ -188,7 +188,7 @@ export type Session = {
   readonly mentorAskedAt: Date | null
   /** Since when others are asked to take over, as its mentor was still not seen, or it has none; or null. */
   readonly mentorMissedAt: Date | null
-  /** Since when it is known that its mentor cannot host it, or null. All three are for this mentor: another one clears them. */
+  /** Since when it is known that its mentor cannot host it, or null. All three are of this mentor and this start: others clear them. */
   readonly mentorAwayAt: Date | null
   /** When its mentor became that; null where they are so since it was made, or where it has none. */
   readonly mentorNamedAt: Date | null

@@ -10,6 +10,7 @@ import { canRecordPresence } from './meeting.ts'
 import type { Result } from './result.ts'
 import { no, yes } from './result.ts'
 import { refuseAfterEnd, statusAt } from './session.ts'
+import { isSameMinute } from './time.ts'
 
 /** What a step towards a mentor sets. */
 export type HostingStep = Partial<Pick<Session, 'mentorId' | 'mentorAskedAt' | 'mentorMissedAt' | 'mentorAwayAt'>>
@@ -34,6 +35,17 @@ export function decideAway(session: Session, now: Date): Result<HostingStep | nu
   const refusal = refuseAfterEnd(session, now)
   if (refusal !== null) return no(refusal)
   return yes(session.mentorAwayAt === null ? { mentorAwayAt: now } : null)
+}
+
+/**
+ * Whether its mentor, who said that they cannot host it, is counted on again where it begins at `startTime` instead: what they said was
+ * of its time until then. The database forgets it with that change, whoever makes it.
+ */
+export function isCountedOnAgain(
+  { mentorAwayAt, startTime: before }: Pick<Session, 'mentorAwayAt' | 'startTime'>,
+  startTime: Date,
+): boolean {
+  return mentorAwayAt !== null && !isSameMinute(before, startTime)
 }
 
 /** Its mentor can host it after all; null where nobody else is looked for. In a live session they are looked for anew from now on. */

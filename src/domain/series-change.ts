@@ -4,7 +4,7 @@
  * @module
  */
 import type { Series } from './entities.ts'
-import type { PersonId } from './ids.ts'
+import type { PersonId, SessionId } from './ids.ts'
 import type { Recurrence } from './series.ts'
 import type { WallTime } from './time.ts'
 
@@ -29,6 +29,8 @@ export type SeriesChange = {
   /** How many sessions were changed, and the numbers of the first of them. */
   readonly sessions: number
   readonly numbers: readonly number[]
+  /** Those of which the mentor had said that they cannot host them, and is counted on again; left out where there are none. */
+  readonly countedOn?: readonly SessionId[]
 }
 
 /** How a series looks. */

@@ -4,7 +4,7 @@ import type { PersonId } from '../domain/ids.ts'
 import { announceSession } from './announce-session.ts'
 import { announcementPlaces } from './announcement-places.ts'
 import { inChannel, type Message, toEveryone, toPerson, underCards, underSeriesCards } from './change-deliveries.ts'
-import { findDifferences } from './changed-facts.ts'
+import { findDifferences, isMentorCountedOn } from './changed-facts.ts'
 import { letOthersGo } from './commit-in-slices.ts'
 import type { Deps, Json, NewDelivery, Recipient, SessionChange } from './ports.ts'
 import { RECORDED } from './tell-changed.ts'
@@ -79,7 +79,8 @@ async function planChanged(deps: Deps, { record, session }: Recorded): Promise<r
   if (record.kind !== 'update' || !isToCome(session) || record.new.status === 'cancelled') return []
   const changes = findDifferences(record)
   if (changes.length === 0) return []
-  const message = { kind: 'changed', event: `changed:${record.id}`, payload: { changes } }
+  const countedOn = isMentorCountedOn(record) ? { countsOnMentor: true } : {}
+  const message = { kind: 'changed', event: `changed:${record.id}`, payload: { changes, ...countedOn } }
   // A link stands in no calendar.
   const isTold = changes.some(({ what }) => what !== 'link')
   const besides = oldMentorOf(record)

@@ -1,6 +1,7 @@
 import type { AccessAction } from '../domain/access.ts'
 import { may } from '../domain/access.ts'
 import type { Session } from '../domain/entities.ts'
+import { isCountedOnAgain } from '../domain/hosting.ts'
 import type { SessionId } from '../domain/ids.ts'
 import type { Result } from '../domain/result.ts'
 import { no, yes } from '../domain/result.ts'
@@ -48,6 +49,8 @@ export type ChangedSeries = Pick<SeriesDecision, 'apart' | 'kept'> & {
   readonly facts: SeriesFacts
   /** The sessions that were changed, by start; none where all of it stood so already. */
   readonly changed: readonly Session[]
+  /** Those of them whose mentor had said that they cannot host them, and is counted on again: they begin at another time. */
+  readonly countedOn: readonly Session[]
 }
 
 /**
@@ -120,8 +123,9 @@ async function changeNow(deps: Deps, step: SeriesStep): Promise<Result<ChangedSe
   if (own === undefined) return no({ code: 'not_in_series', number: session.number })
   const was = lookOf(own.series)
   const changedIds = plans.flatMap(changedIn)
+  const countedIds = new Set(plans.flatMap(countedOnIn))
   if (plans.length > 0) {
-    const change = tellingOf({ plans, session, was, changed: changedIds, wayIn })
+    const change = tellingOf({ plans, session, was, changed: changedIds, countedOn: [...countedIds], wayIn })
     const written = plans.map((plan) => seriesChanges(deps, { plan, change, by: asker.person.id, now }))
     await deps.store.commit({
       changes: [...written.flatMap(({ changes }) => changes), ...(beside?.changes ?? [])],
@@ -135,7 +139,9 @@ async function changeNow(deps: Deps, step: SeriesStep): Promise<Result<ChangedSe
   const all = family.ok ? family.value.flatMap(({ sessions }) => sessions) : []
   const ids = new Set(changedIds.map((one) => one.id))
   const changed = all.filter((one) => ids.has(one.id)).sort((a, b) => a.startTime.getTime() - b.startTime.getTime())
-  return yes({ before, after, was, facts: await loadSeries(deps, { organizationId, id }), changed, apart, kept })
+  const countedOn = changed.filter((one) => countedIds.has(one.id))
+  const facts = await loadSeries(deps, { organizationId, id })
+  return yes({ before, after, was, facts, changed, countedOn, apart, kept })
 }
 
 /** The sessions of a plan of which something is set that people see. */
@@ -144,19 +150,31 @@ function changedIn({ part, moved, patches }: PartPlan): readonly Session[] {
   return part.sessions.filter(({ id }) => isMoved.has(id) || patches.has(id))
 }
 
+/** The sessions of a plan that its move takes from the time at which their mentor cannot host them. */
+function countedOnIn({ moved }: PartPlan): readonly SessionId[] {
+  const moves = moved?.moves ?? []
+  return moves.flatMap(({ session, times }) =>
+    times !== null && isCountedOnAgain(session, times.startTime) ? [session.id] : [],
+  )
+}
+
 function tellingOf(of: {
   readonly plans: readonly PartPlan[]
   readonly session: Session
   readonly was: SeriesLook
   readonly changed: readonly Session[]
+  readonly countedOn: readonly SessionId[]
   readonly wayIn: boolean
 }): SeriesChange {
-  const { plans, session, was, changed, wayIn } = of
+  const { plans, session, was, changed, countedOn, wayIn } = of
   const own = plans.find(({ part }) => part.series.id === session.seriesId)
   const moved = own?.moved
   const series = own === undefined ? null : { ...own.part.series, ...own.set, ...moved?.recurrence }
   const after =
     series === null ? was : lookOf({ ...series, durationMinutes: moved?.durationMinutes ?? series.durationMinutes })
   const numbers = changed.map(({ number }) => number).sort((a, b) => a - b)
-  return { before: was, after, wayIn, sessions: changed.length, numbers: numbers.slice(0, NUMBERS_TOLD) }
+  return {
+    ...{ before: was, after, wayIn, sessions: changed.length, numbers: numbers.slice(0, NUMBERS_TOLD) },
+    ...(countedOn.length === 0 ? {} : { countedOn }),
+  }
 }

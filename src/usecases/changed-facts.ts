@@ -1,3 +1,4 @@
+import { isCountedOnAgain } from '../domain/hosting.ts'
 import type { OrganizationId, PersonId } from '../domain/ids.ts'
 import { isSameMinute } from '../domain/time.ts'
 import type { Deps, Json, PersonFacts, SessionChange } from './ports.ts'
@@ -37,6 +38,13 @@ export function findDifferences(record: SessionChange): readonly StoredDifferenc
   if (differs('mentor_id')) differences.push({ what: 'mentor', before: idOf(old), after: idOf(now) })
   if (WAY_IN.some(differs)) differences.push({ what: 'link', ...(isBackupUsed(record) ? { backup: true } : {}) })
   return differences
+}
+
+/** Whether its mentor, who had said that they cannot host it, is counted on again with this change: it begins at another time. */
+export function isMentorCountedOn({ old, new: now }: SessionChange): boolean {
+  if (old === null || typeof old.mentor_away_at !== 'number' || old.mentor_id !== now.mentor_id) return false
+  const before = { mentorAwayAt: new Date(old.mentor_away_at), startTime: new Date(Number(old.start_time)) }
+  return isCountedOnAgain(before, new Date(Number(now.start_time)))
 }
 
 /** Reads the differences back from a payload, people by their names and accounts. */

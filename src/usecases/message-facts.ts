@@ -20,15 +20,19 @@ import { reminderEvent } from './reminder-event.ts'
  */
 export type MessageFacts =
   | { readonly kind: 'plain' }
-  /** `room`: the way in, for a reader who may have it at this moment without asking: the backup link is used; else null. */
+  /**
+   * `room`: the way in, for a reader who may have it at this moment without asking: the backup link is used; else null.
+   * `countsOnReader`: they had said that they cannot host it, and its new time has taken that back.
+   */
   | {
       readonly kind: 'changed'
       readonly differences: readonly SessionDifference[]
       readonly room: Credentials | null
+      readonly countsOnReader: boolean
     }
   /** About a whole series; `cancelled`: its sessions that were called off together, by start. */
   | { readonly kind: 'series'; readonly series: SeriesFacts; readonly cancelled: readonly Session[] }
-  /** Several sessions were changed together. */
+  /** Several sessions were changed together; `countsOnReader`: those of which the same is true, by start. */
   | {
       readonly kind: 'series-changed'
       readonly series: SeriesFacts
@@ -36,6 +40,7 @@ export type MessageFacts =
       /** Whether they start at other times than before, under the same rule perhaps. */
       readonly isMoved: boolean
       readonly mentors: { readonly before: PersonFacts | null; readonly after: PersonFacts | null }
+      readonly countsOnReader: readonly Session[]
     }
   /** Places that were freed at once: those of the sessions to come that the reader still has, by start. */
   | { readonly kind: 'series-promoted'; readonly series: SeriesFacts | null; readonly sessions: readonly Session[] }
@@ -75,6 +80,7 @@ export async function readMessage(
         kind,
         differences: await readChanged(deps, { organizationId: organization.id, payload }),
         room: await readRoom(deps, of),
+        countsOnReader: payload.countsOnMentor === true && isCountedOn(deps, of),
       }
     case 'reminder':
       return { kind, offset: Number(payload.offset), as: payload.as === 'mentor' ? 'mentor' : 'registered' }
@@ -105,7 +111,7 @@ export async function readMessage(
     case 'series-cancelled':
       return readSeries(deps, { session, kind })
     case 'series-changed':
-      return readSeriesChange(deps, { session, payload })
+      return readSeriesChange(deps, { session, delivery })
     case 'series-promoted':
       return readPlaces(deps, { delivery, session })
     default:
@@ -152,18 +158,35 @@ async function readSeries(
 }
 
 async function readSeriesChange(
-  { store }: Deps,
-  of: { readonly session: Session; readonly payload: Delivery['payload'] },
+  deps: Deps,
+  of: { readonly session: Session; readonly delivery: Delivery },
 ): Promise<MessageFacts> {
+  const { store } = deps
+  const { delivery } = of
   const { organizationId, seriesId } = of.session
   const series = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
-  if (series === null || of.payload.change === undefined) return { kind: 'plain' }
+  if (series === null || delivery.payload.change === undefined) return { kind: 'plain' }
   // Written by `change-messages.ts`, so that its form is known.
-  const change = of.payload.change as unknown as SeriesChange
+  const change = delivery.payload.change as unknown as SeriesChange
   const mentorOf = async ({ mentorId }: SeriesLook) =>
     mentorId === null ? null : store.personFacts(organizationId, mentorId)
   const mentors = { before: await mentorOf(change.before), after: await mentorOf(change.after) }
-  return { kind: 'series-changed', series, change, isMoved: of.payload.isMoved === true, mentors }
+  const countsOnReader: Session[] = []
+  for (const id of change.countedOn ?? []) {
+    const session = await store.session(organizationId, id)
+    if (session !== null && isCountedOn(deps, { delivery, session })) countsOnReader.push(session)
+  }
+  countsOnReader.sort(byStart)
+  return { kind: 'series-changed', series, change, isMoved: delivery.payload.isMoved === true, mentors, countsOnReader }
+}
+
+/** Whether the reader is still to host it, as far as they have said. */
+function isCountedOn(
+  { clock }: Deps,
+  { delivery, session }: { readonly delivery: Delivery; readonly session: Session },
+): boolean {
+  const isTheirs = session.mentorId === delivery.recipient && session.mentorAwayAt === null
+  return isTheirs && statusAt(session, clock.now()) === 'upcoming'
 }
 
 async function readPlaces(

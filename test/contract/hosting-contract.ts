@@ -59,6 +59,22 @@ export function hostingContract(stage: () => Stage): void {
       expect((await read(people.ada, number, 'hosts this session.')).buttons).not.toContain('Take over')
     })
 
+    it('is counted on again where it begins at another time, is told so, and can say it again', async () => {
+      const { people, program } = stage()
+      const { asked, number, mentor } = await open('At another time', 36_000)
+      const message = await asked(people.jonas)
+      const when = new Date(program.clock.now().getTime() + 37_500 * 60_000).toISOString().slice(0, 16)
+      const first = await people.ada.command(`/session reschedule ${number} when: ${when}Z`)
+      const answer = first.buttons.includes('Go ahead') ? await first.press('Go ahead') : first
+      expect(answer.text).toContain('had said that they could not host it. At the new time we count on them again')
+      expect((await message.press('Take over')).text).toMatch(/maya.* hosts this session\. Thank you/i)
+      const told = await read(people.maya, number, 'At the new time we count on you again')
+      expect(told.buttons).toContain("Can't host")
+      expect((await told.press("Can't host")).text).toMatch(/Asked to take over:.*jonas/is)
+      expect((await read(people.ana, number, 'New time: ')).text).not.toContain('count on')
+      expect(mentor()).toBe(people.maya.name)
+    })
+
     it('is replaced by one of two who press at the same time', async () => {
       const { people } = stage()
       const { asked, mentor } = await open('Two would host', 31_500)

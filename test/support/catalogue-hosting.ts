@@ -6,6 +6,7 @@ import { changeNotice } from '../../src/chat/views/change-notice.ts'
 import { mentorAsked } from '../../src/chat/views/mentor-asked.ts'
 import { mentorHere } from '../../src/chat/views/mentor-here.ts'
 import { sessionCard } from '../../src/chat/views/session-card.ts'
+import { sessionChanged } from '../../src/chat/views/session-changed.ts'
 import { sessionDetails } from '../../src/chat/views/session-details.ts'
 import { takeOver } from '../../src/chat/views/take-over.ts'
 import { whoHosts } from '../../src/chat/views/who-hosts.ts'
@@ -50,6 +51,15 @@ const used = {
   to: { person: testId('per', 20), as: 'guest' },
 } as const
 
+const { startTime, endTime } = upcoming.session
+const earlier = (time: Date) => new Date(time.getTime() - 26 * 3_600_000)
+const before = { startTime: earlier(startTime), endTime: earlier(endTime) }
+const moved = {
+  ...{ facts: upcoming, seen, countsOnReader: true },
+  to: { person: maya.id, as: 'mentor' },
+  differences: [{ what: 'time', before, after: { startTime, endTime } }],
+} as const
+
 /** Views of a session whose mentor cannot come, or of its second room, in every state worth looking at. */
 export const HOSTING_VIEWS: Readonly<Record<string, View>> = {
   'session-card/mentor-away': sessionCard(away, seen),
@@ -87,6 +97,12 @@ export const HOSTING_VIEWS: Readonly<Record<string, View>> = {
   'backup-question/none': backupQuestion({ session: { ...rooms, backupLink: null }, seen, lead: 'question' }),
   'backup-used/used': backupUsed({ session: swapped, seen, already: false }),
   'backup-used/already': backupUsed({ session: { ...badly.session, backupLink: null }, seen, already: true }),
+  'change-notice/counted-on': notNull(changeNotice(moved)),
+  'change-notice/counted-on-as-before': notNull(changeNotice({ ...moved, differences: [] })),
+  'session-changed/counted-on': sessionChanged({
+    ...{ before: is(away, before), after: upcoming, seen },
+    ...{ passcodeChanged: false, mentorIsStudent: false },
+  }),
   'change-notice/backup-used': notNull(changeNotice(used)),
   'change-notice/backup-used-early': notNull(changeNotice({ ...used, facts: upcoming, seen, room: null })),
 }

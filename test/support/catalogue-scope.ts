@@ -45,7 +45,7 @@ const moved = {
     endTime: new Date(upcoming.session.endTime.getTime() + 25.5 * HOUR_MS),
   },
 }
-const quiet = { apart: [], kept: [], passcodeChanged: false, promoted: 0, mentorIsStudent: false, seen }
+const quiet = { apart: [], kept: [], countedOn: [], passcodeChanged: false, promoted: 0, mentorIsStudent: false, seen }
 
 const notice = (facts: Omit<SeriesChangeNotice, 'seen'>): View => {
   const view = seriesChangeNotice({ ...facts, seen })
@@ -85,18 +85,35 @@ export const SCOPE_VIEWS: Readonly<Record<string, View>> = {
   'series-changed/promoted': seriesChanged({
     ...{ ...quiet, promoted: 4, before: upcoming, after: moved, was, facts: goesOn, changed: weekly.next },
   }),
+  'series-changed/counted-on': seriesChanged({
+    ...{ ...quiet, before: upcoming, after: moved, was, facts: goesOn, changed: weekly.next },
+    countedOn: weekly.next.slice(0, 2),
+  }),
   'series-changed/nothing': seriesChanged({
     ...{ ...quiet, before: upcoming, after: upcoming, was, facts: weekly, changed: [] },
   }),
   'series-changed/hostile': seriesChanged({
     ...{ ...quiet, before: upcoming, after: hostile, was, facts: seriesHostile, passcodeChanged: true },
     changed: Array.from({ length: 60 }, () => weekly.next).flat(),
+    countedOn: Array.from({ length: 60 }, () => weekly.next).flat(),
     apart: Array.from({ length: 60 }, () => weekly.next).flat(),
     kept: weekly.next,
     mentorIsStudent: true,
   }),
   'series-change-notice/moved': notice({
     ...{ facts: goesOn, change, isMoved: true, mentors: nobody, to: { person: null, as: 'guest' } },
+  }),
+  'series-change-notice/counted-on': notice({
+    ...{ facts: goesOn, change, isMoved: true, mentors: nobody, to: { person: maya.id, as: 'mentor' } },
+    countsOnReader: weekly.next.slice(0, 2),
+  }),
+  'series-change-notice/counted-on-once': notice({
+    ...{ facts: goesOn, change, isMoved: true, mentors: nobody, to: { person: maya.id, as: 'mentor' } },
+    countsOnReader: weekly.next.slice(0, 1),
+  }),
+  'series-change-notice/counted-on-often': notice({
+    ...{ facts: seriesHostile, change: handed, isMoved: false, mentors: { before: maya, after: omar } },
+    ...{ to: { person: omar.id, as: 'mentor' }, countsOnReader: Array.from({ length: 60 }, () => weekly.next).flat() },
   }),
   'series-change-notice/same-rule': notice({
     ...{ facts: weekly, change: { ...change, after: was }, isMoved: true, mentors: nobody },

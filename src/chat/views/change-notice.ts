@@ -6,6 +6,7 @@ import type { SessionFacts } from '../../usecases/ports.ts'
 import { heading, plannedLength } from '../session-words.ts'
 import { joinTexts, personSpan, shorten } from '../spans.ts'
 import type { Block, Button, Span, Text, View } from '../view.ts'
+import { hostingButton } from './hosting-buttons.ts'
 import { roomBlocks } from './room-blocks.ts'
 import type { Seen } from './seen.ts'
 import { calendarButton, detailsButton, joinButton, leaveButton } from './session-buttons.ts'
@@ -18,6 +19,8 @@ export type ChangeNotice = {
   readonly differences: readonly SessionDifference[]
   /** The way in, where the reader may have it at once: the backup link is used while the doors are open. */
   readonly room?: Credentials | null
+  /** Whether the reader had said that they cannot host it, and its new time has taken that back. */
+  readonly countsOnReader?: boolean
   readonly to: 'channel' | { readonly person: PersonId | null; readonly as: 'mentor' | 'guest' }
 }
 
@@ -27,13 +30,15 @@ export type ChangeNotice = {
  */
 export function changeNotice(notice: ChangeNotice): View | null {
   const { session } = notice.facts
+  const { countsOnReader = false } = notice
   const lines = notice.differences.flatMap((one) => linesFor(one, notice))
-  if (lines.length === 0) return null
+  if (lines.length === 0 && !countsOnReader) return null
   return {
     title: heading(session, { before: notice.seen.words.news.changed }),
     tone: sessionTone(session, notice.seen.now),
     body: [
-      { type: 'text', text: joinTexts(lines, '\n') },
+      ...(lines.length === 0 ? [] : [{ type: 'text' as const, text: joinTexts(lines, '\n') }]),
+      ...(countsOnReader ? [{ type: 'text' as const, text: [notice.seen.words.hosting.countsOnYou] }] : []),
       ...roomOf(notice),
       { type: 'buttons', buttons: buttonsOf(notice) },
     ],
@@ -97,8 +102,9 @@ function roomOf({ room, differences, seen }: ChangeNotice): readonly Block[] {
   return isUsed && room ? roomBlocks(room, seen) : []
 }
 
-function buttonsOf({ facts: { session }, to, seen }: ChangeNotice): readonly Button[] {
+function buttonsOf({ facts: { session }, to, seen, countsOnReader = false }: ChangeNotice): readonly Button[] {
   const isGuest = to !== 'channel' && to.as === 'guest'
   const told = [detailsButton(session, seen), calendarButton(session, seen)]
+  if (countsOnReader) return [...told, hostingButton(session, 'away', seen)]
   return isGuest ? [joinButton(session, seen), ...told, leaveButton(session, seen)] : told
 }

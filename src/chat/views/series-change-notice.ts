@@ -1,3 +1,4 @@
+import type { Session } from '../../domain/entities.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import type { Recurrence } from '../../domain/series.ts'
 import { recurrenceOf, type SeriesChange } from '../../domain/series-change.ts'
@@ -5,7 +6,9 @@ import type { PersonFacts, SeriesFacts } from '../../usecases/ports.ts'
 import { lengthText } from '../clock-text.ts'
 import { repeatWords } from '../repeat-words.ts'
 import { joinTexts, personSpan, shorten } from '../spans.ts'
-import type { Text, View } from '../view.ts'
+import type { Block, Button, Text, View } from '../view.ts'
+import { LIMITS } from '../view.ts'
+import { hostingButton } from './hosting-buttons.ts'
 import type { Seen } from './seen.ts'
 import { joinAllButton, nextDates, numbersText, seriesHeading } from './series-parts.ts'
 import { showButton } from './session-list.ts'
@@ -17,16 +20,18 @@ export type SeriesChangeNotice = {
   /** Whether they start at other times than before, under the same rule perhaps. */
   readonly isMoved: boolean
   readonly mentors: { readonly before: PersonFacts | null; readonly after: PersonFacts | null }
+  /** Those that the reader had said they cannot host, and whose new time has taken that back; by start. */
+  readonly countsOnReader?: readonly Session[]
   readonly seen: Seen
   readonly to: 'channel' | { readonly person: PersonId | null; readonly as: 'mentor' | 'guest' }
 }
 
 /** The one message about all of them, to those concerned and under the series' card. A link is shown to nobody here. */
 export function seriesChangeNotice(notice: SeriesChangeNotice): View | null {
-  const { facts, change, seen, to } = notice
+  const { facts, change, seen, to, countsOnReader = [] } = notice
   const words = seen.words.scope
   const lines = [...timeLines(notice), ...titleLines(notice), ...mentorLines(notice), ...wayInLines(notice)]
-  if (lines.length === 0) return null
+  if (lines.length === 0 && countsOnReader.length === 0) return null
   const numbers = numbersText(
     change.numbers.map((number) => ({ number })),
     { seen, of: change.sessions },
@@ -36,16 +41,37 @@ export function seriesChangeNotice(notice: SeriesChangeNotice): View | null {
     title: seriesHeading(facts, seen.words.series.changed),
     tone: 'plain',
     body: [
-      { type: 'text', text: joinTexts(lines, '\n') },
+      ...(lines.length === 0 ? [] : [{ type: 'text' as const, text: joinTexts(lines, '\n') }]),
       { type: 'text', text: [words.moved(change.sessions, numbers), ...(isGuest ? [` ${words.placeStays}`] : [])] },
+      ...countsOn(countsOnReader, seen),
       ...nextDates(facts, seen),
       {
         type: 'buttons',
-        buttons: to === 'channel' ? [joinAllButton(facts, seen)] : [showButton(isGuest ? 'mine' : 'upcoming', seen)],
+        buttons:
+          to === 'channel'
+            ? [joinAllButton(facts, seen)]
+            : [...awayButtons(countsOnReader, seen), showButton(isGuest ? 'mine' : 'upcoming', seen)],
       },
     ],
   }
 }
+
+function countsOn(sessions: readonly Session[], seen: Seen): readonly Block[] {
+  if (sessions.length === 0) return []
+  const text = seen.words.hosting.countsOnYouIn(numbersText(sessions, { seen }), sessions.length > AWAY_BUTTONS)
+  return [{ type: 'text', text: [text] }]
+}
+
+/** One for each of the first few. */
+function awayButtons(sessions: readonly Session[], seen: Seen): readonly Button[] {
+  return sessions.slice(0, AWAY_BUTTONS).map((session) => {
+    const button = hostingButton(session, 'away', seen)
+    return sessions.length === 1 ? button : { ...button, label: seen.words.hosting.awayFrom(session.number) }
+  })
+}
+
+/** Beside the one that leads on. */
+const AWAY_BUTTONS = LIMITS.buttons - 1
 
 /** The rule only where it is another, else that it is other days; and the length only where that is another. */
 function timeLines({ change: { before, after }, isMoved, seen }: SeriesChangeNotice): readonly Text[] {

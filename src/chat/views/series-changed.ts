@@ -2,7 +2,7 @@ import type { Recurrence } from '../../domain/series.ts'
 import { recurrenceOf } from '../../domain/series-change.ts'
 import type { EditedSeries } from '../../usecases/edit-series.ts'
 import { repeatWords } from '../repeat-words.ts'
-import type { Fact, View } from '../view.ts'
+import type { Block, Fact, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { differenceFacts } from './difference-facts.ts'
 import type { Seen } from './seen.ts'
@@ -45,6 +45,7 @@ export function seriesChanged(changed: SeriesChanged): View {
       { type: 'facts', facts: rows.slice(0, LIMITS.facts) },
       ...(rows.length > LIMITS.facts ? [{ type: 'facts' as const, facts: rows.slice(LIMITS.facts) }] : []),
       ...(promoted > 0 ? [{ type: 'text' as const, text: [seen.words.change.promoted(promoted)] }] : []),
+      ...countsOn(changed),
       ...leftBlocks(changed, seen),
       ...nextDates(facts, seen),
       ...studentHosts(mentorIsStudent ? after.mentor : null, seen),
@@ -52,6 +53,11 @@ export function seriesChanged(changed: SeriesChanged): View {
       buttons,
     ],
   }
+}
+
+function countsOn({ countedOn, seen }: SeriesChanged): readonly Block[] {
+  if (countedOn.length === 0) return []
+  return [{ type: 'text', text: [seen.words.hosting.countsOnMentorsIn(numbersText(countedOn, { seen }))] }]
 }
 
 /** Empty where nothing was changed. */

@@ -1,6 +1,7 @@
+import { isCountedOnAgain } from '../../domain/hosting.ts'
 import type { EditedSession } from '../../usecases/edit-session.ts'
 import { heading } from '../session-words.ts'
-import { joinTexts } from '../spans.ts'
+import { joinTexts, personSpan } from '../spans.ts'
 import type { Block, Button, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { differenceFacts } from './difference-facts.ts'
@@ -42,6 +43,7 @@ export function sessionChanged(changed: SessionChanged): View {
       ...(facts.length > LIMITS.facts ? [{ type: 'facts' as const, facts: facts.slice(LIMITS.facts) }] : []),
       ...studentHosts(mentorIsStudent ? after.mentor : null, seen),
       ...placesNotes(changed),
+      ...countsOn(changed),
       { type: 'buttons', buttons: buttonsOf(changed) },
     ],
   }
@@ -58,6 +60,14 @@ function placesNotes({ before, after, seen }: SessionChanged): readonly Block[] 
     ...(promoted > 0 ? [[words.promoted(promoted)]] : []),
   ]
   return lines.length === 0 ? [] : [{ type: 'text', text: joinTexts(lines, '\n') }]
+}
+
+/** What its mentor said of the time until then is taken back by another. */
+function countsOn({ before, after, seen }: SessionChanged): readonly Block[] {
+  const { mentor } = after
+  if (mentor === null || before.mentor?.id !== mentor.id) return []
+  if (!isCountedOnAgain(before.session, after.session.startTime)) return []
+  return [{ type: 'text', text: seen.words.hosting.countsOnMentor(personSpan(mentor)) }]
 }
 
 function buttonsOf({ after: { session }, seen }: SessionChanged): readonly Button[] {

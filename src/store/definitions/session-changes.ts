@@ -41,11 +41,12 @@ const RECORDED = [
   'zoom_meeting_id',
   'status',
   'cancel_reason',
+  'mentor_away_at',
 ]
 
 /** What makes a record when it changes (SPEC 4); the rest of the recorded columns stands beside it for the reader. */
 const ANNOUNCED = RECORDED.filter(
-  (column) => !['description', 'timezone', 'cancel_reason', 'mentor_id'].includes(column),
+  (column) => !['description', 'timezone', 'cancel_reason', 'mentor_id', 'mentor_away_at'].includes(column),
 )
 
 /** A mentor who was merged into another person is the same human. */

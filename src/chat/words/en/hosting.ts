@@ -34,6 +34,21 @@ export const EN_HOSTING = {
   staysYours: 'It stays your session until somebody takes over.',
   staysTheirs: 'It stays theirs until somebody takes over.',
 
+  /** To a mentor who had said that they could not host what begins at another time now; `numbers`: `#41, #44`, `more` than have a button. */
+  countsOnYou:
+    "You had said that you could not host it. At the new time we count on you again. If you cannot, press Can't host.",
+  countsOnYouIn: (numbers: string, more: boolean) =>
+    `You had said that you could not host ${numbers}. At the new time we count on you again. If you cannot, press Can't host${more ? ', here or behind Details of the session' : ''}.`,
+  /** On a button, where there are several. */
+  awayFrom: (number: number) => `Can't host #${number}`,
+  /** The same, to whoever moved it. */
+  countsOnMentor: (mentor: Span): Text => [
+    mentor,
+    ' had said that they could not host it. At the new time we count on them again, and tell them so.',
+  ],
+  countsOnMentorsIn: (numbers: string) =>
+    `The mentor of ${numbers} had said that they could not host. At the new time we count on them again, and tell them so.`,
+
   /** The answers to **Take over** and **Can host after all**. */
   youHostNow: 'You host this session now. Everyone registered is told.',
   youHostAlready: 'You host this session.',

@@ -30,6 +30,18 @@ export const ES_HOSTING: typeof EN_HOSTING = {
   staysYours: 'Sigue siendo tu sesión hasta que otra persona la dirija.',
   staysTheirs: 'Sigue siendo suya hasta que otra persona la dirija.',
 
+  countsOnYou:
+    'Habías dicho que no podías dirigirla. Con el nuevo horario volvemos a contar contigo. Si no puedes, pulsa No puedo dirigirla.',
+  countsOnYouIn: (numbers, more) =>
+    `Habías dicho que no podías dirigir ${numbers}. Con el nuevo horario volvemos a contar contigo. Si no puedes, pulsa No puedo dirigirla${more ? ', aquí o en Detalles de la sesión' : ''}.`,
+  awayFrom: (number) => `No puedo dirigir #${number}`,
+  countsOnMentor: (mentor) => [
+    mentor,
+    ' había dicho que no podía dirigirla. Con el nuevo horario volvemos a contar con su presencia y se lo avisamos.',
+  ],
+  countsOnMentorsIn: (numbers) =>
+    `Quien dirige ${numbers} había dicho que no podía. Con el nuevo horario volvemos a contar con su presencia y se lo avisamos.`,
+
   youHostNow: 'Ahora diriges esta sesión. Avisamos a todas las personas inscritas.',
   youHostAlready: 'Tú diriges esta sesión.',
   youHostAfterAll: 'Al final tú diriges esta sesión. Ya no preguntamos a nadie más.',
