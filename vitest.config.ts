@@ -15,6 +15,8 @@ const HEAVY = [
 export default defineConfig({
   test: {
     pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -22,8 +24,6 @@ export default defineConfig({
           name: 'main',
           include: ['test/**/*.test.ts'],
           exclude: [...HEAVY, 'test/spanish.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
         },
       },
       {
