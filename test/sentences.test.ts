@@ -29,7 +29,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'src/chat/deliver-agenda.ts': FOR_OPERATORS,
   'src/chat/deliver-mail.ts': FOR_OPERATORS,
   'src/chat/deliver.ts': FOR_OPERATORS,
-  'src/chat/find-zone.ts': 'names of cities',
+  'src/chat/zone-names.ts': 'names of cities and countries',
   'src/chat/verb-answers.ts': 'names of verbs',
   'src/mail/read-resend-answer.ts': FOR_OPERATORS,
   'src/mail/read-smtp-failure.ts': FOR_OPERATORS,

@@ -5,6 +5,7 @@
  */
 import { canonicalZone, RENAMED_ZONES, zoneNames } from '../domain/zone.ts'
 import { zoneOfAbbreviation } from './when-zone.ts'
+import { OTHER_NAMES, SEVERAL_ZONES } from './zone-names.ts'
 
 /**
  * Zones for what was typed so far, best first: the exact name or city, then those that begin with it, then those with a
@@ -17,7 +18,9 @@ export function suggestZones(text: string, limit: number): string[] {
   const typed = plain(text)
   if (typed === '') return CROWDED_ZONES.slice(0, Math.max(0, limit))
   if (typed.length > MAX_TYPED) return []
-  const best = new Map<string, number>()
+  // Zones of what has several come in their own order, before all else.
+  const several = Object.hasOwn(SEVERAL_ZONES, typed) ? (SEVERAL_ZONES[typed] ?? []) : []
+  const best = new Map(several.map((zone, at) => [zone, at - several.length]))
   for (const { key, zone } of searchKeys()) {
     const rank = rankOf(key, typed)
     if (rank < (best.get(zone) ?? NO_MATCH)) best.set(zone, rank)
@@ -78,76 +81,6 @@ const CROWDED_ZONES: readonly string[] = [
   'Pacific/Auckland',
 ]
 
-/** What people look for and no zone is named after. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  gmt: 'UTC',
-  atlanta: 'America/New_York',
-  boston: 'America/New_York',
-  miami: 'America/New_York',
-  philadelphia: 'America/New_York',
-  'washington dc': 'America/New_York',
-  montreal: 'America/Toronto',
-  ottawa: 'America/Toronto',
-  austin: 'America/Chicago',
-  dallas: 'America/Chicago',
-  houston: 'America/Chicago',
-  'las vegas': 'America/Los_Angeles',
-  'san diego': 'America/Los_Angeles',
-  'san francisco': 'America/Los_Angeles',
-  seattle: 'America/Los_Angeles',
-  'rio de janeiro': 'America/Sao_Paulo',
-  edinburgh: 'Europe/London',
-  manchester: 'Europe/London',
-  cologne: 'Europe/Berlin',
-  frankfurt: 'Europe/Berlin',
-  hamburg: 'Europe/Berlin',
-  munich: 'Europe/Berlin',
-  barcelona: 'Europe/Madrid',
-  milan: 'Europe/Rome',
-  geneva: 'Europe/Zurich',
-  'cape town': 'Africa/Johannesburg',
-  abuja: 'Africa/Lagos',
-  'tel aviv': 'Asia/Jerusalem',
-  'abu dhabi': 'Asia/Dubai',
-  islamabad: 'Asia/Karachi',
-  lahore: 'Asia/Karachi',
-  bangalore: 'Asia/Kolkata',
-  bengaluru: 'Asia/Kolkata',
-  chennai: 'Asia/Kolkata',
-  delhi: 'Asia/Kolkata',
-  hyderabad: 'Asia/Kolkata',
-  mumbai: 'Asia/Kolkata',
-  'new delhi': 'Asia/Kolkata',
-  beijing: 'Asia/Shanghai',
-  shenzhen: 'Asia/Shanghai',
-  hanoi: 'Asia/Ho_Chi_Minh',
-  osaka: 'Asia/Tokyo',
-  canberra: 'Australia/Sydney',
-  wellington: 'Pacific/Auckland',
-  // As they are called in Spanish.
-  'ciudad de mexico': 'America/Mexico_City',
-  cdmx: 'America/Mexico_City',
-  guadalajara: 'America/Mexico_City',
-  medellin: 'America/Bogota',
-  quito: 'America/Guayaquil',
-  'ciudad de panama': 'America/Panama',
-  'ciudad de guatemala': 'America/Guatemala',
-  'la habana': 'America/Havana',
-  'nueva york': 'America/New_York',
-  londres: 'Europe/London',
-  lisboa: 'Europe/Lisbon',
-  roma: 'Europe/Rome',
-  viena: 'Europe/Vienna',
-  bruselas: 'Europe/Brussels',
-  ginebra: 'Europe/Zurich',
-  atenas: 'Europe/Athens',
-  moscu: 'Europe/Moscow',
-  'el cairo': 'Africa/Cairo',
-  tokio: 'Asia/Tokyo',
-  pekin: 'Asia/Shanghai',
-  sidney: 'Australia/Sydney',
-}
-
 let prepared: readonly SearchKey[] | undefined
 
 /** Every name under which a zone is found; made on first use, as most processes never need it. */
@@ -163,7 +96,10 @@ function prepareKeys(): SearchKey[] {
       { key: plain(name), zone },
       { key: plain(name.slice(name.lastIndexOf('/') + 1)), zone },
     ])
-    .concat(Object.entries(OTHER_NAMES).map(([key, zone]) => ({ key, zone })))
+    .concat(
+      Object.entries(OTHER_NAMES).map(([key, zone]) => ({ key, zone })),
+      Object.entries(SEVERAL_ZONES).flatMap(([key, zones]) => zones.map((zone) => ({ key, zone }))),
+    )
 }
 
 /** Without accents: no zone's name has any. */

@@ -10,10 +10,16 @@ export function refuseField(
   ask: Ask,
   { field, refusal }: { readonly field: string; readonly refusal: Refusal },
 ): Reply {
-  if (ask.intent.act.type !== 'form') return refuse(ask, refusal)
-  return {
-    type: 'invalid',
-    errors: { [field]: fieldRefusalText(refusal, ask.seen) },
-    view: refused({ refusal, seen: ask.seen }),
-  }
+  return refuseFields(ask, [{ field, refusal }])
 }
+
+/** The same for several fields at once, so that nobody mends a form one fault at a time; typed or pressed, the first is said. */
+export function refuseFields(ask: Ask, faults: Faults): Reply {
+  const [{ refusal }] = faults
+  if (ask.intent.act.type !== 'form') return refuse(ask, refusal)
+  const errors = faults.map((fault) => [fault.field, fieldRefusalText(fault.refusal, ask.seen)])
+  return { type: 'invalid', errors: Object.fromEntries(errors), view: refused({ refusal, seen: ask.seen }) }
+}
+
+type Fault = { readonly field: string; readonly refusal: Refusal }
+type Faults = readonly [Fault, ...Fault[]]

@@ -11,7 +11,13 @@ export type Refusal =
   /** A mentor names somebody else to host what they create. */
   | { readonly code: 'mentor_not_yours' }
   /** `number` is that of a session which begins the text that names none: something else was meant by what follows it. */
-  | { readonly code: 'session_unknown'; readonly ref: string; readonly number?: number }
+  | {
+      readonly code: 'session_unknown'
+      readonly ref: string
+      readonly number?: number
+      /** Sessions whose title holds what was typed; left out where none does. */
+      readonly near?: readonly { readonly number: number; readonly title: string }[]
+    }
   | { readonly code: 'session_ambiguous'; readonly ref: string; readonly sessions: readonly Titled[] }
   /** A title that only sessions have that are over: those are named by number. */
   | { readonly code: 'session_title_over'; readonly sessions: readonly Titled[] }

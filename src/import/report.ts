@@ -56,8 +56,17 @@ export function thereText(session: MadeSession, differs: readonly string[]): str
   const { number, status } = session
   const is = `#${number} is this${status === 'cancelled' ? ' (it was cancelled)' : ''}`
   if (differs.length === 0) return is
-  const how = differs.join() === 'when' ? `/session reschedule session: ${number}` : `/session edit session: ${number}`
-  return `${is}, but differs in ${differs.join(', ')}: nothing is changed here; to change it type ${how}`
+  const ways = new Set(differs.map((column) => WAYS[column] ?? 'edit'))
+  const how = [...ways].map((way) => `/session ${way} session: ${number}${way === 'cancel' ? ' scope: all' : ''}`)
+  const anew = ways.has('cancel') ? ', then create the series anew' : ''
+  return `${is}, but differs in ${differs.join(', ')}: nothing is changed here; to change it type ${how.join(' and ')}${anew}`
+}
+
+/** The columns that `/session edit` has no option for, and what changes them. */
+const WAYS: Readonly<Record<string, 'reschedule' | 'cancel'>> = {
+  when: 'reschedule',
+  duration: 'reschedule',
+  repeat: 'cancel',
 }
 
 /** `1 line`, `1,200 lines`. */

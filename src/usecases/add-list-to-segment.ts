@@ -9,7 +9,7 @@ import type { GroupReader } from './group-reader.ts'
 import type { Asker, Deps } from './ports.ts'
 import type { Namesake } from './segment-store.ts'
 
-/** One person of a list: by the account in the asker's space, by an address, or by the name; what is given first counts. */
+/** One person of a list: by the account in the asker's space, by an address, or by the name, which may be an account too; what is given first counts. */
 export type ListedPerson = {
   readonly line: number
   readonly text: string
@@ -106,6 +106,11 @@ async function findOne(
     return entrance === null ? { why: 'no_account' } : { id: entrance.person.id }
   }
   const bearers = known.name.get(keyOf(person.name ?? '')) ?? []
+  if (person.email === null && bearers.length === 0 && person.name !== null) {
+    // `@ana` is how an account is called where its id is a word, as in commands.
+    const entrance = await store.entrance(platform, space, person.name)
+    return entrance === null ? { why: 'nobody' } : { id: entrance.person.id }
+  }
   if (person.email === null) return only(bearers, 'nobody')
   const owners = known.email.get(keyOf(person.email)) ?? []
   // Who has proven another address may be somebody else of that name.

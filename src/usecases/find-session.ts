@@ -40,7 +40,14 @@ async function refusalOfTitle(
   const found = await store.searchSessions({ organizationId, text: ref, limit: MOST_SEARCHED })
   const sessions = titled(found.filter(({ title }) => foldCase(title) === foldCase(ref)))
   if (sessions.length > 0) return { code: 'session_title_over', sessions }
-  return { code: 'session_unknown', ref, ...(numbered !== null && { number: numbered.number }) }
+  const near = found.slice(0, MOST_NEAR).map(({ number, title }) => ({ number, title }))
+  const isHeld = near.length > 0
+  return {
+    code: 'session_unknown',
+    ref,
+    ...(numbered !== null && { number: numbered.number }),
+    ...(isHeld && { near }),
+  }
 }
 
 /** By number, as people look for them. */
@@ -49,3 +56,5 @@ function titled(sessions: readonly Session[]): readonly Titled[] {
 }
 
 const MOST_SEARCHED = 25
+/** Sessions that are offered for a part of a title. */
+const MOST_NEAR = 3

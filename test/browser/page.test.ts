@@ -235,6 +235,19 @@ describe('axe-core finds nothing', () => {
     expect(await findFaults(page)).toEqual([])
   })
 
+  test('a form that is taller than the window has one scroll bar', async () => {
+    await post('a', 3)
+    const { page } = await look('ana', { options: { viewport: { width: 1280, height: 500 } } })
+    await page.getByRole('button', { name: 'Open form' }).click()
+    await page.getByRole('dialog').waitFor()
+    const hidden = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluate((of: { scrollHeight: number; clientHeight: number }) => of.scrollHeight - of.clientHeight)
+    expect(await hidden('.dialog-fields')).toBeGreaterThan(0)
+    expect(await hidden('.dialog')).toBe(0)
+  })
+
   test('on a narrow screen, with the rooms drawn out', async () => {
     await post('a', 3)
     const { page } = await look('ana', { options: { viewport: { width: 360, height: 740 }, bypassCSP: true } })

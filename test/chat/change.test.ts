@@ -59,7 +59,7 @@ describe('the form of edit', () => {
   it('is opened for nobody else, and a mentor names no mentor', async () => {
     expect(wordsOf(await ana.type('/session edit 1'))).toContain('mentor and admins')
     const refused = await maya.type('/session edit 1 mentor: @Ana title: Another')
-    expect(wordsOf(refused)).toContain('admins')
+    expect(wordsOf(refused)).toContain('Only admins can name another mentor.')
     expect(wordsOf(await maya.type('/session info 1'))).toContain('#1 Coaching')
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findZone, suggestZones } from '../../src/chat/find-zone.ts'
+import { OTHER_NAMES, SEVERAL_ZONES } from '../../src/chat/zone-names.ts'
 import { canonicalZone } from '../../src/domain/zone.ts'
 
 describe('zones are suggested while typing', () => {
@@ -26,6 +27,12 @@ describe('zones are suggested while typing', () => {
     ['la habana', 'America/Havana'],
     ['londres', 'Europe/London'],
     ['tokio', 'Asia/Tokyo'],
+    ['germany', 'Europe/Berlin'],
+    ['España', 'Europe/Madrid'],
+    ['brazil', 'America/Sao_Paulo'],
+    ['IST', 'Asia/Kolkata'],
+    ['CST', 'America/Chicago'],
+    ['bst', 'Europe/London'],
   ])('%s suggests %s first', (text, zone) => {
     expect(suggestZones(text, 25)[0]).toBe(zone)
   })
@@ -83,5 +90,29 @@ describe('a place names its zone', () => {
     ['x'.repeat(100), null],
   ])('%j: %s', (text, zone) => {
     expect(findZone(text)).toBe(zone)
+  })
+})
+
+describe('countries and abbreviations', () => {
+  test.each([
+    ['India', 'Asia/Kolkata'],
+    ['Japón', 'Asia/Tokyo'],
+    ['Köln', 'Europe/Berlin'],
+    ['München', 'Europe/Berlin'],
+  ])('%s is %s', (text, zone) => {
+    expect(findZone(text)).toBe(zone)
+  })
+
+  test.each(['USA', 'Brazil', 'Brasil', 'texas', 'IST', 'CST', 'BST', 'GST'])(
+    '%s has several times, so that it is suggested and not taken',
+    (text) => {
+      expect(findZone(text)).toBeNull()
+      expect(suggestZones(text, 3).length).toBeGreaterThan(1)
+    },
+  )
+
+  test('every zone that a name stands for is one', () => {
+    const zones = [...Object.values(OTHER_NAMES), ...Object.values(SEVERAL_ZONES).flat()]
+    expect(zones.filter((zone) => canonicalZone(zone) !== zone)).toEqual([])
   })
 })

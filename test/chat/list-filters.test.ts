@@ -60,6 +60,7 @@ describe('a list through a filter', () => {
 
   it('is chosen from the menu', async () => {
     const list = await choose(await ana.type('/sessions'), 'Filter by segment or mentor…')
+    expect(menuOf(list).placeholder).toBe('Choose a segment or mentor')
     expect(menuOf(list).options.map(({ label }) => label)).toEqual(
       expect.arrayContaining(['My sessions', 'Segment: Cohort 7', 'Mentor: Maya']),
     )
@@ -98,4 +99,12 @@ describe('a list through a filter', () => {
       expect(wordsOf(await ana.press(id))).toMatch(/another version|No session fits|Upcoming/)
     },
   )
+})
+
+it('says how to look for a title where it was typed in the place of a list', async () => {
+  expect(wordsOf(await ana.type('/sessions interviews'))).toContain('/sessions search: interviews')
+})
+
+it('offers the session whose title holds what was typed', async () => {
+  expect(wordsOf(await ana.type('/session info interv'))).toContain('Did you mean #7 Interviews? Type its number.')
 })

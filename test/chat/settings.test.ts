@@ -79,6 +79,17 @@ describe('what holds for everyone', () => {
     expect(labels.map(({ label }) => label)).toEqual(way === null ? [] : [way])
     if (way !== null) expect((await root.press(buttonOf(refused, way))).type).toBe('form')
   })
+
+  it('is told of every field of the form that is wrong, at once', async () => {
+    const opened = await root.type('/session settings')
+    if (opened.type !== 'form') throw new Error(wordsOf(opened))
+    const values = { zone: 'Atlantis', reminders: 'banana', join_window: 'soon', late_after: 'later' }
+    const wrong = await root.submit(opened.form.id, values)
+    expect(wrong).toMatchObject({
+      type: 'invalid',
+      errors: { zone: /Atlantis/, reminders: /24h, 1h, 10m/, join_window: /soon/, late_after: /later/ },
+    })
+  })
 })
 
 describe('an address', () => {

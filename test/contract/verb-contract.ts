@@ -69,7 +69,7 @@ export function verbContract(stage: () => Stage): void {
       expect([wrong.text, ...wrong.errors].join('\n')).toContain('soon')
       const saved = await (await typed.press('Change…')).fill({ 'Join window': '15m', 'Late after': '10m' })
       expect(saved.text).toMatch(/20 min.* → 15 min/)
-      expect((await typed.press('Default provider…')).kind).toBe('form')
+      expect((await typed.press('Provider and language…')).kind).toBe('form')
       expect((await people.ada.command('/session settings')).kind).toBe('form')
       expect((await people.maya.command('/session settings late_after: 1m')).text).toContain('admins')
       await create('After the settings', { inMinutes: 6_000 })

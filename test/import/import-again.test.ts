@@ -28,7 +28,17 @@ describe('brought in again', () => {
     expect(said).toContain('#1 is this, but differs in mentor, link')
     expect(said).toContain('/session edit session: 1')
     expect(said).toContain('#2 is this, but differs in repeat')
+    expect(said).toContain('/session cancel session: 2 scope: all, then create the series anew')
     expect(rows('SELECT DISTINCT link FROM success_sessions')).toEqual([{ link: LINK }])
+  })
+
+  it('names the command that can change what differs', async () => {
+    const header = 'title,when,duration,link'
+    await s.bring(csv(header, `Kick-off,2026-12-01 18:00,60m,${LINK}`))
+    const longer = await s.bring(csv(header, `Kick-off,2026-12-01 18:00,75m,${LINK}`))
+    expect(longer.said).toMatch(/differs in duration: .* type \/session reschedule session: 1\n/)
+    const both = await s.bring(csv(header, 'Kick-off,2026-12-01 18:00,75m,https://example.org/new'))
+    expect(both.said).toContain('type /session reschedule session: 1 and /session edit session: 1\n')
   })
 
   it('knows a session that was renamed, moved or called off meanwhile', async () => {

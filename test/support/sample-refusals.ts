@@ -13,6 +13,7 @@ export const SAMPLE_REFUSALS: {
   session_unknown: [
     { code: 'session_unknown', ref: HOSTILE },
     { code: 'session_unknown', ref: `42 ${HOSTILE}`, number: 42 },
+    { code: 'session_unknown', ref: 'coach', near: [42, 43, 44].map((number) => ({ number, title: HOSTILE })) },
   ],
   session_ambiguous: [
     { code: 'session_ambiguous', ref: 'Coaching', sessions: titled(41, 42) },
@@ -212,6 +213,7 @@ export const SAMPLE_REFUSALS: {
   option_unusable: [
     { code: 'option_unusable', verb: 'mark', option: 'as', value: 'yes', expected: ['attended', 'late', 'absent'] },
     { code: 'option_unusable', verb: 'mark', option: 'person', value: HOSTILE, expected: 'person' },
+    { code: 'option_unusable', verb: '', option: 'show', value: HOSTILE, expected: ['upcoming', 'mine'] },
   ],
   option_twice: [{ code: 'option_twice', verb: 'create', option: 'title' }],
   busy: [{ code: 'busy' }],

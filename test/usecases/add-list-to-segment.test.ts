@@ -53,6 +53,12 @@ it('finds people by account, proven address and exact name, each once however of
   expect(await add(...people)).toMatchObject({ added: 0, already: 2, unmatched: [] })
 })
 
+it('takes for an account what nobody is called, as in commands', async () => {
+  const name = await accountOf('chidi')
+  expect(await add(line(1, { name }))).toMatchObject({ added: 1, unmatched: [] })
+  expect(await add(line(1, { name: `${name}x` }))).toMatchObject({ added: 0, unmatched: [{ line: 1, why: 'nobody' }] })
+})
+
 it('says why of those that nobody, or more than one, answers to, and adds nobody for them', async () => {
   const { person } = await school.person('chidi')
   const twin = await nameOf('ben')

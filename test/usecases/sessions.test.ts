@@ -114,6 +114,14 @@ describe('finding', () => {
     for (const ref of ['', '99', '#99', '99999999999999999999', 'nothing', '\u0000', 'x'.repeat(10_000)]) {
       expect(refusalOf(await find(ref)).code).toBe('session_unknown')
     }
+    expect(refusalOf(await find('coach'))).toEqual({
+      code: 'session_unknown',
+      ref: 'coach',
+      near: [
+        { number: 1, title: 'Career Coaching' },
+        { number: third.session.number, title: 'career coaching' },
+      ],
+    })
   })
 
   it('goes by number and title together, as a card is headed', async () => {

@@ -1,3 +1,4 @@
+import { may } from '../../domain/access.ts'
 import type { SessionId } from '../../domain/ids.ts'
 import type { Result } from '../../domain/result.ts'
 import { editSeries } from '../../usecases/edit-series.ts'
@@ -5,7 +6,7 @@ import { checkEdit, editSession } from '../../usecases/edit-session.ts'
 import type { EditPage } from '../action.ts'
 import type { Ask, SessionAnswer } from '../ask.ts'
 import { refuse, tell, wasPrivate } from '../ask.ts'
-import { findMentionedFor } from '../find-mentioned.ts'
+import { findMentioned } from '../find-mentioned.ts'
 import type { FormValues } from '../form.ts'
 import { isStudent } from '../is-student.ts'
 import { findManaged } from '../open-managed.ts'
@@ -32,7 +33,8 @@ export const edit: SessionAnswer = async (ask, { sessionId, input }) => {
   // Whoever is named may be made on first sight: not before all else is known to be good.
   const checked = await checkEdit(ask.parts.deps, { asker: ask.asker, ...waiting })
   if (!checked.ok) return refuse(ask, checked.refusal)
-  const person = await findMentionedFor(ask, { action: 'assign-mentor', mentioned: mentor })
+  if (!may('assign-mentor', ask.asker)) return refuse(ask, { code: 'mentor_not_yours' })
+  const person = await findMentioned(ask, mentor)
   return person.ok ? applyEdit(ask, { ...waiting, mentorId: person.value.id }) : refuse(ask, person.refusal)
 }
 

@@ -6,7 +6,7 @@
 import type { FieldTexts, MergedFields, WrittenFields } from '../../domain/merge-fields.ts'
 import { mergeFields } from '../../domain/merge-fields.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import { no, type Result, yes } from '../../domain/result.ts'
+import { no, yes } from '../../domain/result.ts'
 import { LOCALES, PROVIDERS } from '../../domain/words.ts'
 import type { SettingsFacts } from '../../usecases/change-settings.ts'
 import { changeSettings } from '../../usecases/change-settings.ts'
@@ -16,7 +16,7 @@ import { refuse, tell, textIn, wasPrivate } from '../ask.ts'
 import { readMinutes } from '../duration.ts'
 import { findZone, suggestZones } from '../find-zone.ts'
 import type { FormValues } from '../form.ts'
-import { refuseField } from '../refuse-field.ts'
+import { refuseField, refuseFields } from '../refuse-field.ts'
 import { offsetsTyped, readReminders } from '../reminder-words.ts'
 import type { Reply } from '../reply.ts'
 import { readShown, writeShown } from '../shown-fields.ts'
@@ -54,12 +54,17 @@ export async function settingsSubmitted(
 /** Keeps what was given (`shown`: fingerprints of what the form showed at first; null where none was), and says what it was before. */
 export async function applySettings(ask: Ask, given: WrittenFields): Promise<Reply> {
   let conflicts: MergedFields['conflicts'] = []
+  let faults: SettingsRead['faults'] = []
   const result = await changeSettings(ask.parts.deps, {
     asker: ask.asker,
     set: (now) => {
       const merged = mergeFields({ ...given, now: textsOf(now) })
       conflicts = merged.conflicts
-      return conflicts.length === 0 ? readTexts(merged.changed) : yes({})
+      if (conflicts.length > 0) return yes({})
+      const read = readTexts(merged.changed)
+      faults = read.faults
+      const [fault] = faults
+      return fault === undefined ? yes(read.set) : no(fault.refusal)
     },
   })
   if (conflicts.length > 0) return showSettingsConflicts(ask, { ...given, of: 'settings', conflicts })
@@ -69,6 +74,8 @@ export async function applySettings(ask: Ask, given: WrittenFields): Promise<Rep
     const seen = { ...ask.seen, zone: person.timezone ?? after.timezone }
     return tell(settingsView({ organizationName: organization.name, before, after, seen }), wasPrivate(ask))
   }
+  const [first, ...others] = faults
+  if (first !== undefined) return refuseFields(ask, [first, ...others])
   const field = fieldOf(result.refusal)
   return field === null ? refuse(ask, result.refusal) : refuseField(ask, { field, refusal: result.refusal })
 }
@@ -95,36 +102,49 @@ function typedTexts(input: TypedInput): FieldTexts {
   return Object.fromEntries(Object.entries(input).map(([field, value]) => [field, textIn(value)]))
 }
 
-function readTexts(texts: FieldTexts): Result<Partial<SettingsFacts>> {
+type SettingsRead = {
+  readonly set: Partial<SettingsFacts>
+  readonly faults: readonly { readonly field: string; readonly refusal: Refusal }[]
+}
+
+/** All that was typed, and all that is wrong with it. */
+function readTexts(texts: FieldTexts): SettingsRead {
   const { zone, announce, reminders, provider, language } = texts
   const locale = LOCALES.find((known) => known === language)
   const timezone = zone === undefined ? undefined : findZone(zone)
+  const offsets = reminders === undefined ? undefined : readReminders(reminders)
+  const joinWindow = readWindow(texts.join_window)
+  const lateAfter = readWindow(texts.late_after)
+  const faults: SettingsRead['faults'][number][] = []
   if (timezone === null) {
     const near = suggestZones(zone ?? '', 3)
-    return no({ code: 'zone_unknown', zone: quote(zone ?? ''), near, holdsFor: 'everyone' })
+    faults.push({
+      field: 'zone',
+      refusal: { code: 'zone_unknown', zone: quote(zone ?? ''), near, holdsFor: 'everyone' },
+    })
   }
-  const offsets = reminders === undefined ? undefined : readReminders(reminders)
-  if (offsets === null) return no({ code: 'offsets_unusable', value: quote(reminders ?? '') })
-  const joinWindow = readWindow(texts, 'join_window')
-  if (!joinWindow.ok) return joinWindow
-  const lateAfter = readWindow(texts, 'late_after')
-  if (!lateAfter.ok) return lateAfter
-  return yes({
-    ...(timezone === undefined ? {} : { timezone }),
+  if (offsets === null) {
+    faults.push({ field: 'reminders', refusal: { code: 'offsets_unusable', value: quote(reminders ?? '') } })
+  }
+  for (const [field, minutes] of [['join_window', joinWindow] as const, ['late_after', lateAfter] as const]) {
+    if (minutes !== null) continue
+    faults.push({ field, refusal: { code: 'minutes_unusable', field, value: quote(texts[field] ?? '') } })
+  }
+  const set = {
+    ...(typeof timezone === 'string' ? { timezone } : {}),
     ...(announce === undefined ? {} : { announcementChannel: announce || null }),
-    ...(offsets === undefined ? {} : { reminderOffsets: offsets === 'off' ? [] : offsets }),
-    ...(joinWindow.value === undefined ? {} : { joinWindowMinutes: joinWindow.value }),
-    ...(lateAfter.value === undefined ? {} : { lateAfterMinutes: lateAfter.value }),
+    ...(offsets === undefined || offsets === null ? {} : { reminderOffsets: offsets === 'off' ? [] : offsets }),
+    ...(typeof joinWindow === 'number' ? { joinWindowMinutes: joinWindow } : {}),
+    ...(typeof lateAfter === 'number' ? { lateAfterMinutes: lateAfter } : {}),
     ...(provider === undefined ? {} : { defaultProvider: PROVIDERS.find((known) => known === provider) ?? null }),
     ...(locale === undefined ? {} : { locale }),
-  })
+  }
+  return { set, faults }
 }
 
-function readWindow(texts: FieldTexts, field: 'join_window' | 'late_after'): Result<number | undefined> {
-  const text = texts[field]
-  if (text === undefined) return yes(undefined)
-  const minutes = readMinutes(text)
-  return minutes === null ? no({ code: 'minutes_unusable', field, value: quote(text) }) : yes(minutes)
+/** In minutes; null where it cannot be read. */
+function readWindow(text: string | undefined): number | null | undefined {
+  return text === undefined ? undefined : readMinutes(text)
 }
 
 function fieldOf(refusal: Refusal): string | null {

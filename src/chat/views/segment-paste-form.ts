@@ -1,7 +1,7 @@
 import type { Segment } from '../../domain/entities.ts'
 import { encode } from '../action.ts'
 import type { Form } from '../form.ts'
-import { shorten } from '../spans.ts'
+import { oneLine, shorten } from '../spans.ts'
 import type { Seen } from './seen.ts'
 
 /** Takes a list of people for a segment (field `people`). */
@@ -9,7 +9,7 @@ export function segmentPasteForm({ segment }: { readonly segment: Segment }, { w
   const { paste } = words.segments
   return {
     id: encode({ type: 'segment-paste', segmentId: segment.id }),
-    title: paste.title,
+    title: oneLine(paste.title(segment.name), 24),
     submit: paste.submit,
     fields: [
       {

@@ -96,7 +96,7 @@ function showMenu({ page: { show: shown, isFirst }, filter, names, offered, seen
   return {
     type: 'menu',
     action: encode({ type: 'find-menu', show: shown, filter }),
-    placeholder: words.showOthers,
+    placeholder: offered === null ? words.showOthers : words.chooseFilter,
     options: [...back, ...others, day, ...all, ...filterChoices(offered, { filter, seen })],
   }
 }

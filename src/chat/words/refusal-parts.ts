@@ -3,7 +3,9 @@
  *
  * @module
  */
+import type { Session } from '../../domain/entities.ts'
 import type { Titled } from '../../domain/refusal.ts'
+import { heading } from '../session-words.ts'
 import { listTexts, shorten } from '../spans.ts'
 import type { Span, Text } from '../view.ts'
 import type { InWords } from './basics.ts'
@@ -40,6 +42,14 @@ export function titledList(sessions: readonly Titled[], seen: InWords & { readon
   )
 }
 
+/** Sessions by number and title, in full weight: `#41 Coaching, #42 Interviews`. */
+export function headingsText(sessions: readonly Pick<Session, 'number' | 'title'>[], shown: InWords): Text {
+  return listTexts(
+    sessions.map((session) => [{ strong: shorten(heading(session), LONGEST_QUOTE) }]),
+    { most: SESSIONS_LISTED, ...shown },
+  )
+}
+
 /** A command of the table as one types it. */
 export function commandLine(command: string, rest: string): string {
   return `/${shorten(command, 40)}${rest === '' ? '' : ` ${rest}`}`
@@ -48,6 +58,11 @@ export function commandLine(command: string, rest: string): string {
 /** A verb of the table as one types it. */
 export function verbLine(verb: string): string {
   return verb === '' ? '/sessions' : `/session ${verb}`
+}
+
+/** What looks for sessions with this in their title. */
+export function searchLine(text: string): string {
+  return `/sessions search: ${shorten(text.trim() === '' ? 'CV' : text, 40)}`
 }
 
 /** How many segments, and how many zones, are named before it says how many more there are. */

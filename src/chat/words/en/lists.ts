@@ -31,6 +31,8 @@ export const EN_LISTS = {
   firstPage: (list: string) => `First page: ${list}`,
   withoutFilter: 'Without a filter',
   showOthers: 'Show others',
+  /** Stands on the menu once it holds the segments and mentors. */
+  chooseFilter: 'Choose a segment or mentor',
   filter: 'Filter by segment or mentor…',
   search: 'Search by title…',
   segment: (name: string) => `Segment: ${name}`,

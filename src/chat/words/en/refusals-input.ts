@@ -5,7 +5,16 @@ import { fieldWords } from '../../field-words.ts'
 import type { RefusalTable } from '../../refusal-table.ts'
 import { namesText, plural, shorten } from '../../spans.ts'
 import type { Span, Text } from '../../view.ts'
-import { codesText, commandLine, plainName, SAMPLE_LINK, saidBack, verbLine, ZONES_LISTED } from '../refusal-parts.ts'
+import {
+  codesText,
+  commandLine,
+  plainName,
+  SAMPLE_LINK,
+  saidBack,
+  searchLine,
+  verbLine,
+  ZONES_LISTED,
+} from '../refusal-parts.ts'
 import { IN_ENGLISH } from './basics.ts'
 import { EN_COMMON } from './common.ts'
 import { EN_FIELDS } from './fields.ts'
@@ -134,7 +143,10 @@ export const EN_INPUT_REFUSALS = {
   }),
   option_unusable: ({ option, value, expected }) => ({
     wrong: [{ code: `${option}:` }, ' cannot be ', quoted(value), '.'],
-    instead: [`Use ${expectedWords(expected)}.`],
+    instead: [
+      `Use ${expectedWords(expected)}.`,
+      ...(option === 'show' ? [' To look for a title, type ', { code: searchLine(value) }, '.'] : []),
+    ],
   }),
   option_twice: ({ option }) => ({
     wrong: [{ code: `${option}:` }, ' is given twice.'],

@@ -1,21 +1,23 @@
 import { fieldWords } from '../../field-words.ts'
 import type { RefusalTable } from '../../refusal-table.ts'
 import { joinTexts, shorten } from '../../spans.ts'
-import { fullTime, titledList } from '../refusal-parts.ts'
+import { fullTime, headingsText, titledList } from '../refusal-parts.ts'
 import { IN_ENGLISH } from './basics.ts'
 import { EN_COMMON } from './common.ts'
 import { EN_FIELDS } from './fields.ts'
 
 /** Refusals about a session and what is done with it. */
 export const EN_SESSION_REFUSALS = {
-  session_unknown: ({ ref, number }) => ({
+  session_unknown: ({ ref, number, near = [] }) => ({
     // A press names it by its id, which says nothing to anybody.
     wrong: ref.startsWith('ses_')
       ? ['There is no such session here.']
       : ['There is no session ', { strong: shorten(ref, 60) }, ' here.'],
     instead:
       number === undefined
-        ? ['Type its number, as in ', { code: '/session info 42' }, '; ', { code: '/sessions' }, ' lists them all.']
+        ? near.length > 0
+          ? ['Did you mean ', ...headingsText(near, IN_ENGLISH), '? Type its number.']
+          : ['Type its number, as in ', { code: '/session info 42' }, '; ', { code: '/sessions' }, ' lists them all.']
         : [
             `If you mean #${number}, type the number alone, and what follows it with its name, as in `,
             { code: 'when: tomorrow 6pm' },

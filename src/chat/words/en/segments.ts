@@ -54,7 +54,7 @@ export const EN_SEGMENTS = {
     stays: 'It follows no group any more. Everybody stays in it, as if added by hand.',
   },
   paste: {
-    title: 'Paste a list',
+    title: (name: string) => `Add to ${name}`,
     submit: 'Add them',
     label: 'Who',
     hint: 'One a line, or CSV with the columns name, email, account: people of this space.',

@@ -5,7 +5,7 @@ export const EN_SETTINGS = {
   asBefore: 'Nothing was changed. These are the settings:',
   meanwhile: 'The settings were changed while you wrote',
   change: 'Change…',
-  changeProvider: 'Default provider…',
+  changeProvider: 'Provider and language…',
   none: 'none',
   off: 'off',
   zone: (zone: string, time: string) => `${zone} (${time} now)`,

@@ -30,6 +30,7 @@ export const ES_LISTS: typeof EN_LISTS = {
   firstPage: (list) => `Primera página: ${list}`,
   withoutFilter: 'Sin filtro',
   showOthers: 'Mostrar otras',
+  chooseFilter: 'Elige un segmento o mentor',
   filter: 'Filtrar por segmento o mentor…',
   search: 'Buscar por título…',
   segment: (name) => `Segmento: ${name}`,

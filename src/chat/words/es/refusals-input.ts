@@ -6,7 +6,7 @@ import type { RefusalTable } from '../../refusal-table.ts'
 import { namesText, shorten } from '../../spans.ts'
 import type { Span, Text } from '../../view.ts'
 import type { EN_INPUT_REFUSALS } from '../en/refusals-input.ts'
-import { codesText, commandLine, SAMPLE_LINK, saidBack, verbLine, ZONES_LISTED } from '../refusal-parts.ts'
+import { codesText, commandLine, SAMPLE_LINK, saidBack, searchLine, verbLine, ZONES_LISTED } from '../refusal-parts.ts'
 import { IN_SPANISH } from './basics.ts'
 import { ES_COMMANDS } from './commands.ts'
 import { ES_COMMON } from './common.ts'
@@ -138,6 +138,7 @@ export const ES_INPUT_REFUSALS: Pick<RefusalTable, keyof typeof EN_INPUT_REFUSAL
     wrong: [{ code: `${shorten(option, 60)}:` }, ' no puede ser ', quoted(value), '.'],
     instead: [
       typeof expected === 'string' ? POINTED_AT[expected] : `Usa uno de estos: ${shorten(expected.join(', '), 300)}.`,
+      ...(option === 'show' ? [' Para buscar un título, escribe ', { code: searchLine(value) }, '.'] : []),
     ],
   }),
   option_twice: ({ option }) => ({

@@ -2,27 +2,29 @@ import { fieldWords } from '../../field-words.ts'
 import type { RefusalTable } from '../../refusal-table.ts'
 import { joinTexts, shorten } from '../../spans.ts'
 import type { EN_SESSION_REFUSALS } from '../en/refusals-session.ts'
-import { fullTime, titledList } from '../refusal-parts.ts'
+import { fullTime, headingsText, titledList } from '../refusal-parts.ts'
 import { IN_SPANISH } from './basics.ts'
 import { ES_COMMON } from './common.ts'
 import { ES_FIELDS } from './fields.ts'
 
 /** Refusals about a session and what is done with it. */
 export const ES_SESSION_REFUSALS: Pick<RefusalTable, keyof typeof EN_SESSION_REFUSALS> = {
-  session_unknown: ({ ref, number }) => ({
+  session_unknown: ({ ref, number, near = [] }) => ({
     // A press names it by its id, which says nothing to anybody.
     wrong: ref.startsWith('ses_')
       ? ['Aquí no hay ninguna sesión así.']
       : ['Aquí no hay ninguna sesión ', { strong: shorten(ref, 60) }, '.'],
     instead:
       number === undefined
-        ? [
-            'Escribe su número, por ejemplo ',
-            { code: '/session info 42' },
-            '; ',
-            { code: '/sessions' },
-            ' las muestra todas.',
-          ]
+        ? near.length > 0
+          ? ['¿Quisiste decir ', ...headingsText(near, IN_SPANISH), '? Escribe su número.']
+          : [
+              'Escribe su número, por ejemplo ',
+              { code: '/session info 42' },
+              '; ',
+              { code: '/sessions' },
+              ' las muestra todas.',
+            ]
         : [
             `Si quieres decir la #${number}, escribe solo el número, y lo que sigue con su nombre, por ejemplo `,
             { code: 'when: mañana 18:00' },

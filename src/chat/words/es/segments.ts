@@ -54,7 +54,7 @@ export const ES_SEGMENTS: typeof EN_SEGMENTS = {
     stays: 'Ya no sigue a ningún grupo. Las personas se quedan, como si las hubieras agregado a mano.',
   },
   paste: {
-    title: 'Pegar una lista',
+    title: (name) => `Agregar a ${name}`,
     submit: 'Agregar',
     label: 'Quiénes',
     hint: 'Una persona por línea, o CSV con las columnas nombre, correo, cuenta, de este espacio.',

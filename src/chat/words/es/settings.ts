@@ -7,7 +7,7 @@ export const ES_SETTINGS: typeof EN_SETTINGS = {
   asBefore: 'No cambió nada. Esto es lo que vale:',
   meanwhile: 'Los ajustes cambiaron mientras escribías',
   change: 'Cambiar…',
-  changeProvider: 'Lugar habitual…',
+  changeProvider: 'Lugar e idioma…',
   none: 'ninguno',
   off: 'sin recordatorios',
   zone: (zone, time) => `${zone} (ahora son las ${time})`,
