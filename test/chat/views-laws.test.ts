@@ -203,6 +203,7 @@ describe('whatever people write', () => {
             timezone: 'Europe/Berlin',
             kind: 'overlap',
             shiftedMinutes: 0,
+            leftOut: null,
             mentor: person(1, name),
             mentorIsStudent: true,
             segments: Array.from({ length: many }, () => other),

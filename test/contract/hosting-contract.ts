@@ -32,6 +32,24 @@ export function hostingContract(stage: () => Stage): void {
       return (await by.directMessages()).find(({ text }) => text.includes(`#${number} `) && text.includes(words))
     }, `${by.handle} reads ${words}`)
 
+  describe('the message to a mentor', () => {
+    it('holds what is done behind Details too: edit, move, hand over, call off', async () => {
+      const { people, create } = stage()
+      const { number, id } = await create('Hers to run', {
+        inMinutes: 31_000,
+        rest: 'link: https://meet.example.org/h mentor: @maya',
+      })
+      const message = await read(people.maya, number, 'You host this session')
+      expect(message.menus).toContain('Manage')
+      const moved = await (await message.choose('Manage', 'Reschedule…')).fill({ Duration: '30m' })
+      expect(moved.text).toContain('30 min')
+      expect((await message.choose('Manage', 'Edit…')).kind).toBe('form')
+      expect((await message.choose('Manage', "Can't host")).text).toContain('You said that you cannot host')
+      expect(mentorOf(id)).toBe(people.maya.name)
+      expect((await message.choose('Manage', 'Cancel session…')).kind).toBe('form')
+    })
+  })
+
   describe('a mentor who cannot host', () => {
     it('asks the others; the first to press takes over, and everyone concerned is told', async () => {
       const { people, card } = stage()

@@ -33,6 +33,7 @@ const preview = {
   timezone: 'Europe/Berlin',
   kind: 'exact',
   shiftedMinutes: 0,
+  leftOut: null,
   mentor: person(1, 'Maya Okafor'),
   mentorIsStudent: false,
   segments: [],
@@ -53,6 +54,11 @@ const fullPage = Array.from({ length: 5 }, (_, at) =>
 export const PEOPLE_VIEWS: Readonly<Record<string, View>> = {
   'create-preview/first-page': createPreview(preview),
   'create-preview/series': createPreview({ ...preview, recurrence: WEEKLY }),
+  'create-preview/series-from-its-first-day': createPreview({
+    ...preview,
+    recurrence: WEEKLY,
+    leftOut: new Date('2026-11-30T17:00:00.000Z'),
+  }),
   'create-preview/hostile': createPreview({
     ...preview,
     title: HOSTILE,

@@ -15,6 +15,7 @@ import { sampleSeries, seriesHostile, seriesOff } from './sample-series.ts'
 const weekly = sampleSeries()
 const short = sampleSeries({ count: 3, extendAt: null }, { next: weekly.next.slice(0, 3), toCome: 3, people: 0 })
 const reason = 'Maya moves away.'
+const typed = { kind: 'exact', shiftedMinutes: 0 } as const
 
 const shown = (view: View | null): View => {
   if (view === null) throw new Error('nothing to say')
@@ -33,8 +34,11 @@ export const SERIES_VIEWS: Readonly<Record<string, View>> = {
     details({ registration: 'registered', series: { facts: seriesHostile, isIn: true } }),
     seen,
   ),
-  'series-created/weekly': seriesCreated({ facts: weekly, seen, mentorIsStudent: false }),
-  'series-created/hostile': seriesCreated({ facts: seriesHostile, seen, mentorIsStudent: true }),
+  'series-created/weekly': seriesCreated({ facts: weekly, seen, typed, mentorIsStudent: false }),
+  'series-created/hostile': seriesCreated({
+    ...{ facts: seriesHostile, seen, mentorIsStudent: true },
+    typed: { kind: 'overlap', shiftedMinutes: 0, leftOut: new Date('2026-10-25T00:30:00.000Z') },
+  }),
   'series-joined/all': seriesJoined({ facts: weekly, registered: 13, waitlisted: 0, already: false, seen }),
   'series-joined/some-full': seriesJoined({ facts: weekly, registered: 11, waitlisted: 2, already: true, seen }),
   'series-joined/all-full': seriesJoined({ facts: weekly, registered: 0, waitlisted: 13, already: false, seen }),

@@ -16,6 +16,7 @@ import { created } from '../views/created.ts'
 import { seriesCreated } from '../views/series-created.ts'
 import { PAGES, writtenNow } from './create-input.ts'
 import { impactOf } from './impact-of.ts'
+import { leftOutOf } from './left-out-of.ts'
 import { previewOf } from './preview-of.ts'
 import type { NewSession } from './read-new-session.ts'
 import { readNewSession } from './read-new-session.ts'
@@ -63,12 +64,13 @@ export function firstPage(
 
 /** Stores a session that was read, and says what was understood. */
 export async function storeSession(ask: Ask, read: NewSession): Promise<Reply> {
-  const { request, when, mentorIsStudent, repeats } = read
+  const { request, mentorIsStudent, repeats } = read
+  const { kind, shiftedMinutes } = read.when
   if (repeats !== null) {
     const made = await createSeries(ask.parts.deps, { ...request, repeat: repeats.typed })
-    return answer(ask, made, (facts) => seriesCreated({ facts, seen: ask.seen, mentorIsStudent }))
+    const typed = { kind, shiftedMinutes, leftOut: leftOutOf(read) }
+    return answer(ask, made, (facts) => seriesCreated({ facts, seen: ask.seen, typed, mentorIsStudent }))
   }
-  const { kind, shiftedMinutes } = when
   const result = await createSession(ask.parts.deps, request)
   return answer(ask, result, (facts) => created({ facts, seen: ask.seen, kind, shiftedMinutes, mentorIsStudent }))
 }
@@ -77,12 +79,13 @@ export async function storeSession(ask: Ask, read: NewSession): Promise<Reply> {
 export async function showMade(ask: Ask): Promise<Reply | null> {
   const { session, series } = await findMade(ask.parts.deps, ask)
   const { seen } = ask
+  const typed = { kind: 'exact', shiftedMinutes: 0 } as const
   const mentorIsStudent = await isStudent(ask, session?.mentor ?? series?.mentor ?? null)
   const view =
     session !== null
-      ? created({ facts: session, seen, kind: 'exact', shiftedMinutes: 0, mentorIsStudent })
+      ? created({ facts: session, seen, ...typed, mentorIsStudent })
       : series !== null
-        ? seriesCreated({ facts: series, seen, mentorIsStudent })
+        ? seriesCreated({ facts: series, seen, typed, mentorIsStudent })
         : null
   return view === null ? null : tell(view, wasPrivate(ask))
 }

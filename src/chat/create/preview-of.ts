@@ -3,6 +3,7 @@ import type { Impact } from '../../domain/impact.ts'
 import type { Ask } from '../ask.ts'
 import type { View } from '../view.ts'
 import { createPreview } from '../views/create-preview.ts'
+import { leftOutOf } from './left-out-of.ts'
 import type { NewSession } from './read-new-session.ts'
 
 /** What was understood of a new session, with the buttons that go on from there. */
@@ -22,6 +23,7 @@ export function previewOf(
     timezone: draft.timezone,
     kind: when.kind,
     shiftedMinutes: when.shiftedMinutes,
+    leftOut: leftOutOf(read),
     mentor,
     mentorIsStudent,
     segments: segmentNames,

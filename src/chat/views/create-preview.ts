@@ -29,6 +29,8 @@ export type CreatePreview = {
   readonly kind: WallKind
   /** Minutes that a skipped time was moved forward. */
   readonly shiftedMinutes: number
+  /** What was typed, where the rule of the series leaves that day out. */
+  readonly leftOut: Date | null
   readonly mentor: PersonFacts | null
   readonly mentorIsStudent: boolean
   /** Names of segments; none where it is for everyone. */

@@ -1,7 +1,7 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
 import { heading } from '../session-words.ts'
 import type { Block, View } from '../view.ts'
-import { attendeesButton, manageButton } from './manage-buttons.ts'
+import { attendeesButton, manageButton, manageMenu } from './manage-buttons.ts'
 import type { Seen } from './seen.ts'
 import { calendarButton, detailsButton, joinButton } from './session-buttons.ts'
 import { sessionFactsBlock } from './session-facts-block.ts'
@@ -33,6 +33,7 @@ export function hosting({ facts, seen }: Hosting): View {
         ],
       },
       manageBlock(facts, seen),
+      ...manageMenu(session.id, { can: mentorSteps(session), seen }),
     ],
   }
 }
@@ -43,5 +44,19 @@ function manageBlock({ session: { id, status } }: SessionFacts, seen: Seen): Blo
   return {
     type: 'buttons',
     buttons: [...running, 'cancel-form' as const].map((action) => manageButton(id, action, seen)),
+  }
+}
+
+/** What **Manage** holds for its mentor, who hands it over by **Can't host**: only admins assign one. */
+function mentorSteps({ status, backupLink, mentorAwayAt }: SessionFacts['session']) {
+  const isOpen = status === 'upcoming' || status === 'live'
+  return {
+    edit: isOpen,
+    reschedule: status === 'upcoming',
+    assign: false,
+    cancel: isOpen,
+    away: isOpen && mentorAwayAt === null,
+    hostAgain: false,
+    useBackup: isOpen && backupLink !== null,
   }
 }

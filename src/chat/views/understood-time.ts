@@ -1,5 +1,5 @@
 import type { WallKind } from '../../domain/time.ts'
-import { dateTimeText, lengthText } from '../clock-text.ts'
+import { dateTimeText, dayText, lengthText } from '../clock-text.ts'
 import type { Block } from '../view.ts'
 import type { Seen } from './seen.ts'
 
@@ -12,19 +12,21 @@ export type UnderstoodTime = {
   readonly kind: WallKind
   /** Minutes that a skipped time was moved forward. */
   readonly shiftedMinutes: number
+  /** What was typed, where it is on a day that the rule of its series leaves out: the series starts later. */
+  readonly leftOut?: Date | null
 }
 
-/** Says the time that was understood, its zone, and what a clock change did to it (SPEC section 2). */
-export function understoodTime(
-  { startTime, timezone, kind, shiftedMinutes }: UnderstoodTime,
-  seen: Seen,
-): readonly Block[] {
-  const { create } = seen.words
-  const understood: Block = {
-    type: 'text',
-    text: create.understood(dateTimeText(startTime, { zone: timezone, words: seen.words })),
-  }
-  if (kind === 'exact') return [understood]
-  const change = kind === 'gap' ? create.skipped(lengthText(shiftedMinutes)) : create.twice
-  return [understood, { type: 'note', text: [change] }]
+/** Says the time that was understood, its zone, and what a clock change or the rule of a series did to it (SPEC section 2). */
+export function understoodTime(understood: UnderstoodTime, seen: Seen): readonly Block[] {
+  const { startTime, timezone: zone, kind, shiftedMinutes, leftOut = null } = understood
+  const { words } = seen
+  const { create } = words
+  const notes = [
+    ...(kind === 'gap' ? [create.skipped(lengthText(shiftedMinutes))] : kind === 'overlap' ? [create.twice] : []),
+    ...(leftOut === null ? [] : [create.leftOut(dayText(leftOut, { zone, words }))]),
+  ]
+  return [
+    { type: 'text', text: create.understood(dateTimeText(startTime, { zone, words })) },
+    ...notes.map((note): Block => ({ type: 'note', text: [note] })),
+  ]
 }

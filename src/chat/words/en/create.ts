@@ -9,6 +9,7 @@ export const EN_CREATE = {
   /** A wall time that a clock change skips, or that comes twice. */
   skipped: (later: string) => `The clocks there skip the time that was typed, so it is ${later} later.`,
   twice: 'The clocks there go back, so this time comes twice; the first of the two is taken.',
+  leftOut: (day: string) => `${day}, which was typed, is no day of this rule: the series starts with its first.`,
   newSession: 'New session: ',
   create: 'Create',
   discard: 'Discard',

@@ -8,6 +8,7 @@ export const ES_CREATE: typeof EN_CREATE = {
   understood: (time) => ['Entendido como ', { strong: time }, '.'],
   skipped: (later) => `Allí el reloj se adelanta y se salta la hora escrita, así que queda ${later} más tarde.`,
   twice: 'Allí el reloj se atrasa y esa hora ocurre dos veces; se toma la primera.',
+  leftOut: (day) => `El día escrito, ${day}, no entra en esta regla: la serie empieza con el primero que entra.`,
   newSession: 'Sesión nueva: ',
   create: 'Crear',
   discard: 'Descartar',
