@@ -1,4 +1,7 @@
+import type { Profile } from '../usecases/profile.ts'
 import type { Choice } from './view.ts'
+
+export type { Profile } from '../usecases/profile.ts'
 
 /** A form of at most five fields (Discord's limit), shown as a modal. `id` is an encoded action (`chat/action.ts`), at most 100 characters. */
 export type Form = {
@@ -47,23 +50,4 @@ export type Mention = {
   readonly name?: string
   /** For a person whom the conversation did not know: what the platform says about them. */
   readonly profile?: Profile
-}
-
-/** What a platform tells about an account. */
-export type Profile = {
-  readonly name: string
-  /** IANA zone, or null where the platform tells none. */
-  readonly zone: string | null
-  /** BCP 47, or null. */
-  readonly locale: string | null
-  /**
-   * As `Standing` of the domain: `owner` is the space's owner, `manager` may administer it. null where the platform does not
-   * tell: what is known stays.
-   */
-  readonly standing: 'owner' | 'manager' | 'member' | null
-  readonly isBot: boolean
-  /** The mail address that the platform vouches for, or null. */
-  readonly email: string | null
-  /** The groups that the account is in, by the platform's own ids; left out where it does not tell them with the account. */
-  readonly groups?: readonly string[]
 }

@@ -1,6 +1,7 @@
 import type { SessionId } from '../domain/ids.ts'
-import { type Profile, welcomeBack } from './enter.ts'
 import type { Asker, Deps, Entrance } from './ports.ts'
+import type { Profile } from './profile.ts'
+import { welcomeBack } from './welcome-back.ts'
 
 /** Someone who acts in a direct message, which names no space; a button there names its session. */
 export type DirectArrival = {

@@ -1,8 +1,9 @@
 import { no, type Result } from '../domain/result.ts'
 import { cleanName } from '../domain/text.ts'
-import { enter, type Profile } from './enter.ts'
+import { enter } from './enter.ts'
 import { loadPerson } from './load-person.ts'
 import type { Asker, Deps, PersonFacts } from './ports.ts'
+import type { Profile } from './profile.ts'
 
 /** Somebody mentioned in the asker's space, by the platform's id of the account; the profile where it was looked up. */
 export type FindPersonRequest = {

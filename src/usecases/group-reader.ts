@@ -1,5 +1,5 @@
 import type { GroupTrouble } from '../domain/group.ts'
-import type { Profile } from './enter.ts'
+import type { Profile } from './profile.ts'
 
 /** A group of a space, by the platform's own ids. */
 export type GroupQuery = { readonly platform: string; readonly space: string; readonly group: string }

@@ -1,6 +1,8 @@
-import { enter, type Profile, welcomeBack } from './enter.ts'
+import { enter } from './enter.ts'
 import { followGroups } from './follow-groups.ts'
 import type { Deps } from './ports.ts'
+import type { Profile } from './profile.ts'
+import { welcomeBack } from './welcome-back.ts'
 
 /** What a platform tells of an account that did nothing. */
 export type ToldProfile = {

@@ -5,8 +5,9 @@ import type { Result } from '../../src/domain/result.ts'
 import type { NewSessionInput } from '../../src/domain/session-input.ts'
 import type { Role } from '../../src/domain/words.ts'
 import { createSession } from '../../src/usecases/create-session.ts'
-import { enter, type Profile } from '../../src/usecases/enter.ts'
+import { enter } from '../../src/usecases/enter.ts'
 import type { Asker, Deps, SessionFacts } from '../../src/usecases/ports.ts'
+import type { Profile } from '../../src/usecases/profile.ts'
 import { openTestStore, type TestStore } from '../support/open-test-store.ts'
 
 export const MINUTE = 60_000
