@@ -26,6 +26,6 @@ export async function askToTakeOver(
   const about = { organizationId, sessionId, event, kind: 'take-over', payload: { sessionId } }
   return {
     asked,
-    deliveries: asked.flatMap(({ id: personId }) => personalDeliveries(deps, { ...about, personId }, ['dm'])),
+    deliveries: asked.flatMap(({ id: personId }) => personalDeliveries(deps, { ...about, personId, channels: ['dm'] })),
   }
 }

@@ -83,11 +83,11 @@ export function toPerson(
   const { kind, to, payload, channels = channelsOf(to), about: sessionId = record.sessionId } = of
   const { personId, as } = to
   const message = { organizationId: record.organizationId, sessionId, personId, event: eventOf(record, of), kind }
-  return personalDeliveries(
-    deps,
-    { ...message, payload: { sessionId, ...(as === undefined ? {} : { as }), ...payload } },
+  return personalDeliveries(deps, {
+    ...message,
+    payload: { sessionId, ...(as === undefined ? {} : { as }), ...payload },
     channels,
-  )
+  })
 }
 
 /** Whom else, and what stands in whose calendar of what changed, by start; `single` is what is said of one session of a series. */

@@ -3,7 +3,8 @@ import { no, type Result, yes } from '../domain/result.ts'
 import { refuseAfterEnd } from '../domain/session.ts'
 import { loadPerson } from './load-person.ts'
 import { loadFacts, loadSession } from './load-session.ts'
-import type { Asker, Deps, NewDelivery, PersonFacts, SessionFacts } from './ports.ts'
+import { personalDeliveries } from './plan-personal.ts'
+import type { Asker, Deps, PersonFacts, SessionFacts } from './ports.ts'
 
 /** What `invitePerson` is asked. */
 export type InvitePersonRequest = {
@@ -30,21 +31,11 @@ export async function invitePerson(deps: Deps, request: InvitePersonRequest): Pr
     const { id: personId } = person.value
     const already = await deps.store.isInvited(sessionId, personId)
     if (!already) {
-      const told: NewDelivery = {
-        id: deps.newId('dlv'),
-        organizationId: session.organizationId,
-        event: `session:${sessionId}:invited`,
-        recipient: personId,
-        channel: 'dm',
-        spaceId: null,
-        kind: 'invited',
-        payload: { sessionId, by: asker.person.id },
-        sessionId,
-        dueAt: now,
-      }
+      const payload = { sessionId, by: asker.person.id }
+      const about = { organizationId: session.organizationId, sessionId, personId, kind: 'invited', payload }
       await deps.store.commit({
         changes: [{ type: 'invite-person', sessionId, personId, at: now }],
-        deliveries: [told],
+        deliveries: personalDeliveries(deps, { ...about, event: `session:${sessionId}:invited`, channels: ['dm'] }),
       })
     }
     return yes({ facts: await loadFacts(deps, session), person: person.value, already })

@@ -82,11 +82,8 @@ function remind(
   const { organizationId, sessionId, personId, startTime } = candidate
   const event = reminderEvent({ id: sessionId, startTime }, offset)
   const payload = { sessionId, startTime: startTime.toISOString(), offset, as }
-  return personalDeliveries(
-    deps,
-    { organizationId, sessionId, personId, event, kind: 'reminder', payload },
-    reminderChannelsOf(candidate),
-  )
+  const about = { organizationId, sessionId, personId, event, kind: 'reminder', payload }
+  return personalDeliveries(deps, { ...about, channels: reminderChannelsOf(candidate) })
 }
 
 /** Each may lead to two deliveries, one for each channel. */

@@ -22,7 +22,8 @@ export async function planTakenOut(
   // With the place in line: who comes back and leaves again has it taken out again.
   const event = `session:${sessionId}:left:${seq}`
   const payload = { sessionId, seq }
-  return personalDeliveries(deps, { organizationId, sessionId, personId, event, kind: 'left', payload }, ['email'])
+  const about = { organizationId, sessionId, personId, event, kind: 'left', payload }
+  return personalDeliveries(deps, { ...about, channels: ['email'] })
 }
 
 /** Why a session is not to be taken out of their calendar any more, in one sentence for the log; null where it is. */

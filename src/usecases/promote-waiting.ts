@@ -1,6 +1,7 @@
 import type { Session } from '../domain/entities.ts'
 import type { PersonId, SeriesId } from '../domain/ids.ts'
 import { countPromotions } from '../domain/join.ts'
+import { personalDeliveries } from './plan-personal.ts'
 import type { Change, Commit, Deps, NewDelivery } from './ports.ts'
 
 /**
@@ -29,19 +30,18 @@ export async function promoteWaiting(
         at: now,
       }),
     ),
-    deliveries: promoted.map(({ personId, seq }) => ({
-      id: deps.newId('dlv'),
-      organizationId: session.organizationId,
-      // With the place in line: who gave up and waited again is told again.
-      event: `session:${session.id}:promoted:${seq}`,
-      recipient: personId,
-      channel: 'dm' as const,
-      spaceId: null,
-      kind: 'promoted',
-      payload: { sessionId: session.id, as: 'registered' },
-      sessionId: session.id,
-      dueAt: now,
-    })),
+    deliveries: promoted.flatMap(({ personId, seq }) =>
+      personalDeliveries(deps, {
+        organizationId: session.organizationId,
+        sessionId: session.id,
+        personId,
+        // With the place in line: who gave up and waited again is told again.
+        event: `session:${session.id}:promoted:${seq}`,
+        kind: 'promoted',
+        payload: { sessionId: session.id, as: 'registered' },
+        channels: ['dm'],
+      }),
+    ),
   }
 }
 

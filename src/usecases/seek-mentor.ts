@@ -30,5 +30,5 @@ function askMentor(
   if (personId === null) return []
   const event = `session:${sessionId}:mentor-asked:${now.getTime()}`
   const message = { organizationId, sessionId, personId, event, kind: 'mentor-asked', payload: { sessionId } }
-  return personalDeliveries(deps, message, ['dm'])
+  return personalDeliveries(deps, { ...message, channels: ['dm'] })
 }

@@ -1,7 +1,8 @@
 import { CODE_BYTES, CODE_MINUTES, formatCode, hashCode } from '../domain/code.ts'
 import { readEmail } from '../domain/reach.ts'
 import { no, type Result, yes } from '../domain/result.ts'
-import type { Asker, Deps, NewDelivery } from './ports.ts'
+import { personalDeliveries } from './plan-personal.ts'
+import type { Asker, Deps } from './ports.ts'
 
 /** What `setEmail` is asked. */
 export type SetEmailRequest = { readonly asker: Asker; readonly email: string }
@@ -38,19 +39,9 @@ async function mailCode(deps: Deps, asker: Asker, email: string): Promise<Result
     return no({ code: 'codes_too_many', most: MOST_CODES })
   const code = formatCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES)))
   const about = { organizationId: organization.id, personId: person.id }
-  const mailed: NewDelivery = {
-    id: deps.newId('dlv'),
-    organizationId: organization.id,
-    event,
-    recipient: person.id,
-    channel: 'email',
-    spaceId: null,
-    kind: 'email-code',
-    // The code in clear until it is mailed, when the store lets it go: it is worth nothing to anybody but this person.
-    payload: { email, code, expiresAt: expiresAt.toISOString() },
-    sessionId: null,
-    dueAt: now,
-  }
+  // The code in clear until it is mailed, when the store lets it go: it is worth nothing to anybody but this person.
+  const payload = { email, code, expiresAt: expiresAt.toISOString() }
+  const mail = { ...about, sessionId: null, event, kind: 'email-code', payload }
   await deps.store.commit({
     changes: [
       {
@@ -58,7 +49,7 @@ async function mailCode(deps: Deps, asker: Asker, email: string): Promise<Result
         code: { hash: hashCode(code), purpose: 'email', ...about, email, expiresAt, usedAt: null },
       },
     ],
-    deliveries: [mailed],
+    deliveries: personalDeliveries(deps, { ...mail, channels: ['email'] }),
   })
   return yes({ email, expiresAt })
 }
