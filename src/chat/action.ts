@@ -8,10 +8,11 @@
 import type { PersonId, ProposalId, SessionId } from '../domain/ids.ts'
 import type { Mark } from '../domain/words.ts'
 import { MARKS } from '../domain/words.ts'
+import type { SessionFilter } from '../usecases/ports.ts'
 import { instantText, isId, isOneOf, readInstant } from './action-parts.ts'
 import type { UseBackupAction } from './hosting-action.ts'
 import { HOSTING_ACTIONS, readUseBackup } from './hosting-action.ts'
-import type { FindAction, ListAction, ListFilter, Show } from './list-action.ts'
+import type { FindAction, ListAction, Show } from './list-action.ts'
 import { cursorParts, filterParts, readFilter, readFind, readList, SHOWS } from './list-action.ts'
 import type { ChangeAction, ProposalAction, SettingsAction } from './proposal-action.ts'
 import { CHANGE_ACTIONS, PROPOSAL_ACTIONS, SETTINGS_ACTIONS } from './proposal-action.ts'
@@ -150,7 +151,7 @@ export type Action =
   /** The form that asks what to look for in a list, submitted. */
   | { readonly type: 'find-sent'; readonly show: Show }
   /** A menu of lists and filters: its `value` is a `show`, a segment's or a mentor's id, `all` for no filter, `filters` to be offered some, `find-form` for a form, `home` for one's day. */
-  | { readonly type: 'find-menu'; readonly show: Show; readonly filter: ListFilter }
+  | { readonly type: 'find-menu'; readonly show: Show; readonly filter: SessionFilter }
   | SegmentAction
   | UseBackupAction
   /** A menu of sessions whose `value` is a session's id. */

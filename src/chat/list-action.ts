@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { PersonId, SegmentId, SessionId } from '../domain/ids.ts'
+import type { PageKey } from '../usecases/list-sessions.ts'
+import type { SessionFilter } from '../usecases/ports.ts'
 import { instantText, isId, isOneOf, readInstant } from './action-parts.ts'
 
 /** The lists of `/sessions`. */
@@ -12,28 +13,18 @@ export const SHOWS = ['upcoming', 'mine', 'week', 'past'] as const
 export type Show = (typeof SHOWS)[number]
 
 /** A page of sessions; `after` is the last entry of the page before. */
-export type ListAction = { readonly type: 'list'; readonly show: Show; readonly after: ListCursor | null }
-
-/** The last entry of the page before. */
-export type ListCursor = { readonly startTime: Date; readonly id: SessionId }
+export type ListAction = { readonly type: 'list'; readonly show: Show; readonly after: PageKey | null }
 
 /** A page of a list through a filter; `number` is that of the last entry of the page before. */
 export type FindAction = {
   readonly type: 'find'
   readonly show: Show
-  readonly filter: ListFilter
+  readonly filter: SessionFilter
   readonly after: FindCursor | null
 }
 
 /** The same in fewer characters, since a filter stands beside it. */
 export type FindCursor = { readonly startTime: Date; readonly number: number }
-
-/** Which sessions of a list; `search` is at most {@link LONGEST_SEARCH} characters and may be empty. */
-export type ListFilter = {
-  readonly segmentId: SegmentId | null
-  readonly mentorId: PersonId | null
-  readonly search: string
-}
 
 /** The longest text to search for, so that all of a filter and a place in the list fit into an action. */
 export const LONGEST_SEARCH = 24
@@ -41,8 +32,8 @@ export const LONGEST_SEARCH = 24
 /** What was chosen from a menu of lists and filters; null for what no such menu holds. */
 export function readFindChoice(
   value: string | null,
-  held: { readonly show: Show; readonly filter: ListFilter },
-): { readonly show: Show; readonly filter: ListFilter; readonly offers?: boolean } | null {
+  held: { readonly show: Show; readonly filter: SessionFilter },
+): { readonly show: Show; readonly filter: SessionFilter; readonly offers?: boolean } | null {
   if (value === null) return null
   if (value === 'filters') return { show: held.show, filter: held.filter, offers: true }
   if (isOneOf(SHOWS, value)) return { show: value, filter: held.filter }
@@ -57,12 +48,12 @@ export function cursorParts(after: FindCursor | null): readonly string[] {
 }
 
 /** Without their prefixes, and the text last, since it may hold anything. */
-export function filterParts({ segmentId, mentorId, search }: ListFilter): readonly string[] {
+export function filterParts({ segmentId, mentorId, search }: SessionFilter): readonly string[] {
   return [segmentId?.slice(4) ?? '', mentorId?.slice(4) ?? '', search]
 }
 
 /** The filter that {@link filterParts} wrote; null for what is none. */
-export function readFilter([segment = '', mentor = '', ...search]: readonly string[]): ListFilter | null {
+export function readFilter([segment = '', mentor = '', ...search]: readonly string[]): SessionFilter | null {
   const [segmentId, mentorId, text] = [`seg_${segment}`, `per_${mentor}`, search.join(':')]
   if (text.length > LONGEST_SEARCH) return null
   const isSegment = isId(segmentId, 'seg')

@@ -3,10 +3,11 @@ import { no, type Result, yes } from '../../domain/result.ts'
 import { readOptionalText } from '../../domain/text.ts'
 import { listFilters } from '../../usecases/list-filters.ts'
 import { listSessions, type PageKey } from '../../usecases/list-sessions.ts'
+import type { SessionFilter } from '../../usecases/ports.ts'
 import type { Ask } from '../ask.ts'
 import { answer, refuse, textOf } from '../ask.ts'
 import type { FormValues } from '../form.ts'
-import type { FindCursor, ListCursor, ListFilter, Show } from '../list-action.ts'
+import type { FindCursor, Show } from '../list-action.ts'
 import { LONGEST_SEARCH, SHOWS } from '../list-action.ts'
 import { refuseField } from '../refuse-field.ts'
 import type { Reply } from '../reply.ts'
@@ -27,7 +28,7 @@ export async function sessions(ask: Ask, input: TypedInput): Promise<Reply> {
 /** One page of sessions, in place of the page that was pressed on. */
 export function sessionsPage(
   ask: Ask,
-  request: { readonly show: Show; readonly after: ListCursor | null },
+  request: { readonly show: Show; readonly after: PageKey | null },
 ): Promise<Reply> {
   return showPage(ask, { ...request, filter: NO_FILTER })
 }
@@ -37,7 +38,7 @@ export async function findPage(
   ask: Ask,
   request: {
     readonly show: Show
-    readonly filter: ListFilter
+    readonly filter: SessionFilter
     readonly after: FindCursor | null
     /** Whether the menu offers segments and mentors to filter by, which are read for it alone. */
     readonly offers?: boolean
@@ -50,7 +51,10 @@ export async function findPage(
 }
 
 /** **Search by title…**: asks what to look for, filled with what is looked for now. */
-export async function findForm(ask: Ask, held: { readonly show: Show; readonly filter: ListFilter }): Promise<Reply> {
+export async function findForm(
+  ask: Ask,
+  held: { readonly show: Show; readonly filter: SessionFilter },
+): Promise<Reply> {
   const { asker, parts, seen } = ask
   const { show, filter } = held
   const segments = await parts.deps.store.segments(asker.organization.id)
@@ -80,7 +84,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
   ['person_unknown', 'mentor'],
 ])
 
-const NO_FILTER: ListFilter = { segmentId: null, mentorId: null, search: '' }
+const NO_FILTER: SessionFilter = { segmentId: null, mentorId: null, search: '' }
 
 /** How many segments and mentors a menu offers, beside the lists: 25 in all. */
 const FILTERS_OFFERED = 9
@@ -89,7 +93,7 @@ async function showPage(
   ask: Ask,
   request: {
     readonly show: Show
-    readonly filter: ListFilter
+    readonly filter: SessionFilter
     readonly after: PageKey | null
     readonly offers?: boolean
   },
@@ -112,7 +116,7 @@ async function showPage(
 /** What the filter names, as words for the heading. */
 async function namesOf(
   { parts: { deps }, asker, seen: { words } }: Ask,
-  filter: ListFilter,
+  filter: SessionFilter,
 ): Promise<readonly string[]> {
   const { segmentId, mentorId, search } = filter
   const { id } = asker.organization
@@ -126,7 +130,7 @@ async function namesOf(
 }
 
 /** Refuses a segment that is not there, and somebody whom nobody here knows: a look at a list makes nobody. */
-async function readFilter({ parts: { deps }, asker }: Ask, input: TypedInput): Promise<Result<ListFilter>> {
+async function readFilter({ parts: { deps }, asker }: Ask, input: TypedInput): Promise<Result<SessionFilter>> {
   const search = readOptionalText(textOf(input.search), { field: 'search', most: LONGEST_SEARCH, lines: 'one' })
   if (!search.ok) return search
   const name = textOf(input.segment)
@@ -144,7 +148,7 @@ async function readMentor(of: {
   readonly deps: Ask['parts']['deps']
   readonly asker: Ask['asker']
   readonly mentioned: TypedInput[string]
-}): Promise<Result<ListFilter['mentorId']>> {
+}): Promise<Result<SessionFilter['mentorId']>> {
   const { deps, asker, mentioned } = of
   if (mentioned === undefined) return yes(null)
   const ref = typeof mentioned === 'string' ? mentioned : nameOf(mentioned)

@@ -1,7 +1,8 @@
 import type { ListFilters } from '../../usecases/list-filters.ts'
 import type { SessionPage } from '../../usecases/list-sessions.ts'
+import type { SessionFilter } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
-import type { ListFilter, Show } from '../list-action.ts'
+import type { Show } from '../list-action.ts'
 import { SHOWS } from '../list-action.ts'
 import { oneLine } from '../spans.ts'
 import type { Block, Button, Choice, Text, View } from '../view.ts'
@@ -14,7 +15,7 @@ export type SessionList = {
   readonly page: SessionPage
   /** Whether the viewer may create sessions: an empty list then says how. */
   readonly mayCreate: boolean
-  readonly filter: ListFilter
+  readonly filter: SessionFilter
   /** What the filter holds, in words; null where there is none. */
   readonly names: readonly string[] | null
   /** By what one may filter; null until one asks for it. */
@@ -103,7 +104,7 @@ function showMenu({ page: { show: shown, isFirst }, filter, names, offered, seen
 
 function filterChoices(
   offered: ListFilters | null,
-  { filter, seen }: { readonly filter: ListFilter; readonly seen: Seen },
+  { filter, seen }: { readonly filter: SessionFilter; readonly seen: Seen },
 ): readonly Choice[] {
   const { lists: words } = seen.words
   const search = { label: words.search, value: 'find-form' }
