@@ -32,10 +32,12 @@ export async function invitePerson(deps: Deps, request: InvitePersonRequest): Pr
     const already = await deps.store.isInvited(sessionId, personId)
     if (!already) {
       const payload = { sessionId, by: asker.person.id }
-      const about = { organizationId: session.organizationId, sessionId, personId, kind: 'invited', payload }
+      const event = `session:${sessionId}:invited`
+      const { organizationId } = session
+      const told = { organizationId, sessionId, personId, event, kind: 'invited', payload, channels: ['dm'] } as const
       await deps.store.commit({
         changes: [{ type: 'invite-person', sessionId, personId, at: now }],
-        deliveries: personalDeliveries(deps, { ...about, event: `session:${sessionId}:invited`, channels: ['dm'] }),
+        deliveries: personalDeliveries(deps, told),
       })
     }
     return yes({ facts: await loadFacts(deps, session), person: person.value, already })

@@ -31,7 +31,7 @@ export async function setReminders(deps: Deps, request: SetRemindersRequest): Pr
   if (!offsets.ok) return offsets
   // What was left out is not written: it may be another by now.
   const set = {
-    ...(request.reach === undefined ? {} : { reach }),
+    ...(request.reach === undefined && !isAgain ? {} : { reach }),
     ...(request.offsets === undefined ? {} : { reminderOffsets: offsets.value }),
   }
   const change: Change = { type: 'set-person', id: asker.person.id, set }
