@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import type { Clock, Log, NewId, Store } from '../usecases/ports.ts'
 import type { Cipher } from './cipher.ts'
 import { createStore } from './create-store.ts'
-import { makeDatabaseFolder } from './database-folder.ts'
+import { DatabasePathUnusable, makeDatabaseFolder } from './database-folder.ts'
 import { lockDatabase } from './lock.ts'
 import { migrateDatabase } from './migrate.ts'
 import { recountPlaces } from './recount-places.ts'
@@ -64,11 +64,19 @@ export const BLOCK_MS = 10
 /** The same while opening, when nobody waits for an answer yet. */
 const OPENING_BLOCK_MS = 5_000
 
-/** Connects to a file, as every process that uses it does. */
+/** Connects to a file, as every process that uses it does. Throws `DatabasePathUnusable` where it is another kind of file. */
 export const connect = (path: string, onSql?: (sql: string) => void): Database.Database => {
   const verbose = onSql ? { verbose: (sql: unknown) => onSql(String(sql)) } : {}
   const client = new Database(path, { timeout: OPENING_BLOCK_MS, ...verbose })
-  client.pragma('journal_mode = WAL')
+  try {
+    client.pragma('journal_mode = WAL')
+  } catch (cause) {
+    client.close()
+    if (!(cause instanceof Database.SqliteError) || cause.code !== 'SQLITE_NOTADB') throw cause
+    throw new DatabasePathUnusable(`${path} is no database: set DATABASE_PATH to another file, or move that one away`, {
+      cause,
+    })
+  }
   // NORMAL writes the log on each commit and forces it to disk at checkpoints only: a process that dies loses nothing, a
   // machine that loses power may lose the last moments, and neither ever corrupts the file.
   client.pragma('synchronous = NORMAL')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeDatabaseFolder } from '../../src/store/database-folder.ts'
 import { readKeyFile } from '../../src/store/key-file.ts'
+import { connect } from '../../src/store/open-store.ts'
 
 let place: string
 beforeEach(async () => {
@@ -32,4 +33,10 @@ describe('the folder of the database', () => {
     expect(() => makeDatabaseFolder(path)).toThrow(/nothing can be written into .*file: .*set DATABASE_PATH/)
     await expect(readKeyFile(path)).rejects.toThrow('DATABASE_PATH')
   })
+})
+
+it('says which file is no database, and what to do', async () => {
+  const path = join(place, 'notes.txt')
+  await writeFile(path, 'what I did today, and more than a database would begin with\n'.repeat(20))
+  expect(() => connect(path)).toThrow(`${path} is no database: set DATABASE_PATH to another file`)
 })
