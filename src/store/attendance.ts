@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { RosterEntry } from '../usecases/ports.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
+import { inPages, PAGE } from './in-pages.ts'
 import { accountColumns, withAccounts } from './person-facts.ts'
 import { mustTouch } from './row-writer.ts'
 import type { Tables } from './tables.ts'
@@ -42,14 +44,20 @@ export const readAttendance = ({
     .select({ id: people.id, name: people.name, attendance: columns })
     .from(attendance)
     .innerJoin(people, eq(people.id, attendance.personId))
-    .where(ofSession)
+    .where(and(ofSession, sql`${attendance.seq} > ${sql.placeholder('after')}`))
     .orderBy(asc(attendance.seq))
+    .limit(PAGE)
     .prepare()
   const accounts = db
     .select(accountColumns(t))
     .from(attendance)
     .innerJoin(identities, eq(identities.personId, attendance.personId))
-    .where(ofSession)
+    .where(
+      and(
+        ofSession,
+        sql`${attendance.seq} > ${sql.placeholder('after')} AND ${attendance.seq} <= ${sql.placeholder('upTo')}`,
+      ),
+    )
     .orderBy(desc(identities.lastSeenAt))
     .prepare()
   const both = db
@@ -68,11 +76,20 @@ export const readAttendance = ({
     attendance: async (sessionId, personId) => one.get({ sessionId, personId }) ?? null,
     waitlistPosition: async (sessionId, seq) => position.get(sessionId, seq) ?? 0,
     firstWaiting: async (sessionId) => first.get({ sessionId }) ?? null,
-    roster: async (sessionId) =>
-      withAccounts(all.all({ sessionId }), accounts.all({ sessionId })).map(({ attendance, ...person }) => ({
-        person,
-        attendance,
-      })),
+    roster: async (sessionId) => {
+      const entries = await inPages<RosterEntry>((last) => {
+        const after = last?.attendance.seq ?? 0
+        const rows = all.all({ sessionId, after })
+        const upTo = rows.at(-1)?.attendance.seq ?? after
+        return withAccounts(rows, accounts.all({ sessionId, after, upTo })).map(({ attendance, ...person }) => ({
+          person,
+          attendance,
+        }))
+      })
+      // Who gets back in line between two pages stands in both.
+      const latest = new Map(entries.map((entry) => [entry.person.id, entry]))
+      return entries.filter((entry) => latest.get(entry.person.id) === entry)
+    },
     bothAttend: async (first, second) => both.all({ first, second }).map(({ sessionId }) => sessionId),
   }
 }

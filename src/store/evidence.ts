@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { PersonId } from '../domain/ids.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
+import { inPages, PAGE } from './in-pages.ts'
 import { prepareInsert } from './row-writer.ts'
 
 /** The ledger, read: under the person that each is now, since a merge rewrites no evidence. */
@@ -13,8 +14,14 @@ export const readEvidence = ({ db, t: { evidence, people } }: Engine): Pick<Read
     .select(columns)
     .from(evidence)
     .innerJoin(people, eq(people.id, evidence.personId))
-    .where(eq(evidence.sessionId, sql.placeholder('sessionId')))
+    .where(
+      and(
+        eq(evidence.sessionId, sql.placeholder('sessionId')),
+        sql`(${evidence.at}, ${evidence.id}) > (${sql.placeholder('afterAt')}, ${sql.placeholder('afterId')})`,
+      ),
+    )
     .orderBy(asc(evidence.at), asc(evidence.id))
+    .limit(PAGE)
     .prepare()
   const asked = sql.placeholder('personId')
   // Named as a set, and sorted by no index (the +), so that SQLite goes along the person's own evidence, not the session's.
@@ -33,10 +40,16 @@ export const readEvidence = ({ db, t: { evidence, people } }: Engine): Pick<Read
     .limit(1)
     .prepare()
   return {
-    evidence: async (sessionId) => ofSession.all({ sessionId }),
+    evidence: (sessionId) =>
+      inPages((after) =>
+        ofSession.all({ sessionId, afterAt: after?.at.getTime() ?? BEFORE_ALL, afterId: after?.id ?? '' }),
+      ),
     lastEvidence: async (query) => last.get(query) ?? null,
   }
 }
+
+/** An instant before any that is stored. */
+const BEFORE_ALL = 0
 
 /** The ledger, appended to; triggers refuse everything else. */
 export const writeEvidence = ({ client, t: { evidence } }: Engine): Pick<Writes, 'add-evidence'> => {

@@ -2,6 +2,7 @@ import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { PersonId } from '../domain/ids.ts'
 import type { Recipient } from '../usecases/ports.ts'
 import type { Engine, Reads } from './engine.ts'
+import { inPages, PAGE } from './in-pages.ts'
 import { MAILED_SQL } from './tables/people.ts'
 import type { Tables } from './tables.ts'
 
@@ -12,6 +13,8 @@ export const choiceColumns = ({ people }: Tables) => ({
   mailable: sql<boolean>`(${people.email} IS NOT NULL AND ${people.emailConfirmedAt} IS NOT NULL
     AND ${people.emailBouncedAt} IS NULL)`.mapWith(Boolean),
 })
+
+type Choice = Omit<Recipient, 'as'>
 
 /** Whom a session's messages concern. */
 export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 'assignedByMail' | 'recipient'> => {
@@ -32,18 +35,24 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
     .where(and(eq(sessions.id, sessionId), isThere))
     .prepare()
   const attending = db
-    .select({ ...choice, registration: attendance.registration })
+    .select({ ...choice, registration: attendance.registration, seq: attendance.seq })
     .from(attendance)
     .innerJoin(people, eq(people.id, attendance.personId))
     .where(
       and(
         eq(attendance.sessionId, sessionId),
-        sql`${attendance.registration} IN ('registered', 'waitlisted')`,
+        sql`${attendance.registration} IN ('registered', 'waitlisted') AND ${attendance.seq} > ${sql.placeholder('after')}`,
         isThere,
       ),
     )
     .orderBy(asc(attendance.seq))
+    .limit(PAGE)
     .prepare()
+  const isOpenInvitation = and(
+    sql`${deliveries.state} IN ('planned', 'sending', 'sent') AND ${deliveries.recipient} > ${sql.placeholder('after')}
+      AND ${people.mergedInto} IS NULL`,
+    isThere,
+  )
   const mailed = db
     .select(choice)
     .from(deliveries)
@@ -51,11 +60,12 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
     .where(
       and(
         eq(deliveries.sessionId, sessionId),
-        sql`${deliveries.channel} = 'email' AND ${deliveries.kind} IN ('assigned', 'invited') AND ${deliveries.state} IN ('planned', 'sending', 'sent')`,
-        sql`${people.mergedInto} IS NULL`,
-        isThere,
+        sql`${deliveries.channel} = 'email' AND ${deliveries.kind} IN ('assigned', 'invited')`,
+        isOpenInvitation,
       ),
     )
+    .orderBy(asc(deliveries.recipient))
+    .limit(PAGE)
     .prepare()
   // Of a series one mail went out for all of its sessions.
   const mailedOfSeries = db
@@ -67,14 +77,9 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
       sql`${deliveries.event} = 'series:' || coalesce(${series.origin}, ${series.id}) || ':created'`,
     )
     .innerJoin(people, eq(sql`${people.id}`, deliveries.recipient))
-    .where(
-      and(
-        eq(sessions.id, sessionId),
-        sql`${deliveries.kind} = 'series-assigned' AND ${deliveries.state} IN ('planned', 'sending', 'sent')`,
-        sql`${people.mergedInto} IS NULL`,
-        isThere,
-      ),
-    )
+    .where(and(eq(sessions.id, sessionId), sql`${deliveries.kind} = 'series-assigned'`, isOpenInvitation))
+    .orderBy(asc(deliveries.recipient))
+    .limit(PAGE)
     .prepare()
   const assigned = db
     .select(choice)
@@ -94,16 +99,19 @@ export const readRecipients = ({ db, t }: Engine): Pick<Reads, 'recipientsOf' | 
   return {
     recipient: async (personId) => one.get({ personId }) ?? null,
     recipientsOf: async (sessionId) => {
+      type Row = ReturnType<typeof attending.all>[number]
+      const places = await inPages<Row>((last) => attending.all({ sessionId, after: last?.seq ?? 0 }))
+      const invited = [
+        ...(await inPages<Choice>((last) => mailed.all({ sessionId, after: last?.personId ?? '' }))),
+        ...(await inPages<Choice>((last) => mailedOfSeries.all({ sessionId, after: last?.personId ?? '' }))),
+      ]
       const all: Recipient[] = [
         ...mentor.all({ sessionId }).map((row) => ({ ...row, as: 'mentor' as const })),
-        ...attending.all({ sessionId }).map(({ registration, ...row }) => ({
+        ...places.map(({ registration, seq: _, ...row }) => ({
           ...row,
           as: registration === 'waitlisted' ? ('waitlisted' as const) : ('registered' as const),
         })),
-        ...[...mailed.all({ sessionId }), ...mailedOfSeries.all({ sessionId })].map((row) => ({
-          ...row,
-          as: 'assigned' as const,
-        })),
+        ...invited.map((row) => ({ ...row, as: 'assigned' as const })),
       ]
       const seen = new Set<PersonId>()
       return all.filter(({ personId }) => !seen.has(personId) && seen.add(personId))

@@ -5,6 +5,7 @@
  */
 import type { PersonId, SeriesId, SessionId, SpaceId } from '../domain/ids.ts'
 import { channelsOf, type PersonalChannel, type ReachChoice } from '../domain/reach.ts'
+import { inSlices } from './in-slices.ts'
 import { personalDeliveries } from './plan-personal.ts'
 import type { AnnouncedPlace, CalendarEntry, Deps, Json, NewDelivery, Recipient, SessionChange } from './ports.ts'
 
@@ -113,7 +114,7 @@ export async function toEveryone(
   const concerned = former === null ? all : [...all, former]
   const entered = new Map<PersonId, readonly SessionId[]>()
   for (const { personId, sessionId } of entries) entered.set(personId, [...(entered.get(personId) ?? []), sessionId])
-  return concerned.flatMap((to) => {
+  const toOne = (to: (typeof concerned)[number]): readonly NewDelivery[] => {
     const [first, ...further] = to.mailable ? (entered.get(to.personId) ?? []) : []
     if (first === undefined) return toPerson(deps, record, { ...message, to })
     const channels = [...new Set([...channelsOf(to), 'email' as const])]
@@ -121,5 +122,6 @@ export async function toEveryone(
     return single === undefined || !further.includes(record.sessionId)
       ? news
       : [...news, ...toPerson(deps, record, { ...single, to, channels: ['email'] })]
-  })
+  }
+  return inSlices(concerned, (slice) => slice.flatMap(toOne))
 }

@@ -6,6 +6,7 @@ import { announcementPlaces } from './announcement-places.ts'
 import { inChannel, type Message, toEveryone, toPerson, underCards, underSeriesCards } from './change-deliveries.ts'
 import { findDifferences, isMentorCountedOn } from './changed-facts.ts'
 import { letOthersGo } from './commit-in-slices.ts'
+import { inSlices } from './in-slices.ts'
 import type { Deps, Json, NewDelivery, Recipient, SessionChange } from './ports.ts'
 import { RECORDED } from './tell-changed.ts'
 
@@ -184,9 +185,10 @@ async function planSummary(deps: Deps, { record, session }: Recorded): Promise<r
 async function planRecorded(deps: Deps, { record, session }: Recorded): Promise<readonly NewDelivery[]> {
   if (!becomes(record, 'completed') || session.status !== 'completed') return []
   const all = await deps.store.recipientsOf(record.sessionId)
-  return all
-    .filter((to) => to.as === 'registered')
-    .flatMap((to) => toPerson(deps, record, { kind: RECORDED, event: RECORDED, to }))
+  return inSlices(
+    all.filter((to) => to.as === 'registered'),
+    (slice) => slice.flatMap((to) => toPerson(deps, record, { kind: RECORDED, event: RECORDED, to })),
+  )
 }
 
 /** Read at a time, before the event loop is let go. */

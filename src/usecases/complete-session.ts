@@ -1,14 +1,16 @@
 import type { Organization, Session } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { LifeStep } from '../domain/session.ts'
+import { commitEachSlice } from './commit-in-slices.ts'
 import type { Change, Deps } from './ports.ts'
 import { type AttendanceReading, readAttendance } from './read-attendance.ts'
 import { tellChanged } from './tell-changed.ts'
 import { verdictChanges } from './verdict-changes.ts'
 
 /**
- * Sets facts of a session and settles its attendance as they then are, in one commit; `more` goes with it. Called in the
- * session's turn, for its end and once more when the verdicts are final.
+ * Sets facts of a session and settles its attendance as they then are, in one commit; `more` goes with it. Of more people than a slice
+ * holds the step goes with the last of them: killed before that, the session is due as it was, and what is settled anew is what is left.
+ * Called in the session's turn, for its end and once more when the verdicts are final.
  */
 export async function completeSession(
   deps: Deps,
@@ -29,20 +31,18 @@ export async function completeSession(
     now,
     more: more.flatMap((change) => (change.type === 'add-evidence' ? [change.evidence] : [])),
   })
-  const told = await tellChanged(deps, {
-    session,
-    isOver: true,
-    unsettled: reading.unsettled,
-    cause: `v${session.version}`,
-  })
-  await deps.store.commit({
-    deliveries: told,
-    changes: [
-      { type: 'set-session', id: session.id, version: session.version, set: step, by, at: now },
+  const { id: sessionId, version } = session
+  await commitEachSlice(deps, {
+    all: reading.unsettled,
+    commitOf: async (unsettled) => ({
+      changes: verdictChanges(unsettled, { sessionId, at: now }),
+      deliveries: await tellChanged(deps, { session, isOver: true, unsettled, cause: `v${version}` }),
+    }),
+    last: [
+      { type: 'set-session', id: sessionId, version, set: step, by, at: now },
       ...more,
-      ...verdictChanges(reading.unsettled, { sessionId: session.id, at: now }),
       ...reading.outdated.map(
-        (personId): Change => ({ type: 'set-verdict', sessionId: session.id, personId, verdict: null, at: now }),
+        (personId): Change => ({ type: 'set-verdict', sessionId, personId, verdict: null, at: now }),
       ),
     ],
   })

@@ -1,5 +1,6 @@
 import { changeMessages } from './change-messages.ts'
 import { commitInSlices, letOthersGo } from './commit-in-slices.ts'
+import { inSlices } from './in-slices.ts'
 import type { Deps, NewDelivery, SessionChange } from './ports.ts'
 
 /** What `planChanges` is asked. */
@@ -36,10 +37,10 @@ async function planRecords(deps: Deps, records: readonly SessionChange[]): Promi
   for (const record of records) {
     try {
       const { cause } = record
-      for (const delivery of await changeMessages(deps, record)) {
-        const key = JSON.stringify([delivery.event, delivery.recipient, delivery.channel])
-        if (!deliveries.has(key)) deliveries.set(key, { ...delivery, cause })
-      }
+      const keyed = await inSlices(await changeMessages(deps, record), (slice) =>
+        slice.map((one) => [JSON.stringify([one.event, one.recipient, one.channel]), one] as const),
+      )
+      for (const [key, delivery] of keyed) if (!deliveries.has(key)) deliveries.set(key, { ...delivery, cause })
       ids.push(record.id)
       if (records.length > 1) await letOthersGo()
     } catch (fault) {

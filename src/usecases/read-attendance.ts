@@ -3,6 +3,7 @@ import type { PersonId } from '../domain/ids.ts'
 import { isOpenClaim, type Summary, summarize } from '../domain/summary.ts'
 import { decideVerdict, readHeld, readRecord } from '../domain/verdict.ts'
 import type { AttendanceResult, RegistrationState } from '../domain/words.ts'
+import { inSlices } from './in-slices.ts'
 import type { Deps, PersonFacts } from './ports.ts'
 
 /** Someone registered, or present without a registration. */
@@ -54,13 +55,16 @@ export async function readAttendance(
     leftEarlyUnder: organization.leftEarlyUnder,
   })
   const byPerson = groupByPerson(evidence)
-  const rows = (await readRows(deps, { session, present: [...byPerson.keys()] })).map(({ person, attendance }) => {
-    const registration = attendance?.registration ?? null
-    const isRegistered = registration === 'registered'
-    const hasWithdrawn = registration === 'withdrawn'
-    const verdict = decideVerdict({ isRegistered, hasWithdrawn, evidence: byPerson.get(person.id) ?? [] }, held)
-    return { person, attendance, registration, verdict }
-  })
+  const all = await readRows(deps, { session, present: [...byPerson.keys()] })
+  const rows = await inSlices(all, (slice) =>
+    slice.map(({ person, attendance }) => {
+      const registration = attendance?.registration ?? null
+      const isRegistered = registration === 'registered'
+      const hasWithdrawn = registration === 'withdrawn'
+      const verdict = decideVerdict({ isRegistered, hasWithdrawn, evidence: byPerson.get(person.id) ?? [] }, held)
+      return { person, attendance, registration, verdict, isWritten: isWritten(verdict, attendance) }
+    }),
+  )
   const markers = await readMarkers(
     deps,
     session,
@@ -79,10 +83,8 @@ export async function readAttendance(
     outdated: rows
       .filter(({ attendance, verdict }) => verdict === null && (attendance?.result ?? null) !== null)
       .map(({ person }) => person.id),
-    unsettled: people.flatMap(({ person, attendance, verdict }) =>
-      verdict === null || isWritten(verdict, attendance)
-        ? []
-        : [{ personId: person.id, verdict, was: attendance?.result ?? null }],
+    unsettled: people.flatMap(({ person, attendance, verdict, isWritten }) =>
+      verdict === null || isWritten ? [] : [{ personId: person.id, verdict, was: attendance?.result ?? null }],
     ),
   }
 }
@@ -97,8 +99,9 @@ async function readRows(
   const { session } = of
   const roster = await deps.store.roster(session.id)
   const listed = new Set(roster.map(({ person }) => person.id))
-  const others = await Promise.all(
-    of.present.filter((id) => !listed.has(id)).map((id) => deps.store.personFacts(session.organizationId, id)),
+  const others = await inSlices(
+    of.present.filter((id) => !listed.has(id)),
+    (slice) => Promise.all(slice.map((id) => deps.store.personFacts(session.organizationId, id))),
   )
   const guests = others.filter((person) => person !== null).map((person) => ({ person, attendance: null }))
   return [...roster, ...guests].filter(({ person }) => person.id !== session.mentorId)
@@ -140,8 +143,9 @@ function withMarker(markers: ReadonlyMap<PersonId, string>) {
   }
 }
 
-function isWritten(verdict: Verdict, attendance: Attendance | null): boolean {
+function isWritten(verdict: Verdict | null, attendance: Attendance | null): boolean {
   return (
+    verdict !== null &&
     attendance !== null &&
     attendance.result === verdict.result &&
     attendance.confidence === verdict.confidence &&

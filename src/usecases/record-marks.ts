@@ -1,13 +1,14 @@
 import type { Evidence, Session } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Mark } from '../domain/words.ts'
+import { commitEachSlice } from './commit-in-slices.ts'
 import type { Asker, Change, Deps } from './ports.ts'
 import { type AttendanceReading, type Attendee, readAttendance } from './read-attendance.ts'
 import { readCase } from './read-case.ts'
 import { tellChanged } from './tell-changed.ts'
 import { verdictChanges } from './verdict-changes.ts'
 
-/** Appends marks by hand and writes the verdicts that follow from them, in one commit. Called in the session's turn. */
+/** Appends marks by hand and writes the verdicts that follow from them, each mark with its own, slice by slice. Called in the session's turn. */
 export async function recordMarks(
   deps: Deps,
   of: {
@@ -32,20 +33,27 @@ export async function recordMarks(
     }),
   )
   const reading = await readAttendance(deps, { session, organization: asker.organization, now, more: marks })
-  const unsettled = reading.unsettled.filter(({ personId }) => people.includes(personId))
-  const told = await tellChanged(deps, {
-    session,
-    isOver: session.status === 'completed',
-    unsettled,
-    answered: await findAnswered(deps, { sessionId: session.id, people }),
-    cause: marks[0]?.id ?? 'nothing',
-  })
-  await deps.store.commit({
-    deliveries: told,
-    changes: [
-      ...marks.map((evidence): Change => ({ type: 'add-evidence', evidence })),
-      ...verdictChanges(unsettled, { sessionId: session.id, at: now }),
-    ],
+  const byPerson = new Map(reading.unsettled.map((one) => [one.personId, one]))
+  await commitEachSlice(deps, {
+    all: marks,
+    commitOf: async (slice) => {
+      const unsettled = slice.flatMap(({ personId }) => byPerson.get(personId) ?? [])
+      const told = await tellChanged(deps, {
+        session,
+        isOver: session.status === 'completed',
+        unsettled,
+        answered: await findAnswered(deps, { sessionId: session.id, people: slice.map(({ personId }) => personId) }),
+        cause: marks[0]?.id ?? 'nothing',
+      })
+      return {
+        deliveries: told,
+        changes: [
+          ...slice.map((evidence): Change => ({ type: 'add-evidence', evidence })),
+          ...verdictChanges(unsettled, { sessionId: session.id, at: now }),
+        ],
+      }
+    },
+    last: [],
   })
   return reading
 }

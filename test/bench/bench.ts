@@ -2,12 +2,13 @@ import { cpus, totalmem } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { CONTENDERS, type Contender, openContender } from './contender.ts'
+import { measureCrowded } from './measure-crowded.ts'
 import { measureLists } from './measure-lists.ts'
 import { measureSeries } from './measure-series.ts'
 import { measureStarts } from './measure-starts.ts'
 import { measureUseCases, USE_CASE_STAGES } from './measure-use-cases.ts'
 import { FULL, QUICK } from './plan.ts'
-import { printLists, printRace, printSeries, printStarts, printUseCases } from './print-results.ts'
+import { printCrowded, printLists, printRace, printSeries, printStarts, printUseCases } from './print-results.ts'
 import type { UseCaseRates } from './processes/use-cases.ts'
 import { race, stagesOf } from './race.ts'
 import { measureDeliveries } from './storm/measure-deliveries.ts'
@@ -52,6 +53,8 @@ try {
   say('lists, the home page, and series')
   const lists = await measureLists(plan.lists)
   const series = await measureSeries({ many: plan.lists.many, times: plan.series })
+  say('very large sessions')
+  const crowded = await measureCrowded(plan.crowded)
   say('starts and memory')
   const starts = await measureStarts(little, plan.starts)
   const deliveries = await measureDeliveries(plan.deliveries, say)
@@ -61,6 +64,7 @@ try {
   printUseCases(rates)
   printLists(lists, plan.lists)
   printSeries(series)
+  printCrowded(crowded)
   printStarts(starts)
   printDeliveries(deliveries)
   const faults = contenders.flatMap(({ name, slack, discord }) =>

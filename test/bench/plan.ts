@@ -11,6 +11,8 @@ export type Plan = {
   readonly asks: number
   /** Sessions stored while lists are looked at, and how often each is. */
   readonly lists: { readonly few: number; readonly many: number; readonly asks: number }
+  /** How many people very large sessions have, and how often each is measured. */
+  readonly crowded: { readonly people: readonly number[]; readonly times: number }
   /** How often a series is made, moved and called off. */
   readonly series: number
   /** What goes out by itself. */
@@ -43,6 +45,7 @@ export const FULL: Plan = {
   starts: 5,
   asks: 3_000,
   lists: { few: 10, many: 100_000, asks: 1_000 },
+  crowded: { people: [500, 10_000, 20_000], times: 3 },
   series: 40,
   deliveries: {
     reminders: 10_000,
@@ -68,6 +71,7 @@ export const QUICK: Plan = {
   starts: 1,
   asks: 300,
   lists: { few: 10, many: 100_000, asks: 100 },
+  crowded: { people: [500, 10_000], times: 1 },
   series: 5,
   deliveries: {
     reminders: 10_000,

@@ -1,5 +1,6 @@
 import type { ContenderName } from './contender.ts'
 import type { Waited } from './crowd.ts'
+import type { Crowds } from './measure-crowded.ts'
 import type { Started } from './measure-start.ts'
 import type { Starts } from './measure-starts.ts'
 import type { Plan } from './plan.ts'
@@ -73,6 +74,25 @@ export function printSeries(times: SeriesTimes): void {
       '50 each',
     ]),
   ])
+}
+
+/** Prints what very large sessions cost. */
+export function printCrowded(crowds: Crowds): void {
+  const names = crowds[0]?.times[0]?.map(({ name }) => name) ?? []
+  printTable(
+    'Sessions of very many people: the middle in ms, and the longest turn of the event loop in ms of processor time',
+    [
+      ['', ...crowds.flatMap(({ people }) => [`${people} people`, 'longest turn']), 'aim'],
+      ...names.map((name, at) => [
+        name,
+        ...crowds.flatMap(({ times }) => [
+          short(median(times.map((one) => one[at]?.tookMs ?? Number.NaN))),
+          short(Math.max(...times.map((one) => one[at]?.longestTurnMs ?? Number.NaN))),
+        ]),
+        '50',
+      ]),
+    ],
+  )
 }
 
 /** Prints starts and memory. */

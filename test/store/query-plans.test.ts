@@ -82,7 +82,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['ownPlaces', () => s.store.ownPlaces(s.ada.id, [session.id]), /session_attendance_waiting/],
     ['firstWaiting', () => s.store.firstWaiting(session.id), /session_attendance_waiting/],
     ['bothAttend', () => s.store.bothAttend(s.ada.id, s.bob.id), /session_attendance_person/],
-    ['evidence', () => s.store.evidence(session.id), /evidence_session/],
+    ['evidence', () => s.store.evidence(session.id), /evidence_session \(session_id=\? AND \(at,id\)>/],
     ['dueToStart', () => s.store.dueToStart(s.clock.now(), 10), /success_sessions_to_start/],
     ['dueToEnd', () => s.store.dueToEnd(s.clock.now(), 10), /success_sessions_to_end/],
     ['dueToSettle', () => s.store.dueToSettle(s.clock.now(), 10), /success_sessions_to_settle/],
@@ -122,7 +122,11 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['casesOf', () => s.store.casesOf(session.id, s.ada.id), /deliveries_once \(event>\? AND event<\?\)/],
     ['announcementIn', () => s.store.announcementIn(session.id, 'x'), /announcements_session/],
     ['recipient', () => s.store.recipient(s.ada.id), /sqlite_autoindex_people_1/],
-    ['recipientsOf', () => s.store.recipientsOf(session.id), /session_attendance_seq[\s\S]*deliveries_mailed/],
+    [
+      'recipientsOf',
+      () => s.store.recipientsOf(session.id),
+      /session_attendance_seq[\s\S]*deliveries_mailed \(session_id=\? AND recipient>/,
+    ],
     [
       'assignedByMail',
       () => s.store.assignedByMail({ organizationId: org(), sessionId: session.id, after: null, limit: 10 }),

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import Database from 'better-sqlite3'
 import { planReminders } from '../../../src/usecases/plan-reminders.ts'
+import { countTurns } from './count-turns.ts'
 import { openBenchStore } from './open-bench-store.ts'
 
 /**
@@ -37,29 +38,6 @@ delay.disable()
 await store.close()
 const told: Planning = { planned, tookMs, longestBlockMs, longestTurnMs, floorMs: writeAgain() }
 process.send?.(told, () => process.exit(0))
-
-/** Goes round the event loop beside the work, and answers the longest turn in ms of processor time. */
-function countTurns(): { readonly stop: () => number } {
-  const cpuMs = () => {
-    const { user, system } = process.cpuUsage()
-    return (user + system) / 1_000
-  }
-  let [last, longest, stopped] = [cpuMs(), 0, false]
-  const turn = () => {
-    const now = cpuMs()
-    longest = Math.max(longest, now - last)
-    last = now
-    if (!stopped) setImmediate(turn)
-  }
-  setImmediate(turn)
-  return {
-    stop() {
-      stopped = true
-      turn()
-      return longest
-    },
-  }
-}
 
 function writeAgain(): number {
   const client = new Database(path)
