@@ -4,7 +4,7 @@ import { createEnding } from './ending.ts'
 import { createLoop, type Loop } from './loop.ts'
 import { LOOK_AFTER_MS } from './outcome.ts'
 
-/** Deliveries that are due and known here; more than that wait in the store. */
+/** Deliveries that are due and known here, twice as many where several organizations have more; the others wait in the store. */
 const MOST_WAITING = 20_000
 /** Read in one go, before the event loop is let go. */
 const SLICE = 20

@@ -1,6 +1,7 @@
 import type { PersonId, SessionId } from '../domain/ids.ts'
 import type { CalendarEntry } from '../usecases/ports.ts'
 import type { Engine, Reads } from './engine.ts'
+import { inPages, PAGE } from './in-pages.ts'
 
 /** What mails put into calendars: from the mails of a session, which an index of their own holds. */
 export const readCalendarEntries = ({
@@ -11,9 +12,9 @@ export const readCalendarEntries = ({
     `SELECT 1 FROM deliveries d WHERE d.session_id = @sessionId AND ${ofPerson} AND ${noting('@orSoon')} LIMIT 1`,
   )
   const person = 'coalesce(p.merged_into, p.id)'
-  const all = client.prepare<[SessionId], CalendarEntry>(
-    `SELECT ${person} AS personId, d.session_id AS sessionId
-      FROM deliveries d JOIN people p ON p.id = d.recipient WHERE d.session_id = ? AND ${noting('0')}`,
+  const page = client.prepare<[SessionId, string, number], CalendarEntry & { readonly recipient: string }>(
+    `SELECT ${person} AS personId, d.session_id AS sessionId, d.recipient FROM deliveries d JOIN people p ON p.id = d.recipient
+      WHERE d.session_id = ? AND d.recipient > ? AND ${noting('0')} ORDER BY d.recipient LIMIT ?`,
   )
   const changed = client.prepare<[{ readonly first: string; readonly at: number }], CalendarEntry & { start: number }>(
     `SELECT ${person} AS personId, s.id AS sessionId, s.start_time AS start
@@ -30,7 +31,11 @@ export const readCalendarEntries = ({
   return {
     isInCalendar: async ({ personId, sessionId }, { orSoon = false } = {}) =>
       one.get({ personId, sessionId, orSoon: Number(orSoon) }) !== undefined,
-    entriesOf: async (sessionId) => eachOnce(all.all(sessionId)),
+    // By recipient: of several mails to one of them another page misses none that says more.
+    entriesOf: async (sessionId) =>
+      eachOnce(
+        await inPages<ReturnType<typeof page.all>[number]>((last) => page.all(sessionId, last?.recipient ?? '', PAGE)),
+      ),
     entriesChanged: async ({ first, changedAt }) =>
       eachOnce(changed.all({ first, at: changedAt.getTime() }).sort((a, b) => a.start - b.start)),
     timesTakenOut: async ({ personId, sessionId }) => times.get({ personId, sessionId }) ?? 0,

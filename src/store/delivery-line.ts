@@ -12,6 +12,23 @@ export const readDeliveryLine = ({ client, db, t }: Engine): Pick<Reads, 'dueDel
       `SELECT id FROM deliveries WHERE ${open} AND next_at <= ? ORDER BY next_at, id LIMIT ?`,
     )
     .pluck()
+  const organizations = client
+    .prepare<[], string>(
+      `WITH RECURSIVE s(id) AS (SELECT min(organization_id) FROM deliveries WHERE ${open}
+          UNION ALL SELECT (SELECT min(organization_id) FROM deliveries WHERE ${open} AND organization_id > s.id)
+          FROM s WHERE s.id IS NOT NULL)
+        SELECT id FROM s WHERE id IS NOT NULL`,
+    )
+    .pluck()
+  const dueOf = client
+    .prepare<[string, number, number], DeliveryId>(
+      `SELECT id FROM deliveries WHERE ${open} AND organization_id = ? AND next_at <= ? ORDER BY next_at, id LIMIT ?`,
+    )
+    .pluck()
+  const sharesOf = (now: number, limit: number): readonly DeliveryId[] => {
+    const all = organizations.all()
+    return all.flatMap((organizationId) => dueOf.all(organizationId, now, Math.ceil(limit / all.length)))
+  }
   const ahead = client
     .prepare<[number, number], DeliveryId>(
       `SELECT id FROM deliveries WHERE ${open} AND next_at > ? ORDER BY next_at, id LIMIT ?`,
@@ -33,6 +50,10 @@ export const readDeliveryLine = ({ client, db, t }: Engine): Pick<Reads, 'dueDel
       const latest = now.getTime() + LONGEST_PAUSE_MS
       const ids = due.all(now.getTime(), limit)
       if (ids.length < limit) ids.push(...ahead.all(latest, limit - ids.length))
+      else {
+        const known = new Set(ids)
+        ids.push(...sharesOf(now.getTime(), limit).filter((one) => !known.has(one)))
+      }
       const nextAt = next.get(now.getTime(), latest)
       return { ids, nextAt: nextAt === undefined ? null : new Date(nextAt) }
     },

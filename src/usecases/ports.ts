@@ -174,7 +174,8 @@ export type Store = Elsewhere & {
   readonly dueDeliveries: (now: Date, limit: number) => Promise<readonly Delivery[]>
   /**
    * The same by their ids alone, with the instant at which the next one after them is due (null where none is planned). What lies
-   * further ahead than `LONGEST_PAUSE_MS` is due.
+   * further ahead than `LONGEST_PAUSE_MS` is due. Where more than `limit` are, each organization's longest due are among them, of as
+   * many as share `limit` alike.
    */
   readonly dueDeliveryIds: (
     now: Date,

@@ -113,7 +113,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['announcedPlaces', () => s.store.announcedPlaces(session.id), /deliveries_session/],
     ['isInCalendar', () => s.store.isInCalendar(adas()), /deliveries_mailed \(session_id=\? AND recipient=\?\)/],
     ['timesTakenOut', () => s.store.timesTakenOut(adas()), /deliveries_mailed \(session_id=\? AND recipient=\?\)/],
-    ['entriesOf', () => s.store.entriesOf(session.id), /deliveries_mailed \(session_id=\?\)/],
+    ['entriesOf', () => s.store.entriesOf(session.id), /deliveries_mailed \(session_id=\? AND recipient>\?\)/],
     [
       'entriesChanged',
       () => s.store.entriesChanged({ first: series.id, changedAt: s.clock.now() }),
@@ -206,6 +206,11 @@ describe('a hot read uses an index and sorts nothing', () => {
 
 describe('what every tick asks goes along an index, step by step', () => {
   it.each<[string, () => Promise<unknown>, RegExp]>([
+    [
+      'dueDeliveryIds, more than are read',
+      () => s.store.dueDeliveryIds(s.clock.now(), 0),
+      /deliveries_waiting \(organization_id>\?\)/,
+    ],
     ['offsetsInUse', () => s.store.offsetsInUse(), /people_offsets[\s\S]*organizations_offsets/],
     ['zonesInUse', () => s.store.zonesInUse(), /organizations_zone/],
     ['nextGroupDue', () => s.store.nextGroupDue(), /segment_groups_due/],

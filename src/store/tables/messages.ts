@@ -90,6 +90,8 @@ export const messageTables = (
     (t) => [
       c.uniqueIndex('deliveries_once').on(t.event, t.recipient, t.channel),
       c.index('deliveries_due').on(t.nextAt, t.id).where(sql`"state" IN ('planned', 'sending')`),
+      // The same of each organization, so that none waits for a larger one.
+      c.index('deliveries_waiting').on(t.organizationId, t.nextAt, t.id).where(sql`"state" IN ('planned', 'sending')`),
       c.index('deliveries_recipient').on(t.recipient).where(sql`"state" IN ('planned', 'sending')`),
       c.index('deliveries_session').on(t.sessionId),
       c.index('deliveries_mailed').on(t.sessionId, t.recipient).where(sql`"channel" = 'email'`),

@@ -1,0 +1,1 @@
+CREATE INDEX `deliveries_waiting` ON `deliveries` (`organization_id`,`next_at`,`id`) WHERE "state" IN ('planned', 'sending');
