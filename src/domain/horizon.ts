@@ -4,8 +4,7 @@
  * @module
  */
 import type { Series } from './entities.ts'
-import { occurrencesOf } from './series.ts'
-import { resolveWall } from './time.ts'
+import { beginOf, occurrencesOf } from './series.ts'
 
 /** Sessions are made this far ahead, in ms: 90 days. */
 export const HORIZON_MS = 90 * 86_400_000
@@ -35,6 +34,6 @@ function nextLook(series: Series, at: { readonly until: Date; readonly now: Date
 function isAllMade(series: Series, until: Date): boolean {
   if (series.count === null) return false
   // From the first on, which lies before the series was split off perhaps: every start counts, whoever moved or cancelled its session.
-  const first = resolveWall(series.first, series.timezone).instant
+  const first = beginOf(series)
   return occurrencesOf(series, { after: new Date(first.getTime() - 1), until }).length >= series.count
 }

@@ -8,10 +8,10 @@ import type { SessionId } from './ids.ts'
 import type { Result } from './result.ts'
 import { no, yes } from './result.ts'
 import type { Recurrence } from './series.ts'
-import { occurrencesOf } from './series.ts'
+import { beginOf, occurrencesOf } from './series.ts'
 import { shiftSeries } from './series-shift.ts'
 import { statusAt } from './session.ts'
-import { resolveWall, wallToMs } from './time.ts'
+import { wallToMs } from './time.ts'
 
 /** What is asked of a series' sessions from one on. */
 export type SeriesMove = {
@@ -92,7 +92,7 @@ const MINUTE_MS = 60_000
 const SLACK_MS = 62 * DAY_MS
 
 function slotsOf(recurrence: Recurrence, { tail, sessions }: SeriesMove): readonly Date[] {
-  const first = resolveWall(recurrence.first, recurrence.timezone).instant
+  const first = beginOf(recurrence)
   const later = Math.max(0, wallToMs(recurrence.first) - wallToMs(tail.first))
   const last = sessions.at(-1)?.seriesStart ?? first
   return occurrencesOf(

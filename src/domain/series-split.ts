@@ -5,8 +5,7 @@
  * @module
  */
 import type { Recurrence } from './series.ts'
-import { occurrencesOf, wallOf } from './series.ts'
-import { resolveWall } from './time.ts'
+import { beginOf, occurrencesOf, wallOf } from './series.ts'
 
 /** Where the part before the cut ends; null where nothing stands before it. */
 export type SeriesHead = Pick<Recurrence, 'until' | 'count'> | null
@@ -16,7 +15,9 @@ export function splitSeries(
   recurrence: Recurrence,
   from: Date,
 ): { readonly head: SeriesHead; readonly tail: Recurrence } {
-  const begin = resolveWall(recurrence.first, recurrence.timezone).instant
+  const begin = beginOf(recurrence)
+  // A start that the rule has left behind: it was moved away from one that was over, which is live again.
+  if (from < begin) return { head: null, tail: recurrence }
   const before = occurrencesOf(recurrence, {
     after: new Date(begin.getTime() - 1),
     until: new Date(from.getTime() - 1),

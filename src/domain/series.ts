@@ -46,6 +46,11 @@ export function occurrencesOf(
   return starts.filter((start, at) => start.getTime() !== starts[at - 1]?.getTime())
 }
 
+/** Its first start. */
+export function beginOf({ first, timezone }: Pick<Recurrence, 'first' | 'timezone'>): Date {
+  return resolveWall(first, timezone).instant
+}
+
 /** What the clocks of its zone are to show at one of its starts, also where a clock change skips that time. */
 export function wallOf(recurrence: Recurrence, start: Date): WallTime {
   const { first, timezone } = recurrence

@@ -45,6 +45,11 @@ export function statusAt(session: Pick<Session, 'status' | 'startTime' | 'endTim
   return now >= session.startTime ? 'live' : session.status
 }
 
+/** Orders sessions by their starts. */
+export function byStart(a: Pick<Session, 'startTime'>, b: Pick<Session, 'startTime'>): number {
+  return a.startTime.getTime() - b.startTime.getTime()
+}
+
 /** Starts by command, from the moment `from` when the doors open. */
 export function decideStart(session: Session, at: { readonly now: Date; readonly from: Date }): Result<LifeStep> {
   const { number } = session

@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Series, Session } from '../domain/entities.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { byStart } from '../domain/session.ts'
 import type { SeriesFacts } from '../usecases/ports.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
 import { mustTouch, prepareInsert, prepareUpdate } from './row-writer.ts'
@@ -82,7 +83,7 @@ export const readSeries = (engine: Engine): Pick<Reads, SeriesReads | PeopleRead
   const nextOf = (ids: readonly string[], limit: number): readonly Session[] =>
     ids
       .flatMap((seriesId) => next.all({ seriesId, limit }))
-      .sort((a, b) => a.startTime.getTime() - b.startTime.getTime())
+      .sort(byStart)
       .slice(0, limit)
   const factsOf = (shown: Series, whole: { readonly later: readonly Series[]; readonly last: Series }) => {
     const anchor = first.get({ seriesId: shown.id })

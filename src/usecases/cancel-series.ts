@@ -2,7 +2,7 @@ import { may } from '../domain/access.ts'
 import type { Session } from '../domain/entities.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { no, type Result, yes } from '../domain/result.ts'
-import { decideCancel } from '../domain/session.ts'
+import { byStart, decideCancel } from '../domain/session.ts'
 import { readOptionalText } from '../domain/text.ts'
 import { type LoadedParts, loadParts } from './change-series.ts'
 import { inTurns } from './in-turns.ts'
@@ -59,7 +59,7 @@ async function callOff(
   const mayCancel = ({ mentorId }: Session) =>
     may('cancel-session', { role: asker.role, isItsMentor: mentorId === asker.person.id })
   const open = parts.flatMap(({ sessions }) => sessions).filter(isOff)
-  const cancelled = open.filter(mayCancel).sort((a, b) => a.startTime.getTime() - b.startTime.getTime())
+  const cancelled = open.filter(mayCancel).sort(byStart)
   const set = { status: 'cancelled', cancelReason: reason } as const
   const changes: Change[] = []
   for (const { series, sessions } of parts) {

@@ -6,6 +6,7 @@ import type { SessionId } from '../domain/ids.ts'
 import type { Result } from '../domain/result.ts'
 import { no, yes } from '../domain/result.ts'
 import { lookOf, type SeriesChange, type SeriesLook } from '../domain/series-change.ts'
+import { byStart } from '../domain/session.ts'
 import { inTurns } from './in-turns.ts'
 import { loadSeries } from './load-series.ts'
 import { loadFacts, loadSession } from './load-session.ts'
@@ -138,7 +139,7 @@ async function changeNow(deps: Deps, step: SeriesStep): Promise<Result<ChangedSe
   const family = await readParts(deps, { session: after.session, scope: 'all' })
   const all = family.ok ? family.value.flatMap(({ sessions }) => sessions) : []
   const ids = new Set(changedIds.map((one) => one.id))
-  const changed = all.filter((one) => ids.has(one.id)).sort((a, b) => a.startTime.getTime() - b.startTime.getTime())
+  const changed = all.filter((one) => ids.has(one.id)).sort(byStart)
   const countedOn = changed.filter((one) => countedIds.has(one.id))
   const facts = await loadSeries(deps, { organizationId, id })
   return yes({ before, after, was, facts, changed, countedOn, apart, kept })

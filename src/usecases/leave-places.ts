@@ -2,6 +2,7 @@ import type { Session } from '../domain/entities.ts'
 import type { PersonId, SessionId } from '../domain/ids.ts'
 import { decideLeave, type LeaveDecision } from '../domain/join.ts'
 import { type Result, yes } from '../domain/result.ts'
+import { byStart } from '../domain/session.ts'
 import { letOthersGo } from './commit-in-slices.ts'
 import { inTurns } from './in-turns.ts'
 import { planTakenOut } from './plan-taken-out.ts'
@@ -82,5 +83,5 @@ async function readSessions({ store }: Deps, { asker, sessionIds }: LeavePlacesR
     const session = await store.session(asker.organization.id, id)
     if (session !== null) sessions.push(session)
   }
-  return sessions.sort((a, b) => a.startTime.getTime() - b.startTime.getTime())
+  return sessions.sort(byStart)
 }

@@ -1,18 +1,18 @@
 import type { Evidence, Organization, Session, Verdict } from '../domain/entities.ts'
 import { isMentorSeen, isMentorSought } from '../domain/hosting.ts'
-import type { PersonId, SessionId } from '../domain/ids.ts'
+import type { PersonId } from '../domain/ids.ts'
 import { areDoorsOpen } from '../domain/join.ts'
 import { dueOffset } from '../domain/reminder.ts'
-import type { SeriesChange, SeriesLook } from '../domain/series-change.ts'
 import { statusAt } from '../domain/session.ts'
 import type { RegistrationState } from '../domain/words.ts'
 import { readChanged, type SessionDifference, type StoredDifference } from './changed-facts.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
 import { findKept } from './plan-taken-out.ts'
-import type { Delivery, Deps, PersonFacts, SeriesFacts } from './ports.ts'
+import type { Delivery, Deps, PersonFacts } from './ports.ts'
 import { type AttendanceReading, readAttendance } from './read-attendance.ts'
 import { readWrittenVerdict } from './read-written-verdict.ts'
 import { reminderEvent } from './reminder-event.ts'
+import { isCountedOn, readSeriesMessage, type SeriesMessage } from './series-message.ts'
 
 /**
  * What one kind of message shows beside its session, read when it is sent. `plain`: the session is all (`announcement`, `hosting`,
@@ -30,20 +30,7 @@ export type MessageFacts =
       readonly room: Credentials | null
       readonly countsOnReader: boolean
     }
-  /** About a whole series; `cancelled`: its sessions that were called off together, by start. */
-  | { readonly kind: 'series'; readonly series: SeriesFacts; readonly cancelled: readonly Session[] }
-  /** Several sessions were changed together; `countsOnReader`: those of which the same is true, by start. */
-  | {
-      readonly kind: 'series-changed'
-      readonly series: SeriesFacts
-      readonly change: SeriesChange
-      /** Whether they start at other times than before, under the same rule perhaps. */
-      readonly isMoved: boolean
-      readonly mentors: { readonly before: PersonFacts | null; readonly after: PersonFacts | null }
-      readonly countsOnReader: readonly Session[]
-    }
-  /** Places that were freed at once: those of the sessions to come that the reader still has, by start. */
-  | { readonly kind: 'series-promoted'; readonly series: SeriesFacts | null; readonly sessions: readonly Session[] }
+  | SeriesMessage
   /** `offset`: minutes before the start at which it was due. The mentor is told how many come. */
   | { readonly kind: 'reminder'; readonly offset: number; readonly as: 'mentor' | 'registered' }
   | {
@@ -109,11 +96,9 @@ export async function readMessage(
     case 'series-hosting':
     case 'series-assigned':
     case 'series-cancelled':
-      return readSeries(deps, { session, kind })
     case 'series-changed':
-      return readSeriesChange(deps, { session, delivery })
     case 'series-promoted':
-      return readPlaces(deps, { delivery, session })
+      return (await readSeriesMessage(deps, of)) ?? { kind: 'plain' }
     default:
       return { kind: 'plain' }
   }
@@ -135,81 +120,6 @@ async function readRoom(
   const personId = delivery.recipient as PersonId
   const isGuest = (await store.attendance(session.id, personId))?.registration === 'registered'
   return isGuest || session.mentorId === personId ? readCredentials(store, session) : null
-}
-
-/** By its session: one that split off its series since is of another one. A card is of all that is to come, whichever part it was of. */
-async function readSeries(
-  { store }: Deps,
-  { session, kind }: { readonly session: Session; readonly kind: string },
-): Promise<MessageFacts> {
-  const { organizationId, seriesId } = session
-  if (seriesId === null) return { kind: 'plain' }
-  const isCard = kind === 'series-announcement'
-  const series = await (isCard ? store.wholeSeries : store.seriesFacts)(organizationId, seriesId)
-  if (series === null) return { kind: 'plain' }
-  const at = series.series.cancelledAt?.getTime()
-  const off: Session[] = []
-  for (const { id, cancelledAt, cancelledFrom } of [series.series, ...series.later]) {
-    if (cancelledFrom !== null && cancelledAt?.getTime() === at)
-      off.push(...(await store.sessionsOfSeries(id, cancelledFrom)))
-  }
-  const cancelled = off.filter(({ status }) => status === 'cancelled').sort(byStart)
-  return { kind: 'series', series, cancelled }
-}
-
-async function readSeriesChange(
-  deps: Deps,
-  of: { readonly session: Session; readonly delivery: Delivery },
-): Promise<MessageFacts> {
-  const { store } = deps
-  const { delivery } = of
-  const { organizationId, seriesId } = of.session
-  const series = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
-  if (series === null || delivery.payload.change === undefined) return { kind: 'plain' }
-  // Written by `change-messages.ts`, so that its form is known.
-  const change = delivery.payload.change as unknown as SeriesChange
-  const mentorOf = async ({ mentorId }: SeriesLook) =>
-    mentorId === null ? null : store.personFacts(organizationId, mentorId)
-  const mentors = { before: await mentorOf(change.before), after: await mentorOf(change.after) }
-  const countsOnReader: Session[] = []
-  for (const id of change.countedOn ?? []) {
-    const session = await store.session(organizationId, id)
-    if (session !== null && isCountedOn(deps, { delivery, session })) countsOnReader.push(session)
-  }
-  countsOnReader.sort(byStart)
-  return { kind: 'series-changed', series, change, isMoved: delivery.payload.isMoved === true, mentors, countsOnReader }
-}
-
-/** Whether the reader is still to host it, as far as they have said. */
-function isCountedOn(
-  { clock }: Deps,
-  { delivery, session }: { readonly delivery: Delivery; readonly session: Session },
-): boolean {
-  const isTheirs = session.mentorId === delivery.recipient && session.mentorAwayAt === null
-  return isTheirs && statusAt(session, clock.now()) === 'upcoming'
-}
-
-async function readPlaces(
-  { store, clock }: Deps,
-  { delivery, session }: { readonly delivery: Delivery; readonly session: Session },
-): Promise<MessageFacts> {
-  const { organizationId, seriesId } = session
-  // Written by `promote-waiting.ts`, so that its form is known.
-  const also = (delivery.payload.also ?? []) as readonly SessionId[]
-  const sessions: Session[] = []
-  for (const id of [session.id, ...also]) {
-    const one = await store.session(organizationId, id)
-    const status = one === null ? 'cancelled' : statusAt(one, clock.now())
-    const held = await store.attendance(id, delivery.recipient as PersonId)
-    const isToCome = status === 'upcoming' || status === 'live'
-    if (one !== null && isToCome && held?.registration === 'registered') sessions.push(one)
-  }
-  const series = seriesId === null ? null : await store.seriesFacts(organizationId, seriesId)
-  return { kind: 'series-promoted', series, sessions: sessions.sort(byStart) }
-}
-
-function byStart(a: Session, b: Session): number {
-  return a.startTime.getTime() - b.startTime.getTime()
 }
 
 /** Why nobody needs a message any more, in one sentence for the log; null where it still says something true. */

@@ -2,7 +2,7 @@ import type { Session } from '../domain/entities.ts'
 import { decideReschedule, isSameTime } from '../domain/reschedule.ts'
 import type { Result } from '../domain/result.ts'
 import { no, yes } from '../domain/result.ts'
-import { wallOf } from '../domain/series.ts'
+import { beginOf, wallOf } from '../domain/series.ts'
 import { type MovedSeries, moveSeries } from '../domain/series-move.ts'
 import { splitSeries } from '../domain/series-split.ts'
 import { wallTimeAt, wallToMs } from '../domain/time.ts'
@@ -42,7 +42,7 @@ export function decideMove(of: {
   if (!times.ok) return times
   const byMs = move.start === null ? null : differenceMs(of)
   const moved: { readonly part: SeriesPart; readonly to: MovedSeries }[] = []
-  for (const part of parts) {
+  for (const part of parts.map(underRule)) {
     const first = part.sessions[0]?.seriesStart
     if (first == null) continue
     const to = moveSeries({
@@ -68,6 +68,20 @@ export function decideMove(of: {
     kept: moved.flatMap(({ to }) => to.kept),
     wayIn: false,
   })
+}
+
+/**
+ * A part from where its rule begins on. What comes before that, and is open all the same, was over when the others were moved and is live
+ * again: it stays where it is.
+ */
+function underRule(part: SeriesPart): SeriesPart {
+  const begin = beginOf(part.series).getTime()
+  const at = Math.max(
+    0,
+    part.sessions.findIndex(({ seriesStart }) => seriesStart?.getTime() === begin),
+  )
+  const left = part.sessions.slice(0, at).flatMap(({ seriesStart }) => seriesStart?.getTime() ?? [])
+  return { ...part, sessions: part.sessions.slice(at), before: new Set([...part.before, ...left]) }
 }
 
 /** By how much of wall time the session is moved, from where the rule of its series has it. */

@@ -7,6 +7,7 @@ import { cancelSession } from '../../src/usecases/cancel-session.ts'
 import { editSession } from '../../src/usecases/edit-session.ts'
 import { extendSeries } from '../../src/usecases/extend-series.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
+import { leaveSeries } from '../../src/usecases/leave-series.ts'
 import type { Asker, SeriesFacts } from '../../src/usecases/ports.ts'
 import { rescheduleSession } from '../../src/usecases/reschedule-session.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
@@ -47,7 +48,9 @@ const step = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 30 }) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('join' as const), who: fc.nat(1) }) },
+  // By any session: whichever part names it, all that is to come is meant.
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('join' as const), at, who: fc.nat(1) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), at, who: fc.nat(1) }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 type World = ScopeSchool & {
@@ -95,7 +98,7 @@ async function openWorld(zone: string): Promise<World> {
 }
 
 async function take(world: World, one: Step): Promise<void> {
-  const { school, admin, made, paper } = world
+  const { school, admin, paper } = world
   const { deps, clock } = school
   const now = clock.now()
   if (one.kind === 'wait') {
@@ -105,17 +108,17 @@ async function take(world: World, one: Step): Promise<void> {
     paper.grow(clock.now())
     return
   }
-  if (one.kind === 'join') {
-    const asker = world.people[one.who]
-    if (asker === undefined) return
-    const joined = await joinSeries(deps, { asker, sessionId: made.anchor })
-    paper.join(asker.person.id, now)
-    expect(joined.ok).toBe(true)
-    return
-  }
   const all = await sessionsOf(world)
   const session = all[one.at % all.length]
   if (session === undefined) return
+  if (one.kind === 'join' || one.kind === 'leave') {
+    const asker = world.people[one.who]
+    if (asker === undefined) return
+    const done = await (one.kind === 'join' ? joinSeries : leaveSeries)(deps, { asker, sessionId: session.id })
+    paper[one.kind](asker.person.id, now)
+    expect([one, done.ok]).toEqual([one, true])
+    return
+  }
   const index = session.number - 1
   const named = { at: index, scope: one.scope, now }
   const asked = { asker: admin, sessionId: session.id }

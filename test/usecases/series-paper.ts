@@ -89,6 +89,10 @@ export function createPaper(of: { readonly first: Date; readonly count: number; 
       joined.add(who)
       for (const one of lines.filter((each) => isOpen(each, now))) one.people.add(who)
     },
+    leave: (who: string, now: Date) => {
+      joined.delete(who)
+      for (const one of lines.filter((each) => isOpen(each, now))) one.people.delete(who)
+    },
     move: (named: Named, to: Date): boolean => {
       const { at, scope, now } = named
       const own = line(at)

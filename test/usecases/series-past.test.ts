@@ -3,8 +3,10 @@ import type { Session } from '../../src/domain/entities.ts'
 import { cancelSeries } from '../../src/usecases/cancel-series.ts'
 import { cancelSession } from '../../src/usecases/cancel-session.ts'
 import { readDelivery } from '../../src/usecases/delivery-facts.ts'
+import { extendSeries } from '../../src/usecases/extend-series.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
 import { leaveSeries } from '../../src/usecases/leave-series.ts'
+import { reopenSession } from '../../src/usecases/reopen-session.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
 import { admin, inScope, move, nth, opened, school, series } from './in-scope.ts'
 import { granted, HOUR } from './open-school.ts'
@@ -94,4 +96,56 @@ it('those that are moved to before one that is off keep their weeks, and do not 
   expect(await startOf(second)).toBe(second.startTime.getTime() - 8 * DAY + HOUR)
   expect(await startOf(third)).toBe(third.startTime.getTime() - 8 * DAY + HOUR)
   expect((await school.facts(first.id)).session.seriesStart).toEqual(first.seriesStart)
+})
+
+describe('one that is live again, while the others go by other days since', () => {
+  const reopened = async (at: number) => {
+    const made = await series({ count: '20' })
+    const sessions = await opened.sessionsOf(made)
+    const [over, next, last] = [sessions[at], sessions[at + 1], sessions.at(-1)]
+    if (over === undefined || next === undefined || last === undefined) throw new Error('too few')
+    await school.clock.advance(over.endTime.getTime() - school.clock.now().getTime())
+    await runClock(school.deps, { limit: 50 })
+    granted(await move(next, 'all', DAY))
+    granted(await reopenSession(school.deps, { asker: admin, sessionId: over.id }))
+    const startOf = async ({ id }: Session) => (await school.facts(id)).session.startTime.getTime()
+    const grown = async () => {
+      await school.clock.advance(60 * DAY)
+      await extendSeries(school.deps, { limit: 10 })
+      const family = await school.store.seriesFamily(made.series.organizationId, made.series.id)
+      const each = await Promise.all(family.map((part) => opened.sessionsOf({ series: part })))
+      return each.flat().slice(at + 1)
+    }
+    return { over, next, last, startOf, grown }
+  }
+
+  it('is not moved with them, and does not lead them back to its own', async () => {
+    const { over, next, last, startOf, grown } = await reopened(0)
+    const moved = granted(await move((await school.facts(next.id)).session, 'all', HOUR))
+    expect(moved.changed.some(({ id }) => id === over.id)).toBe(false)
+    expect(await startOf(over)).toBe(over.startTime.getTime())
+    for (const one of [next, last]) expect(await startOf(one)).toBe(one.startTime.getTime() + DAY + HOUR)
+    const all = await grown()
+    expect(all).toHaveLength(19)
+    expect(new Set(all.map(({ startTime }) => startTime.getUTCDay()))).toEqual(new Set([5]))
+  })
+
+  it('is where they are named from, of another title say, and leaves them their days', async () => {
+    const { over, grown } = await reopened(1)
+    const edited = granted(
+      await opened.edit((await school.facts(over.id)).session, { scope: 'following', fields: { title: 'New' } }),
+    )
+    expect(edited.changed[0]?.id).toBe(over.id)
+    const all = await grown()
+    expect(all).toHaveLength(18)
+    expect(new Set(all.map(({ title, startTime }) => `${title} ${startTime.getUTCDay()}`))).toEqual(new Set(['New 5']))
+  })
+
+  it('keeps its day where they come to it', async () => {
+    const { over, next, startOf, grown } = await reopened(1)
+    const moved = granted(await move((await school.facts(next.id)).session, 'all', -8 * DAY + 6 * HOUR))
+    expect(moved.changed).toHaveLength(10)
+    expect(await startOf(next)).toBe(over.startTime.getTime() + 6 * HOUR)
+    expect(await grown()).toHaveLength(18)
+  })
 })
