@@ -29,6 +29,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'src/chat/deliver-agenda.ts': FOR_OPERATORS,
   'src/chat/deliver-mail.ts': FOR_OPERATORS,
   'src/chat/deliver.ts': FOR_OPERATORS,
+  'src/chat/deliver-cards.ts': FOR_OPERATORS,
+  'src/chat/deliver-places.ts': FOR_OPERATORS,
   'src/chat/zone-names.ts': 'names of cities and countries',
   'src/chat/verb-answers.ts': 'names of verbs',
   'src/mail/read-resend-answer.ts': FOR_OPERATORS,

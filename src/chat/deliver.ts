@@ -1,24 +1,18 @@
-import type { Space } from '../domain/entities.ts'
 import type { IdentityId, SpaceId } from '../domain/ids.ts'
 import type { Address } from '../usecases/delivery-facts.ts'
-import { readAddresses, readDelivery } from '../usecases/delivery-facts.ts'
-import type { Announcement, Delivery, Deps, Place, Route } from '../usecases/ports.ts'
+import { readDelivery } from '../usecases/delivery-facts.ts'
+import type { Announcement, Delivery, Place, Route } from '../usecases/ports.ts'
 import { recordUnreachable } from '../usecases/record-unreachable.ts'
 import { agendaMessage } from './deliver-agenda.ts'
+import { cardRoute, refreshCard } from './deliver-cards.ts'
 import { deliverCode, deliverMail, type MailedWith } from './deliver-mail.ts'
-import type { DeliveryView, Shown } from './delivery-views.ts'
-import { DELIVERY_VIEWS } from './delivery-views.ts'
-import type { Mailing } from './mailing.ts'
-import type { LookedUp, Platform, Posted } from './platform.ts'
+import { chatAddresses, type DeliverParts, isOff, OFF, placeOf, reaching, running } from './deliver-places.ts'
+import type { DeliveryView } from './delivery-views.ts'
+import { DELIVERY_VIEWS, shownView } from './delivery-views.ts'
+import { gone } from './gone.ts'
+import type { LookedUp, Posted } from './platform.ts'
 import { seenBy } from './seen-by.ts'
 import type { View } from './view.ts'
-
-/** `platforms` are those that run, by name; `mailing` is null where no mail is sent. */
-export type DeliverParts = {
-  readonly deps: Deps
-  readonly platforms: ReadonlyMap<string, Platform>
-  readonly mailing: Mailing | null
-}
 
 /** The two ways in which something said to many eyes goes out; both reject only for faults of our own. */
 export type Deliver = {
@@ -118,12 +112,6 @@ async function send(parts: SendParts, delivery: Delivery): Promise<Sent> {
   return post(parts, { delivery, view, addresses, isMailable, ...under(kind, read.thread) })
 }
 
-/** What a delivery shows, in the language that its reader is spoken to in; null where it has nothing true to say any more. */
-function shownView({ show }: DeliveryView, shown: Shown): View | null {
-  const view = show(shown)
-  return view === null ? null : { ...view, language: shown.read.locale }
-}
-
 /** The code that proves an address is about no session. */
 const EMAIL_CODE = 'email-code'
 /** A week is about many. */
@@ -161,28 +149,6 @@ async function post(
   return { ...gone(last.reason), closed }
 }
 
-/** The platform of a space, where it runs and its settings are of that space. */
-function reaching(
-  platforms: DeliverParts['platforms'],
-  { platform: name, space }: Pick<Address, 'platform' | 'space'>,
-): Platform | undefined {
-  const platform = platforms.get(name)
-  return platform?.reaches?.(space) === false ? undefined : platform
-}
-
-/** Whether it has addresses, none of them on a platform that runs. */
-function isOff(addresses: readonly Address[], platforms: DeliverParts['platforms']): boolean {
-  return addresses.length > 0 && addresses.every((address) => reaching(platforms, address) === undefined)
-}
-
-/** A platform that has no settings today may have them again tomorrow: what stands there, or is to, is kept for that. */
-const OFF = {
-  type: 'later',
-  reason: 'the platform is off: it has no settings, or those of another space',
-  afterMs: 10 * 60_000,
-  doubtful: false,
-} as const satisfies Posted
-
 /**
  * It went to one of its addresses or to none: only where it is at none of them may it be sent again. A mail cannot be looked up: it
  * goes again under the same Message-ID.
@@ -210,65 +176,5 @@ async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<Found> {
   return unknown ?? { type: 'absent' }
 }
 
-function placeOf(platform: Platform, { space, to }: Pick<Address, 'space' | 'to'>): Place {
-  return { platform: platform.name, space, target: platform.cost({ space, to }).target }
-}
-
-/** The chat addresses of a delivery, best first; none of a mail. */
-async function chatAddresses({ deps }: DeliverParts, delivery: Delivery): Promise<readonly Address[]> {
-  return delivery.channel === 'email' ? [] : readAddresses(deps, delivery)
-}
-
-/** Those addresses that are on platforms that run. */
-function running({ platforms }: DeliverParts, addresses: readonly Address[]) {
-  return addresses.flatMap(({ platform: name, ...address }) => {
-    const platform = reaching(platforms, { platform: name, space: address.space })
-    return platform === undefined ? [] : [{ platform, ...address }]
-  })
-}
-
-async function cardRoute({ deps, platforms }: DeliverParts, announcement: Announcement): Promise<Route | null> {
-  const { messageRef } = announcement
-  const space = await spaceOf(deps, announcement)
-  const platform = space === undefined ? undefined : reaching(platforms, { ...space, space: space.externalId })
-  if (space === undefined || platform === undefined) return null
-  const { name, limits } = platform
-  const { externalId } = space
-  return { platform: name, space: externalId, limits, ...platform.cost({ space: externalId, ref: messageRef }) }
-}
-
-async function refreshCard({ deps, platforms }: DeliverParts, announcement: Announcement): Promise<Posted> {
-  const { organizationId, deliveryId, messageRef: ref } = announcement
-  const [space, delivery] = await Promise.all([
-    spaceOf(deps, announcement),
-    deps.store.delivery(organizationId, deliveryId),
-  ])
-  const read = delivery === null ? null : await readDelivery(deps, delivery)
-  if (space === undefined || delivery === null || read === null) return gone('the session or the space is no more')
-  const platform = reaching(platforms, { ...space, space: space.externalId })
-  if (platform === undefined) return OFF
-  const { session } = read.facts
-  if (delivery.channel === 'dm' && read.reader === null) return gone('its reader is nobody here any more')
-  if (delivery.kind === 'summary') {
-    if (read.reader?.id !== session.mentorId) return gone('somebody else is its mentor now')
-    // Its end was taken back: there will be another, which shows here too.
-    if (session.status !== 'completed') return { type: 'sent', ref }
-  }
-  const seen = seenBy(read, deps.clock)
-  const kind = DELIVERY_VIEWS.get(delivery.kind)
-  const view = kind === undefined ? null : shownView(kind, { delivery, read, seen })
-  return view === null
-    ? gone('there is nothing of it left to say')
-    : platform.update({ space: space.externalId, ref, view })
-}
-
-async function spaceOf({ store }: Deps, { organizationId, spaceId }: Announcement): Promise<Space | undefined> {
-  return (await store.spacesOf(organizationId)).find(({ id }) => id === spaceId)
-}
-
 /** The kinds of delivery that can be sent. */
 export const DELIVERY_KINDS: readonly string[] = [...DELIVERY_VIEWS.keys(), EMAIL_CODE, AGENDA]
-
-function gone(reason: string): { readonly type: 'gone'; readonly reason: string } {
-  return { type: 'gone', reason }
-}

@@ -68,6 +68,12 @@ export const DELIVERY_VIEWS: ReadonlyMap<string, DeliveryView> = new Map<string,
   ['disputed', { show: saying('disputed', (said, { read, seen }) => disputed({ ...said, facts: read.facts, seen })) }],
 ])
 
+/** What a delivery shows, in the language that its reader is spoken to in; null where it has nothing true to say any more. */
+export function shownView({ show }: DeliveryView, shown: Shown): View | null {
+  const view = show(shown)
+  return view === null ? null : { ...view, language: shown.read.locale }
+}
+
 type Said<K extends MessageFacts['kind']> = Extract<MessageFacts, { kind: K }>
 
 function saying<K extends MessageFacts['kind']>(
