@@ -73,6 +73,10 @@ export const MESSAGE_VIEWS: Readonly<Record<string, View>> = {
   'cancel-notice/to-a-person': cancelNotice({ facts: calledOff, seen, to: 'person' }),
   'cancel-notice/in-a-channel': cancelNotice({ facts: calledOff, seen, to: 'channel' }),
   'cancel-notice/without-a-reason': cancelNotice({ facts: sample({ status: 'cancelled' }), seen, to: 'person' }),
+  'cancel-notice/while-it-ran': cancelNotice({
+    facts: sample({ status: 'cancelled', startedAt: live.session.startedAt ?? live.session.startTime }),
+    ...{ seen: DURING, to: 'person' },
+  }),
   'cancel-notice/hostile': cancelNotice({
     facts: { ...hostile, session: { ...hostile.session, status: 'cancelled' } },
     seen,

@@ -24,7 +24,7 @@ export function cancelNotice({ facts, seen, to }: CancelNotice): View {
     body: [
       { type: 'text', text: sessionLead(session, seen) },
       ...reasonBlocks(session, seen),
-      { type: 'text', text: [news.takesNoPlace, ...closing] },
+      { type: 'text', text: [session.startedAt === null ? news.takesNoPlace : news.endsHere, ...closing] },
       { type: 'buttons', buttons: [showButton('upcoming', seen)] },
     ],
   }

@@ -10,7 +10,9 @@ export function sessionLead(session: Session, seen: Seen): Text {
     common: { status },
   } = seen.words
   const start: Span = { time: session.startTime, show: 'full', zone: seen.zone }
-  if (session.status === 'cancelled') return [{ strong: status.cancelled }, ...join.wasToBe(start)]
+  if (session.status === 'cancelled') {
+    return [{ strong: status.cancelled }, ...(session.startedAt === null ? join.wasToBe(start) : join.wasOn(start))]
+  }
   if (session.status === 'live' && !isOver(session, seen.now)) {
     const end: Span = { time: session.endTime, show: 'time', zone: seen.zone }
     return ['🔴 ', { strong: status.live }, ...join.isLive(end, begun(session, seen))]

@@ -19,6 +19,8 @@ export const EN_NEWS = {
   mentorWas: (before: Span): Text => ['. Until now: ', before],
   youHostNoMore: '. You no longer host it.',
   takesNoPlace: 'It will not take place.',
+  /** Of one that was called off while it ran. */
+  endsHere: 'It had begun, and does not go on.',
   nothingToDo: ' You do not need to do anything.',
   outOfCalendar: 'Out of your calendar: ',
   takenOut: "You said that you can't go. This mail takes the session out of your calendar.",

@@ -17,6 +17,7 @@ export const ES_NEWS: typeof EN_NEWS = {
   mentorWas: (before) => ['. Hasta ahora: ', before],
   youHostNoMore: '. Ya no la diriges tú.',
   takesNoPlace: 'No se realizará.',
+  endsHere: 'Había empezado y no continúa.',
   nothingToDo: ' No tienes que hacer nada.',
   outOfCalendar: 'Fuera de tu calendario: ',
   takenOut: 'Dijiste que no puedes ir. Este correo quita la sesión de tu calendario.',
