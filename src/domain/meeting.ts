@@ -101,8 +101,13 @@ function findPlace(provider: Provider | null, place: MeetingPlace): Result<Meeti
 
 function readLink(text: string, place: MeetingPlace): Result<string> {
   const channel = CHANNEL_MENTION.exec(text)?.[1]
-  const link = channel === undefined ? text : linkOfChannel(place, channel)
+  const link = channel === undefined ? withoutBrackets(text) : linkOfChannel(place, channel)
   return link !== null && isUsable(link) ? yes(link) : no({ code: 'link_unusable', link: text.slice(0, LONGEST_LINK) })
+}
+
+/** People put an address into `<…>` so that chats show no preview of it. */
+function withoutBrackets(text: string): string {
+  return /^<(https?:[^<>]+)>$/i.exec(text)?.[1] ?? text
 }
 
 /** The address of a channel as a place to meet: a voice channel, or a channel's huddle; null on a platform that has none. */

@@ -91,7 +91,8 @@ export function readSession(input: NewSessionInput, context: SessionContext): Re
 /** The longest title, in UTF-16 units. */
 export const LONGEST_TITLE = 100
 const SHORTEST_MINUTES = 5
-const LARGEST_CAPACITY = 10_000
+/** The most places that a session can have. */
+export const LARGEST_CAPACITY = 10_000
 
 /** A number of places, 1 to 10,000; null for no limit. */
 export function readCapacity(text: string | null): Result<number | null> {

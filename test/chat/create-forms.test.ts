@@ -59,6 +59,25 @@ describe('the other pages of create', () => {
   })
 })
 
+describe('none, typed for what can be empty', () => {
+  it('leaves it empty, as in edit', async () => {
+    const empty = 'description: none capacity: None passcode: none meeting_id: none backup_link: none'
+    const reply = await root.type(`/session create CV clinic when: tomorrow 6pm link: ${FIRST.link} ${empty}`)
+    expect(wordsOf(reply)).toContain('Created: #1 CV clinic')
+    const details = wordsOf(await root.type('/session info 1'))
+    expect(details).not.toMatch(/none|Passcode|Meeting id|Backup link|Places/)
+  })
+
+  it('is said where a number of places is refused', async () => {
+    await root.type(`/session create CV clinic when: tomorrow 6pm link: ${FIRST.link}`)
+    expect(wordsOf(await root.type('/session edit 1 capacity: 0'))).toContain(
+      'Type a whole number up to 10000, as in capacity: 20, or capacity: none for no limit.',
+    )
+    await root.type('/session edit 1 capacity: 20')
+    expect(wordsOf(await root.type('/session edit 1 capacity: none'))).toContain('20 → no limit')
+  })
+})
+
 describe('a draft', () => {
   it('is discarded, and cannot be created then', async () => {
     const { id } = formOf(await maya.type('/session create'))

@@ -37,6 +37,12 @@ describe('a meeting as typed', () => {
       discord,
       ok('discord_voice', 'https://discord.com/channels/900/42'),
     ],
+    [
+      'an address in the brackets that hide its preview',
+      { link: '<https://zoom.us/j/3>' },
+      discord,
+      ok('zoom', 'https://zoom.us/j/3'),
+    ],
     ['a channel as a huddle', { link: '<#C9|room>' }, slack, ok('slack_huddle', 'https://app.slack.com/huddle/T1/C9')],
     [
       "a huddle in the session's own channel",

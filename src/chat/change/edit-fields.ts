@@ -10,6 +10,7 @@ import type { EditPage } from '../action.ts'
 import type { Ask } from '../ask.ts'
 import { textIn } from '../ask.ts'
 import type { FormValues } from '../form.ts'
+import { isTypedNone } from '../typed-none.ts'
 
 /** The fields of each page, by option; who hosts it is changed by **Assign**. */
 export const EDIT_FIELDS = {
@@ -42,9 +43,7 @@ export function typedOptions(input: FormValues): FieldTexts {
   const typed: Record<string, string> = {}
   for (const field of [...EDIT_FIELDS.first, ...EDIT_FIELDS.second]) {
     const text = textIn(input[field])
-    if (text !== '') typed[field] = EMPTIED.has(field) && text.trim().toLowerCase() === 'none' ? '' : text
+    if (text !== '') typed[field] = isTypedNone(field, text) ? '' : text
   }
   return typed
 }
-
-const EMPTIED: ReadonlySet<string> = new Set(['description', 'capacity', 'meeting_id', 'passcode', 'backup_link'])

@@ -10,6 +10,7 @@ import type { Ask, VerbAnswer } from '../ask.ts'
 import { answer, refuse, tell, wasPrivate } from '../ask.ts'
 import { isStudent } from '../is-student.ts'
 import type { Reply } from '../reply.ts'
+import { isTypedNone } from '../typed-none.ts'
 import type { CreateForm } from '../views/create-form.ts'
 import { createForm } from '../views/create-form.ts'
 import { created } from '../views/created.ts'
@@ -23,10 +24,11 @@ import { readNewSession } from './read-new-session.ts'
 import { keepInput, showFaults } from './show-faults.ts'
 
 /** `create`: at once from its options; without any, the first page of the form. */
-export const create: VerbAnswer = async (ask, input) => {
+export const create: VerbAnswer = async (ask, given) => {
   const refusal = refuseCreating(ask)
   if (refusal !== null) return refuse(ask, refusal)
-  if (Object.keys(input).length === 0) return openCreateForm(ask)
+  if (Object.keys(given).length === 0) return openCreateForm(ask)
+  const input = Object.fromEntries(Object.entries(given).filter(([option, value]) => !isTypedNone(option, value)))
   const again = await showMade(ask)
   if (again !== null) return again
   const typed = { input, channel: typedChannel(ask), written: writtenNow(ask) }

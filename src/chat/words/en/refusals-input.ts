@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../domain/refusal.ts'
+import { LARGEST_CAPACITY } from '../../../domain/session-input.ts'
 import { PROVIDERS } from '../../../domain/words.ts'
 import { typedTime } from '../../clock-text.ts'
 import { fieldWords } from '../../field-words.ts'
@@ -59,8 +60,14 @@ export const EN_INPUT_REFUSALS = {
   }),
   capacity_unusable: ({ value }) => ({
     wrong: [quoted(value), ' is not a number of places.'],
-    instead: ['Type a whole number, as in ', { code: 'capacity: 20' }, ', or leave it out for no limit.'],
-    atField: ['Type a whole number, as in ', { code: '20' }, ', or nothing for no limit.'],
+    instead: [
+      `Type a whole number up to ${LARGEST_CAPACITY}, as in `,
+      { code: 'capacity: 20' },
+      ', or ',
+      { code: 'capacity: none' },
+      ' for no limit.',
+    ],
+    atField: [`Type a whole number up to ${LARGEST_CAPACITY}, as in `, { code: '20' }, ', or nothing for no limit.'],
   }),
   duration_unusable: ({ value }) => ({
     wrong: [quoted(value), ' is not a length that a session can have.'],

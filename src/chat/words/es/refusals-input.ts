@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../domain/refusal.ts'
+import { LARGEST_CAPACITY } from '../../../domain/session-input.ts'
 import { PROVIDERS } from '../../../domain/words.ts'
 import { typedTime } from '../../clock-text.ts'
 import { fieldWords } from '../../field-words.ts'
@@ -52,8 +53,18 @@ export const ES_INPUT_REFUSALS: Pick<RefusalTable, keyof typeof EN_INPUT_REFUSAL
   }),
   capacity_unusable: ({ value }) => ({
     wrong: [quoted(value), ' no es un número de plazas.'],
-    instead: ['Escribe un número entero, por ejemplo ', { code: 'capacity: 20' }, ', o nada para no poner límite.'],
-    atField: ['Escribe un número entero, por ejemplo ', { code: '20' }, ', o nada para no poner límite.'],
+    instead: [
+      `Escribe un número entero hasta ${LARGEST_CAPACITY}, por ejemplo `,
+      { code: 'capacity: 20' },
+      ', o ',
+      { code: 'capacity: none' },
+      ' para no poner límite.',
+    ],
+    atField: [
+      `Escribe un número entero hasta ${LARGEST_CAPACITY}, por ejemplo `,
+      { code: '20' },
+      ', o nada para no poner límite.',
+    ],
   }),
   duration_unusable: ({ value }) => ({
     wrong: [quoted(value), ' no es una duración posible para una sesión.'],
