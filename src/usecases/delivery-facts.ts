@@ -3,7 +3,8 @@ import type { IdentityId, OrganizationId, PersonId, SessionId, SpaceId } from '.
 import { doorsOpenAt } from '../domain/join.ts'
 import { isMailable } from '../domain/reach.ts'
 import { type Viewer, viewerOf } from '../domain/viewer.ts'
-import { findStale, type MessageFacts, readMessage } from './message-facts.ts'
+import { findStale } from './find-stale.ts'
+import { type MessageFacts, readMessage } from './message-facts.ts'
 import type { Delivery, Deps, PersonFacts, SessionFacts } from './ports.ts'
 
 /**

@@ -1,17 +1,11 @@
 import type { Evidence, Organization, Session, Verdict } from '../domain/entities.ts'
-import { isMentorSeen, isMentorSought } from '../domain/hosting.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { areDoorsOpen } from '../domain/join.ts'
-import { dueOffset } from '../domain/reminder.ts'
-import { statusAt } from '../domain/session.ts'
-import type { RegistrationState } from '../domain/words.ts'
 import { readChanged, type SessionDifference, type StoredDifference } from './changed-facts.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
-import { findKept } from './plan-taken-out.ts'
 import type { Delivery, Deps, PersonFacts } from './ports.ts'
 import { type AttendanceReading, readAttendance } from './read-attendance.ts'
 import { readWrittenVerdict } from './read-written-verdict.ts'
-import { reminderEvent } from './reminder-event.ts'
 import { isCountedOn, readSeriesMessage, type SeriesMessage } from './series-message.ts'
 
 /**
@@ -120,84 +114,6 @@ async function readRoom(
   const personId = delivery.recipient as PersonId
   const isGuest = (await store.attendance(session.id, personId))?.registration === 'registered'
   return isGuest || session.mentorId === personId ? readCredentials(store, session) : null
-}
-
-/** Why nobody needs a message any more, in one sentence for the log; null where it still says something true. */
-export async function findStale(
-  deps: Deps,
-  of: { readonly delivery: Delivery; readonly session: Session },
-): Promise<string | null> {
-  const { delivery, session } = of
-  const { kind, payload } = delivery
-  const status = statusAt(session, deps.clock.now())
-  if (kind === 'recorded') {
-    const verdict = await writtenVerdict(deps, { session, personId: delivery.recipient as PersonId })
-    return verdict === null ? 'Nothing is recorded of the person.' : null
-  }
-  if (kind === 'left') return findKept(deps, of)
-  if (kind.startsWith('series-')) return null
-  if (kind === 'live') return status === 'live' ? null : 'The session is not live any more.'
-  if (!TO_COME.includes(kind)) return null
-  if (status === 'completed' || status === 'cancelled') return 'The session was over, or cancelled, before it went out.'
-  if (kind === 'reminder') {
-    if (status === 'live') return 'The session had started before it went out.'
-    if (payload.startTime !== session.startTime.toISOString()) return 'The start of the session was moved.'
-    if (payload.as === 'mentor' && session.mentorId !== delivery.recipient) return 'Somebody else is its mentor now.'
-    if (await isOvertaken(deps, of)) return 'A later reminder of the same start says it.'
-  }
-  if (kind === 'mentor-asked') {
-    if (session.mentorId !== delivery.recipient) return 'Somebody else is its mentor now.'
-    if (isMentorSeen(session, await deps.store.evidence(session.id))) return 'Its mentor was seen meanwhile.'
-  }
-  if (kind === 'take-over' && !isMentorSought(session)) return 'Nobody else is looked for any more.'
-  if (kind === 'assigned' && (await hasAnswered(deps, delivery)))
-    return 'The person has said already whether they come.'
-  return (await hasLeft(deps, delivery)) ? 'The person gave up their place.' : null
-}
-
-/** Kinds that are of use only to those who may still come. */
-const TO_COME: readonly string[] = [
-  'reminder',
-  'changed',
-  'hosting',
-  'assigned',
-  'invited',
-  'promoted',
-  'mentor-asked',
-  'take-over',
-]
-
-/** Whether it waited (an outage, a pause) until a reminder nearer to the start was planned, too: one of them is enough. */
-async function isOvertaken(
-  { store, clock }: Deps,
-  { delivery, session }: { readonly delivery: Delivery; readonly session: Session },
-): Promise<boolean> {
-  const { organizationId, recipient, payload } = delivery
-  const [person, organization] = await Promise.all([
-    store.person(organizationId, recipient as PersonId),
-    store.organization(organizationId),
-  ])
-  const offsets = person?.reminderOffsets ?? organization?.reminderOffsets ?? []
-  const later = offsets.filter((offset) => offset < Number(payload.offset))
-  const stretch = { watermark: new Date(0), now: clock.now() }
-  const due = dueOffset({ startTime: session.startTime, offsets: later }, stretch)
-  return due !== null && (await store.isPlanned(reminderEvent(session, due)))
-}
-
-/** Whether somebody who is asked if they come has said so meanwhile. */
-async function hasAnswered({ store }: Deps, { sessionId, recipient }: Delivery): Promise<boolean> {
-  if (sessionId === null) return false
-  return ((await store.attendance(sessionId, recipient as PersonId))?.registration ?? null) !== null
-}
-
-/** For messages to those with a place or in line: whether they are neither any more. */
-async function hasLeft({ store }: Deps, { sessionId, recipient, payload }: Delivery): Promise<boolean> {
-  const wanted: readonly (RegistrationState | null)[] = ['registered', 'waitlisted']
-  if (sessionId === null || !wanted.some((one) => one === payload.as)) return false
-  const attendance = await store.attendance(sessionId, recipient as PersonId)
-  const isReminder = payload.startTime !== undefined
-  const has = attendance?.registration ?? null
-  return isReminder ? has !== 'registered' : !wanted.includes(has)
 }
 
 /** What stands on the attendance row: many read theirs at once, and to compute all of a session's verdicts for each would be slow. */

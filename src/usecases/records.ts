@@ -21,7 +21,7 @@ export type NewDelivery = {
   readonly channel: 'channel' | 'dm' | 'email'
   /** Where a chat channel is; null for a person, whose address is found when it is sent. */
   readonly spaceId: SpaceId | null
-  /** Which message it is: the name of its view in `chat/deliver.ts`. */
+  /** Which message it is: the name of its view in `chat/delivery-views.ts`. */
   readonly kind: string
   /** What the view needs, by id; never words. */
   readonly payload: { readonly [key: string]: Json }
