@@ -57,7 +57,8 @@ export const SESSION_ACTIONS = [
 export type SessionAction = (typeof SESSION_ACTIONS)[number]
 
 /**
- * What needs no argument. `create-form` opens create's first page empty; `zone-form` asks for the person's zone and `zone` is
+ * What needs no argument. `create-form` opens create's first page empty and `create-first` is its
+ * submission where nothing waits yet; `zone-form` asks for the person's zone and `zone` is
  * its submission, as with the other `-form`s; `list-menu`, `segment-menu` and `reach-menu` are menus whose `value` is a `show` of
  * `/sessions`, a segment's id and a way to be told.
  */
@@ -84,6 +85,7 @@ export const PLAIN_ACTIONS = [
   'settings-form',
   'settings-provider-form',
   'create-form',
+  'create-first',
   'list-menu',
   'segment-list',
   'segment-menu',
@@ -135,8 +137,6 @@ export type Action =
   | { readonly type: 'reschedule'; readonly sessionId: SessionId; readonly startTime: Date; readonly endTime: Date }
   /** The form that hands a session to somebody, submitted, and who hosted it as the form was opened. */
   | { readonly type: 'assign'; readonly sessionId: SessionId; readonly mentorId: PersonId | null }
-  /** The first page's submission where nothing waits yet. */
-  | { readonly type: 'create-first' }
   /** `page` counts from 0. */
   | { readonly type: 'attendees'; readonly sessionId: SessionId; readonly page: number }
   /** One person chosen: shows the marks as buttons. */
@@ -244,8 +244,6 @@ function read(type: string, rest: readonly string[]): Action | null {
       if (!isId(first, 'ses')) return null
       if (third === '' && second === NOBODY) return { type, sessionId: first, mentorId: null }
       return isId(second, 'per') ? { type, sessionId: first, mentorId: second } : null
-    case 'create-first':
-      return { type }
     case 'attendees':
       return isId(first, 'ses') && /^\d{1,4}$/.test(second) ? { type, sessionId: first, page: Number(second) } : null
     case 'mark-person':

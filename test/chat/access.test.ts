@@ -29,7 +29,6 @@ const OTHERS: Readonly<Record<Exclude<Action['type'], Listed>, true>> = {
   own: true,
   reschedule: true,
   assign: true,
-  'create-first': true,
   attendees: true,
   'mark-person': true,
   'mark-as': true,
