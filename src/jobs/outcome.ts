@@ -88,6 +88,7 @@ function standing(delivery: Delivery, sent: Extract<Outcome, { type: 'sent' }>, 
 const KEPT_TRUE: Readonly<Record<string, Delivery['channel']>> = {
   announcement: 'channel',
   'series-announcement': 'channel',
+  live: 'channel',
   summary: 'dm',
   'take-over': 'dm',
 }

@@ -50,7 +50,7 @@ export const readAnnouncements = ({
     .where(
       and(
         eq(announcements.sessionId, sql.placeholder('sessionId')),
-        sql`${announcements.seriesId} IS NULL`,
+        eq(deliveries.kind, 'announcement'),
         eq(deliveries.recipient, sql.placeholder('recipient')),
       ),
     )

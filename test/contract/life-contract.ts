@@ -21,6 +21,8 @@ export function lifeContract(stage: () => Stage): void {
       const started = await (await (await card('By buttons', maya)).press('Details')).press('Start')
       expect(started.text).toContain('It has started')
       expect(status()).toEqual([{ status: 'live' }])
+      const posts = async () => (await ana.channel()).filter(({ text }) => text.includes('By buttons'))
+      await program.until(async () => (await posts()).length > 1, 'the channel hears that it has begun')
       expect((await started.press('+15 min')).text).toContain('longer')
       const ended = await started.press('End')
       expect(ended.text).toContain('Who came')
@@ -55,6 +57,10 @@ export function lifeContract(stage: () => Stage): void {
         const summaries = (await maya.directMessages()).filter(({ text }) => /Who came: .*By buttons/.test(text))
         return summaries.length > 0 && summaries.every(({ text }) => text.includes('Excused'))
       }, 'the summary in direct messages shows the results in place')
+      await program.until(async () => {
+        await program.advance(CARD_PAUSE_MS)
+        return (await posts()).every(({ text, buttons }) => /Over/.test(text) && !buttons.includes('Join'))
+      }, 'neither the card nor the post about its beginning says that it is live, or offers Join')
     })
 
     it('is called off and invites by form, from the buttons behind Details', async () => {

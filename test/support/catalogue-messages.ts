@@ -87,6 +87,7 @@ export const MESSAGE_VIEWS: Readonly<Record<string, View>> = {
   'left-notice/hostile': leftNotice({ facts: hostile, seen }),
   'live-post/begun': livePost({ facts: live, seen: DURING }),
   'live-post/no-mentor': livePost({ facts: { ...live, mentor: null }, seen: DURING }),
+  'live-post/over': livePost({ facts: { ...live, session: { ...live.session, status: 'completed' } }, seen: DURING }),
   'live-post/hostile': livePost({
     facts: { ...hostile, session: { ...hostile.session, status: 'live' } },
     seen: DURING,

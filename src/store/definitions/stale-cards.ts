@@ -3,7 +3,11 @@ import { changed, trigger } from './trigger.ts'
 
 /** What stands and shows what changed is drawn anew: a session's cards, and the summary that its mentor has. */
 export const staleCards = (): readonly string[] => [
-  trigger('success_sessions_stale', `AFTER UPDATE ON success_sessions WHEN ${changed(SHOWN)}`, staleOf('= NEW.id')),
+  trigger(
+    'success_sessions_stale',
+    `AFTER UPDATE ON success_sessions WHEN ${changed(SHOWN)}`,
+    `${staleOf('= NEW.id')} AND (${changed(BEGUN)} OR (SELECT kind FROM deliveries WHERE id = delivery_id) <> 'live')`,
+  ),
   trigger('session_segments_stale_insert', 'AFTER INSERT ON session_segments', staleOf('= NEW.session_id')),
   trigger('session_segments_stale_delete', 'AFTER DELETE ON session_segments', staleOf('= OLD.session_id')),
   trigger(
@@ -61,6 +65,19 @@ const SHOWN = [
   ...['number', 'title', 'description', 'status', 'start_time', 'end_time', 'mentor_id', 'provider', 'capacity'],
   ...['everyone', 'cancel_reason', 'registered_count', 'waitlisted_count', 'started_at', 'ended_at'],
   ...['mentor_missed_at', 'mentor_away_at'],
+]
+
+/** What the post about its beginning shows: not how many are registered. */
+const BEGUN = [
+  'number',
+  'title',
+  'status',
+  'start_time',
+  'end_time',
+  'mentor_id',
+  'cancel_reason',
+  'started_at',
+  'ended_at',
 ]
 
 /** What a summary shows of each attendance row. */
