@@ -12,6 +12,7 @@ import { invitation } from './views/invitation.ts'
 import { leftNotice } from './views/left-notice.ts'
 import { livePost } from './views/live-post.ts'
 import { mentorAsked } from './views/mentor-asked.ts'
+import { movedCard } from './views/moved-card.ts'
 import { promoted } from './views/promoted.ts'
 import { recorded } from './views/recorded.ts'
 import { reminder } from './views/reminder.ts'
@@ -41,8 +42,8 @@ export type DeliveryView = {
 
 /** Every kind of delivery about a session. One more is one more entry, and one for the `kinds` of `words/en/messages.ts`. */
 export const DELIVERY_VIEWS: ReadonlyMap<string, DeliveryView> = new Map<string, DeliveryView>([
-  ['announcement', { show: ({ read, seen }) => sessionCard(read.facts, seen) }],
-  ['series-announcement', { show: saying('series', ({ series }, { seen }) => seriesCard(series, seen)) }],
+  ['announcement', { show: showCard }],
+  ['series-announcement', { show: saying('series', showSeriesCard) }],
   ['series-hosting', { show: saying('series', ({ series }, { seen }) => seriesHosting({ facts: series, seen })) }],
   ['series-assigned', { show: saying('series', ({ series }, { seen }) => seriesAssigned({ facts: series, seen })) }],
   // Of many sessions one: the first that stands in their calendar, else the soonest.
@@ -82,6 +83,14 @@ function saying<K extends MessageFacts['kind']>(
 ): DeliveryView['show'] {
   const isIt = (message: MessageFacts): message is Said<K> => message.kind === kind
   return (shown) => (isIt(shown.read.message) ? show(shown.read.message, shown) : null)
+}
+
+function showCard({ read: { facts, movedTo: to }, seen }: Shown): View {
+  return to === null ? sessionCard(facts, seen) : movedCard({ facts, series: null, to }, seen)
+}
+
+function showSeriesCard({ series }: Said<'series'>, { read: { facts, movedTo: to }, seen }: Shown): View {
+  return to === null ? seriesCard(series, seen) : movedCard({ facts, series, to }, seen)
 }
 
 /** Another may have been given it meanwhile, who is told of that. */

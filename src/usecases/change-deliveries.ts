@@ -5,6 +5,7 @@
  */
 import type { PersonId, SeriesId, SessionId, SpaceId } from '../domain/ids.ts'
 import { channelsOf, type PersonalChannel, type ReachChoice } from '../domain/reach.ts'
+import { type Announced, placesThatHold } from './announcement-places.ts'
 import { inSlices } from './in-slices.ts'
 import { personalDeliveries } from './plan-personal.ts'
 import type { AnnouncedPlace, CalendarEntry, Deps, Json, NewDelivery, Recipient, SessionChange } from './ports.ts'
@@ -43,10 +44,13 @@ export function inChannel(
   }
 }
 
-/** A reply under each card that people may have seen, its series' where it has none; one that was not sent yet will be true when it is. */
+/** A reply under each card that people may have seen, its series' where it has none; one that was not sent yet will be true when it is, and one that was moved away says nothing more. */
 export async function underCards(deps: Deps, record: SessionChange, message: Message): Promise<readonly NewDelivery[]> {
-  const own = await deps.store.announcedPlaces(record.sessionId)
-  return own.length === 0 ? underSeriesCards(deps, record, message) : replies(deps, record, { message, places: own })
+  const { organizationId, sessionId } = record
+  const own = await deps.store.announcedPlaces(sessionId)
+  if (own.length === 0) return underSeriesCards(deps, record, message)
+  const session = await deps.store.session(organizationId, sessionId)
+  return replies(deps, record, { message, places: own, of: session })
 }
 
 /** A reply under each card of its series. */
@@ -58,15 +62,19 @@ export async function underSeriesCards(
   const session = await deps.store.session(record.organizationId, record.sessionId)
   const seriesId = session?.seriesId ?? null
   if (seriesId === null) return []
-  return replies(deps, record, { message, places: await deps.store.announcedSeriesPlaces(seriesId) })
+  const places = await deps.store.announcedSeriesPlaces(seriesId)
+  const whole = places.length > 1 ? await deps.store.wholeSeries(record.organizationId, seriesId) : null
+  return replies(deps, record, { message, places, of: whole?.series ?? null })
 }
 
-function replies(
+async function replies(
   deps: Deps,
   record: SessionChange,
-  { message, places }: { readonly message: Message; readonly places: readonly AnnouncedPlace[] },
-): readonly NewDelivery[] {
-  return places
+  under: { readonly message: Message; readonly places: readonly AnnouncedPlace[]; readonly of: Announced | null },
+): Promise<readonly NewDelivery[]> {
+  const { message, places, of } = under
+  const holding = of === null ? places : await placesThatHold(deps, { of, places })
+  return holding
     .filter(({ state, stands }) => stands || state === 'sending' || message.kind === 'live')
     .map(({ spaceId, recipient }) => inChannel(deps, record, { ...message, spaceId, recipient }))
 }

@@ -7,6 +7,7 @@ import { inChannel, type Message, toEveryone, toPerson, underCards, underSeriesC
 import { findDifferences, isMentorCountedOn } from './changed-facts.ts'
 import { letOthersGo } from './commit-in-slices.ts'
 import { inSlices } from './in-slices.ts'
+import { planMovedCards } from './plan-moved-cards.ts'
 import type { Deps, Json, NewDelivery, Recipient, SessionChange } from './ports.ts'
 import { RECORDED } from './tell-changed.ts'
 
@@ -25,6 +26,7 @@ type PlanMessages = (deps: Deps, of: Recorded) => Promise<readonly NewDelivery[]
 const MESSAGES: readonly PlanMessages[] = [
   planAnnouncement,
   planSeries,
+  planMovedCards,
   planHosting,
   planAssigned,
   planChanged,

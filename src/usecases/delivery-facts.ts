@@ -6,6 +6,7 @@ import { type Viewer, viewerOf } from '../domain/viewer.ts'
 import { findStale } from './find-stale.ts'
 import { type MessageFacts, readMessage } from './message-facts.ts'
 import type { Delivery, Deps, PersonFacts, SessionFacts } from './ports.ts'
+import { readMoved } from './read-moved.ts'
 
 /**
  * What a message about a session shows, and to which chat addresses it can go, best first. Zone and language are the reader's own;
@@ -23,6 +24,8 @@ export type DeliveryFacts = Viewer & {
   readonly email: string | null
   /** The card under which a message in a channel is said, as the platform names it; null where none stands there. */
   readonly thread: string | null
+  /** The channel of its space to which a card was moved; null where it is where it belongs. */
+  readonly movedTo: string | null
   /** Why nobody needs it any more, in one sentence; null where it is to be sent. */
   readonly stale: string | null
   /** What its kind shows beside the session. */
@@ -47,7 +50,10 @@ export async function readDelivery(deps: Deps, delivery: Delivery): Promise<Deli
   if (read === null || sessionId === null) return null
   const { organization, ...session } = read
   const of = { delivery, session: session.facts.session, organization }
-  const about = { ...session, stale: await findStale(deps, of), message: await readMessage(deps, of) }
+  const message = await readMessage(deps, of)
+  const movedTo = await readMoved(deps, { ...of, message })
+  const stale = movedTo === null ? await findStale(deps, of) : MOVED
+  const about = { ...session, stale, movedTo, message }
   const by =
     typeof payload.by === 'string' ? await deps.store.personFacts(organizationId, payload.by as PersonId) : null
   const addresses = await readAddresses(deps, delivery)
@@ -74,6 +80,9 @@ export async function readDelivery(deps: Deps, delivery: Delivery): Promise<Deli
     thread: null,
   }
 }
+
+/** Of one that nobody has seen yet; one that stands says so itself. */
+const MOVED = 'It is announced in another channel by now.'
 
 /** The chat addresses that a delivery can go to, best first: its channel, or the accounts of its person. */
 export async function readAddresses(deps: Deps, delivery: Delivery): Promise<readonly Address[]> {

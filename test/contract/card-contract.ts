@@ -53,6 +53,21 @@ export function cardContract(stage: () => Stage): void {
       expect((await edits('Counted')) - (before ?? 0)).toBe(2)
     })
 
+    it('goes to the channel that is named for it, once, and what stood before leads there', async () => {
+      const { people, create, card, program } = stage()
+      const { number, id } = await create('Goes elsewhere')
+      await card('Goes elsewhere')
+      expect((await people.ada.command(`/session edit ${number} announce: #data-cohort`)).text).toContain('→')
+      const left = await program.until(
+        async () =>
+          (await people.ana.channel()).find(({ text }) => /Goes elsewhere[\s\S]*Announced in .* now/.test(text)),
+        'what stood before leads on',
+      )
+      expect(left.buttons).toEqual([])
+      const sent = "SELECT 1 FROM deliveries WHERE session_id = ? AND channel = 'channel' AND state = 'sent'"
+      expect(program.rows(sent, id)).toHaveLength(2)
+    })
+
     it('gives a freed place to the first in line, and tells them by direct message', async () => {
       const { people, create, card, program } = stage()
       const { ana, ben, chidi } = people

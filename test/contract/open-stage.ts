@@ -38,6 +38,9 @@ export type NewSession = {
 
 export type Created = { readonly number: number; readonly id: string; readonly answer: Sight }
 
+/** A channel beside the one in which everything is announced; the playground has it. */
+const ASIDE = 'data-cohort'
+
 /** Opens the stage; its program must be stopped. Maya is a mentor, everybody is known, nobody has done anything else. */
 export async function openStage(name: StageName): Promise<Stage> {
   const seats: { discord: Drivers | null; other: Drivers | null } = { discord: null, other: null }
@@ -49,7 +52,9 @@ export async function openStage(name: StageName): Promise<Stage> {
     membersIntent: true,
     before({ slack, discord }) {
       if (slack) fillWorkspace(slack)
+      slack?.addChannel({ id: 'CASIDE', name: ASIDE })
       if (discord === null) return
+      discord.fake.channel(discord.guild, { name: ASIDE })
       seats.discord = sitAtDiscord(discord)
       if (name === 'Discord') seats.other = sitAtDiscord(anotherServer(discord))
     },

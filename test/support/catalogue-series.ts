@@ -1,4 +1,5 @@
 import type { View } from '../../src/chat/view.ts'
+import { movedCard } from '../../src/chat/views/moved-card.ts'
 import { seriesAssigned } from '../../src/chat/views/series-assigned.ts'
 import { seriesCancelNotice } from '../../src/chat/views/series-cancel-notice.ts'
 import { seriesCancelled } from '../../src/chat/views/series-cancelled.ts'
@@ -29,6 +30,7 @@ export const SERIES_VIEWS: Readonly<Record<string, View>> = {
   'series-card/called-off': seriesCard(seriesOff, seen),
   'series-card/over': seriesCard(sampleSeries({ extendAt: null }, { next: [], toCome: 0 }), seen),
   'series-card/hostile': seriesCard(seriesHostile, seen),
+  'moved-card/series': movedCard({ facts: details().facts, series: weekly, to: 'C0000002' }, seen),
   'session-details/of-a-series': sessionDetails(details({ series: { facts: weekly, isIn: false } }), seen),
   'session-details/of-a-series-joined': sessionDetails(
     details({ registration: 'registered', series: { facts: seriesHostile, isIn: true } }),

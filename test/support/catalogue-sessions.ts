@@ -6,6 +6,7 @@ import { invitation } from '../../src/chat/views/invitation.ts'
 import { invited } from '../../src/chat/views/invited.ts'
 import { joined } from '../../src/chat/views/joined.ts'
 import { left } from '../../src/chat/views/left.ts'
+import { movedCard } from '../../src/chat/views/moved-card.ts'
 import { promoted } from '../../src/chat/views/promoted.ts'
 import { reopened } from '../../src/chat/views/reopened.ts'
 import { sessionCard } from '../../src/chat/views/session-card.ts'
@@ -60,6 +61,7 @@ export const SESSION_VIEWS: Readonly<Record<string, View>> = {
   'session-card/upcoming': sessionCard(upcoming, seen),
   'session-card/full': sessionCard(full, seen),
   'session-card/bare': sessionCard(bare, seen),
+  'moved-card/session': movedCard({ facts: upcoming, series: null, to: 'C0000002' }, seen),
   'session-card/live': sessionCard(live, DURING),
   'session-card/completed': sessionCard(completed, AFTER),
   'session-card/over-before-the-clock-ran': sessionCard(upcoming, AFTER),

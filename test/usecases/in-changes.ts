@@ -5,6 +5,7 @@ import type { Asker, Delivery, SessionPatch } from '../../src/usecases/ports.ts'
 import { planAll } from '../support/plan-all.ts'
 import { freshDeliveries } from './fresh-deliveries.ts'
 import { granted, openSchool, type School } from './open-school.ts'
+import { sendDue } from './send-due.ts'
 
 /** A school anew for each test, its mentor Maya, its student Ana, and the session that is spoken of. */
 export let school: School
@@ -54,25 +55,4 @@ export const nameOf = (recipient: string) => {
   return names.get(recipient) ?? recipient.split(':')[1] ?? recipient
 }
 /** Everything that waits is sent; a card then stands in its channel. */
-export const send = async () => {
-  const at = school.clock.now()
-  for (const delivery of await school.store.dueDeliveries(at, 1000)) {
-    const { organizationId, sessionId, spaceId } = delivery
-    await school.store.commit({
-      changes: [
-        { type: 'delivery-sent', id: delivery.id, messageRef: 'ref', at },
-        ...(delivery.kind === 'announcement' && sessionId !== null && spaceId !== null
-          ? ([
-              {
-                type: 'add-announcement',
-                announcement: {
-                  ...{ deliveryId: delivery.id, organizationId, sessionId, spaceId },
-                  ...{ messageRef: 'ref', seriesId: null, shownAt: at, unshown: 0 },
-                },
-              },
-            ] as const)
-          : []),
-      ],
-    })
-  }
-}
+export const send = () => sendDue(school)

@@ -42,6 +42,7 @@ const RECORDED = [
   'status',
   'cancel_reason',
   'mentor_away_at',
+  'announce_channel',
 ]
 
 /** What makes a record when it changes (SPEC 4); the rest of the recorded columns stands beside it for the reader. */
@@ -55,7 +56,7 @@ export const MENTOR_CHANGED = `(NEW.mentor_id IS NOT OLD.mentor_id AND NOT EXIST
 
 /** Facts of a session that are not announced as a change, but are a new version all the same. */
 const QUIET = [
-  ...['description', 'timezone', 'cancel_reason', 'capacity', 'everyone', 'announce_channel', 'settled_at'],
+  ...['description', 'timezone', 'cancel_reason', 'capacity', 'everyone', 'settled_at'],
   ...['number', 'series_id', 'started_at', 'ended_at', 'mentor_id'],
 ]
 

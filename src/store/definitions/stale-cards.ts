@@ -37,6 +37,18 @@ export const staleCards = (): readonly string[] => [
     staleOf(`IN (SELECT id FROM success_sessions WHERE organization_id = NEW.id AND ${CURRENT_SQL})`),
     staleSeries('IN (SELECT id FROM series WHERE organization_id = NEW.id AND cancelled_at IS NULL)'),
   ),
+  // A card that comes to stand in the channel that was named for it is what those before it lead to.
+  trigger(
+    'announcements_moved',
+    `AFTER INSERT ON announcements WHEN NEW.series_id IS NULL
+      AND EXISTS (SELECT 1 FROM success_sessions WHERE id = NEW.session_id AND announce_channel IS NOT NULL)`,
+    `${staleOf('= NEW.session_id')} AND ${STANDS_BESIDE}`,
+  ),
+  trigger(
+    'announcements_moved_series',
+    'AFTER INSERT ON announcements WHEN NEW.series_id IS NOT NULL',
+    `${staleSeries('= NEW.series_id')} AND ${STANDS_BESIDE}`,
+  ),
   trigger(
     'session_attendance_stale_insert',
     'AFTER INSERT ON session_attendance WHEN NEW.result IS NOT NULL',
@@ -64,7 +76,7 @@ export const staleCards = (): readonly string[] => [
 const SHOWN = [
   ...['number', 'title', 'description', 'status', 'start_time', 'end_time', 'mentor_id', 'provider', 'capacity'],
   ...['everyone', 'cancel_reason', 'registered_count', 'waitlisted_count', 'started_at', 'ended_at'],
-  ...['mentor_missed_at', 'mentor_away_at'],
+  ...['mentor_missed_at', 'mentor_away_at', 'created_in', 'announce_channel'],
 ]
 
 /** What the post about its beginning shows: not how many are registered. */
@@ -85,6 +97,9 @@ const VERDICT = ['result', 'confidence', 'reason', 'minutes']
 
 const staleSummariesOf = (row: 'NEW' | 'OLD'): string =>
   `${staleOf(`= ${row}.session_id`)} AND (SELECT kind FROM deliveries WHERE id = delivery_id) = 'summary'`
+
+/** Another message in the same space as one that was just put there. */
+const STANDS_BESIDE = 'space_id = NEW.space_id AND delivery_id <> NEW.delivery_id'
 
 const staleOf = (sessions: string): string =>
   `UPDATE announcements SET unshown = unshown + 1 WHERE session_id ${sessions}`

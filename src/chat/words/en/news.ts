@@ -18,6 +18,8 @@ export const EN_NEWS = {
   noMentorNow: 'It has no mentor for now',
   mentorWas: (before: Span): Text => ['. Until now: ', before],
   youHostNoMore: '. You no longer host it.',
+  /** What stands where a card was moved away. */
+  movedTo: (channel: Span): Text => ['Announced in ', channel, ' now.'],
   takesNoPlace: 'It will not take place.',
   /** Of one that was called off while it ran. */
   endsHere: 'It had begun, and does not go on.',

@@ -16,6 +16,7 @@ export const ES_NEWS: typeof EN_NEWS = {
   noMentorNow: 'Por ahora no tiene mentor',
   mentorWas: (before) => ['. Hasta ahora: ', before],
   youHostNoMore: '. Ya no la diriges tú.',
+  movedTo: (channel) => ['Ahora se anuncia en ', channel, '.'],
   takesNoPlace: 'No se realizará.',
   endsHere: 'Había empezado y no continúa.',
   nothingToDo: ' No tienes que hacer nada.',
