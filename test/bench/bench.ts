@@ -3,12 +3,21 @@ import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { CONTENDERS, type Contender, openContender } from './contender.ts'
 import { measureCrowded } from './measure-crowded.ts'
+import { measureImport } from './measure-import.ts'
 import { measureLists } from './measure-lists.ts'
 import { measureSeries } from './measure-series.ts'
 import { measureStarts } from './measure-starts.ts'
 import { measureUseCases, USE_CASE_STAGES } from './measure-use-cases.ts'
 import { FULL, QUICK } from './plan.ts'
-import { printCrowded, printLists, printRace, printSeries, printStarts, printUseCases } from './print-results.ts'
+import {
+  printCrowded,
+  printImports,
+  printLists,
+  printRace,
+  printSeries,
+  printStarts,
+  printUseCases,
+} from './print-results.ts'
 import type { UseCaseRates } from './processes/use-cases.ts'
 import { race, stagesOf } from './race.ts'
 import { measureDeliveries } from './storm/measure-deliveries.ts'
@@ -55,6 +64,8 @@ try {
   const series = await measureSeries({ many: plan.lists.many, times: plan.series })
   say('very large sessions')
   const crowded = await measureCrowded(plan.crowded)
+  say('a timetable that is brought in')
+  const imports = await measureImport(plan.import)
   say('starts and memory')
   const starts = await measureStarts(little, plan.starts)
   const deliveries = await measureDeliveries(plan.deliveries, say)
@@ -65,6 +76,7 @@ try {
   printLists(lists, plan.lists)
   printSeries(series)
   printCrowded(crowded)
+  printImports(imports, plan.import)
   printStarts(starts)
   printDeliveries(deliveries)
   const faults = contenders.flatMap(({ name, slack, discord }) =>

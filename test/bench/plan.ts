@@ -13,6 +13,8 @@ export type Plan = {
   readonly lists: { readonly few: number; readonly many: number; readonly asks: number }
   /** How many people very large sessions have, and how often each is measured. */
   readonly crowded: { readonly people: readonly number[]; readonly times: number }
+  /** How many lines a timetable has that is brought in, and how often it is. */
+  readonly import: { readonly lines: number; readonly times: number }
   /** How often a series is made, moved and called off. */
   readonly series: number
   /** What goes out by itself. */
@@ -46,6 +48,7 @@ export const FULL: Plan = {
   asks: 3_000,
   lists: { few: 10, many: 100_000, asks: 1_000 },
   crowded: { people: [500, 10_000, 20_000], times: 3 },
+  import: { lines: 60_000, times: 3 },
   series: 40,
   deliveries: {
     reminders: 10_000,
@@ -72,6 +75,7 @@ export const QUICK: Plan = {
   asks: 300,
   lists: { few: 10, many: 100_000, asks: 100 },
   crowded: { people: [500, 10_000], times: 1 },
+  import: { lines: 6_000, times: 1 },
   series: 5,
   deliveries: {
     reminders: 10_000,

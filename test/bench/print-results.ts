@@ -4,6 +4,7 @@ import type { Crowds } from './measure-crowded.ts'
 import type { Started } from './measure-start.ts'
 import type { Starts } from './measure-starts.ts'
 import type { Plan } from './plan.ts'
+import type { ImportTimes } from './processes/import.ts'
 import type { ListTimes } from './processes/lists.ts'
 import type { SeriesTimes } from './processes/series.ts'
 import type { UseCaseRates } from './processes/use-cases.ts'
@@ -93,6 +94,18 @@ export function printCrowded(crowds: Crowds): void {
       ]),
     ],
   )
+}
+
+/** Prints for how long a timetable keeps others from writing. */
+export function printImports(imports: readonly ImportTimes[], { lines }: Plan['import']): void {
+  printTable(`How long ${lines} lines that are brought in keep others from writing, the middle in ms`, [
+    ['as they are', 'one by one', 'one by one / as they are'],
+    [
+      short(median(imports.map(({ togetherMs }) => togetherMs))),
+      short(median(imports.map(({ apartMs }) => apartMs))),
+      short(median(imports.map(({ togetherMs, apartMs }) => apartMs / togetherMs))),
+    ],
+  ])
 }
 
 /** Prints starts and memory. */

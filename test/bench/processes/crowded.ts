@@ -2,6 +2,8 @@ import { cancelSession } from '../../../src/usecases/cancel-session.ts'
 import { enter } from '../../../src/usecases/enter.ts'
 import { listAttendees } from '../../../src/usecases/list-attendees.ts'
 import { planChanges } from '../../../src/usecases/plan-changes.ts'
+import { previewReschedule } from '../../../src/usecases/preview-reschedule.ts'
+import { rescheduleSession } from '../../../src/usecases/reschedule-session.ts'
 import { runClock } from '../../../src/usecases/run-clock.ts'
 import { CANCELLED, CROWDED_SPACE, ENDED } from '../seed-crowded.ts'
 import { slackAccount } from '../seed-database.ts'
@@ -31,11 +33,20 @@ await measured('what was recorded is planned to be told', planAll)
 await measured('its mentor looks at who came', () => listAttendees(deps, { asker: mentor, sessionId: ENDED }))
 const later = { ...deps.clock, now: () => new Date(Date.now() + 37 * 3_600_000) }
 await measured('open claims are settled for good', () => runClock({ ...deps, clock: later }, { limit: 50 }))
-await measured('another is called off', async () => {
+const move = { start: { instant: new Date(Date.now() + 72 * 3_600_000), zone: 'UTC' }, durationMinutes: null }
+await measured('what moving another would mean is looked at', async () => {
+  const seen = await previewReschedule(deps, { asker: mentor, sessionId: CANCELLED, move })
+  if (!seen.ok) throw new Error(JSON.stringify(seen.refusal))
+})
+await measured('it is moved', async () => {
+  const done = await rescheduleSession(deps, { asker: mentor, sessionId: CANCELLED, move, from: null })
+  if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+})
+await measured('it is called off', async () => {
   const done = await cancelSession(deps, { asker: mentor, sessionId: CANCELLED, reason: null })
   if (!done.ok) throw new Error(JSON.stringify(done.refusal))
 })
-await measured('that is planned to be told', planAll)
+await measured('all that is planned to be told', planAll)
 await store.close()
 process.send?.(times satisfies CrowdedTimes, () => process.exit(0))
 
