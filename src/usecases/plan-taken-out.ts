@@ -21,7 +21,7 @@ export async function planTakenOut(
   if ((await deps.store.recipient(personId))?.mailable !== true) return []
   // With the place in line: who comes back and leaves again has it taken out again.
   const event = `session:${sessionId}:left:${seq}`
-  const payload = { sessionId, seq }
+  const payload = { sessionId }
   const about = { organizationId, sessionId, personId, event, kind: 'left', payload }
   return personalDeliveries(deps, { ...about, channels: ['email'] })
 }
@@ -35,9 +35,9 @@ export async function findKept(
   const personId = delivery.recipient as PersonId
   if (statusAt(session, clock.now()) === 'completed') return 'The session was over before it went out.'
   if (session.mentorId === personId) return 'The person hosts it now.'
+  // Whoever came back to wait in line has no place that their calendar should show.
   const attendance = await store.attendance(session.id, personId)
-  if (attendance?.registration !== 'withdrawn' || attendance.seq !== delivery.payload.seq)
-    return 'The person came back meanwhile.'
+  if (attendance?.registration === 'registered') return 'The person came back meanwhile.'
   const isThere = await store.isInCalendar({ personId, sessionId: session.id })
   return isThere ? null : 'No mail put it into their calendar.'
 }

@@ -24,26 +24,32 @@ let post: Post
 
 /** Opens it before each test of the file that calls this, and closes it after. */
 export function inMail(): void {
-  beforeEach(async () => {
-    opened = await openScopeSchool()
-    school = opened.school
-    server = await openFakeSmtp()
-    readers = createMailReaders()
-    const { host, port } = server
-    const account = { secure: false, user: null, password: null }
-    const mail = { from: 'Rollcall <sessions@example.org>', by: 'smtp', host, port, ...account } as const
-    const http = { host: '127.0.0.1', port: 0, publicUrl: 'https://rollcall.example.org' }
-    const signer = createSigner([{ id: '1', key: randomBytes(32) }])
-    const made = await createMailing({ mail, http }, { clock: systemClock, signer })
-    if (made === null) throw new Error('no mail is sent')
-    post = made
-    deliver = createDeliver({ deps: school.deps, platforms: new Map(), mailing: post.mailing })
-  })
-  afterEach(async () => {
-    await post.mailer.close()
-    await server.close()
-    await school.close()
-  })
+  beforeEach(openMail)
+  afterEach(closeMail)
+}
+
+/** Opens it anew; `closeMail` when done. */
+export async function openMail(): Promise<void> {
+  opened = await openScopeSchool()
+  school = opened.school
+  server = await openFakeSmtp()
+  readers = createMailReaders()
+  const { host, port } = server
+  const account = { secure: false, user: null, password: null }
+  const mail = { from: 'Rollcall <sessions@example.org>', by: 'smtp', host, port, ...account } as const
+  const http = { host: '127.0.0.1', port: 0, publicUrl: 'https://rollcall.example.org' }
+  const signer = createSigner([{ id: '1', key: randomBytes(32) }])
+  const made = await createMailing({ mail, http }, { clock: systemClock, signer })
+  if (made === null) throw new Error('no mail is sent')
+  post = made
+  deliver = createDeliver({ deps: school.deps, platforms: new Map(), mailing: post.mailing })
+}
+
+/** Closes it. */
+export async function closeMail(): Promise<void> {
+  await post.mailer.close()
+  await server.close()
+  await school.close()
 }
 
 /** Somebody who chose mail. */
@@ -78,20 +84,37 @@ export async function remindedDaysAhead({ person }: Asker, days: number): Promis
 
 /** What waits to go out by mail. */
 export async function waiting(): Promise<readonly Delivery[]> {
-  const due = await school.store.dueDeliveries(school.clock.now(), 1_000)
-  return due.filter(({ channel }) => channel === 'email')
+  return (await due()).filter(({ channel }) => channel === 'email')
 }
 
 /** Plans what is to be said by now, sends the mails of it, and answers what their readers see. */
 export async function sendMails(): Promise<readonly ReadMail[]> {
-  await planAll(school.deps)
-  await planReminders(school.deps)
+  await plan()
   for (const delivery of await waiting()) await send(delivery)
   return readers.read(server.mails.splice(0))
 }
 
+/** The same, with direct messages too: as no platform is there to take them, they come by mail. */
+export async function sendAll(): Promise<readonly ReadMail[]> {
+  await plan()
+  for (;;) {
+    const all = (await due()).filter(({ channel }) => channel !== 'channel')
+    if (all.length === 0) return readers.read(server.mails.splice(0))
+    for (const delivery of all) await send(delivery)
+  }
+}
+
+async function plan(): Promise<void> {
+  await planAll(school.deps)
+  await planReminders(school.deps)
+}
+
+function due(): Promise<readonly Delivery[]> {
+  return school.store.dueDeliveries(school.clock.now(), 1_000)
+}
+
 /** Sends one delivery and writes down what became of it. */
-export async function send(delivery: Delivery): Promise<void> {
+async function send(delivery: Delivery): Promise<void> {
   const now = school.clock.now()
   const { id } = delivery
   await school.store.commit({ changes: [{ type: 'delivery-leased', id, until: new Date(now.getTime() + 60_000) }] })

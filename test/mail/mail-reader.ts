@@ -4,10 +4,13 @@ import type { TakenMail } from '../fakes/smtp/fake-smtp.ts'
 
 /** What stands in somebody's calendar. `title` is what the entry is called. */
 export type Entry = {
+  readonly uid: string
   readonly title: string
   readonly start: Date
   readonly sequence: number
   readonly status: unknown
+  /** Whether it stands there as accepted, not as a question. */
+  readonly isAccepted: boolean
 }
 
 /** A mail as its reader sees it; `method` is that of its calendar part, null where it has none. */
@@ -42,8 +45,9 @@ export function createMailReaders(): MailReaders {
     const key = `${address} ${event.uid}`
     const before = known.get(key)
     const status = event.component.getFirstPropertyValue('status')
-    const { summary: title, sequence } = event
-    const entry = { title, start: event.startDate.toJSDate(), sequence, status }
+    const { uid, summary: title, sequence } = event
+    const isAccepted = event.attendees[0]?.getFirstParameter('partstat') === 'ACCEPTED'
+    const entry = { uid, isAccepted, title, start: event.startDate.toJSDate(), sequence, status }
     if (method === 'CANCEL') {
       if (before === undefined || before.isOut || sequence <= before.entry.sequence) return 'ignored'
       known.set(key, { address, entry, isOut: true })
