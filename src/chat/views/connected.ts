@@ -19,7 +19,14 @@ export function connected({ organizationName, spaceName }: Connected, seen: Seen
     title: oneLine(access.connect.done(organizationName), LIMITS.title),
     tone: 'good',
     body: [
-      { type: 'text', text: access.connect.belongs({ strong: shorten(spaceName, 80) }, { code: '/session link' }) },
+      {
+        type: 'text',
+        text: access.connect.belongs(
+          { strong: shorten(spaceName, 80) },
+          { code: '/session link' },
+          { code: '/session settings' },
+        ),
+      },
       { type: 'buttons', buttons: [showButton('upcoming', seen), help] },
     ],
   }

@@ -32,10 +32,12 @@ export const EN_ACCESS = {
     type: (command: Span): Text => ['In the other space, type\n', command],
     after: 'Its people and segments then belong here. A space that has sessions of its own cannot be connected.',
     done: (school: string) => `Connected to ${school}`,
-    belongs: (space: Span, command: Span): Text => [
+    belongs: (space: Span, link: Span, settings: Span): Text => [
       space,
-      ' belongs to it now, with its people and segments. Sessions are shared from here on. People with accounts in both can make them one with ',
-      command,
+      ' belongs to it now, with its people and segments. Sessions are shared from here on; an admin chooses the channel in which they are announced here with ',
+      settings,
+      '. People with accounts in both can make them one with ',
+      link,
       '.',
     ],
   },

@@ -26,7 +26,6 @@ export const EN_REFUSED = {
     too_late_to_reopen: 'Too late',
     not_yet_to_mark: 'Too early',
     proposal_expired: 'That took too long',
-    code_expired: 'That took too long',
     codes_too_many: 'One moment',
   } satisfies Readonly<Partial<Record<Refusal['code'], string>>>,
   setZone: 'Set my time zone…',

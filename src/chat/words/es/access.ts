@@ -31,10 +31,12 @@ export const ES_ACCESS: typeof EN_ACCESS = {
     after:
       'Entonces sus personas y segmentos pasan a esta escuela. Un espacio que ya tiene sesiones no se puede conectar.',
     done: (school) => `Conectado con ${school}`,
-    belongs: (space, command) => [
+    belongs: (space, link, settings) => [
       space,
-      ' ya es parte de esta escuela, con sus personas y segmentos. Desde ahora las sesiones son comunes. Quienes tienen cuentas en ambos lados pueden unirlas con ',
-      command,
+      ' ya es parte de esta escuela, con sus personas y segmentos. Desde ahora las sesiones son comunes; el canal en el que se anuncian aquí lo elige la administración con ',
+      settings,
+      '. Quienes tienen cuentas en ambos lados pueden unirlas con ',
+      link,
       '.',
     ],
   },

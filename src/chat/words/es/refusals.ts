@@ -25,7 +25,6 @@ export const ES_REFUSED: typeof EN_REFUSED = {
     too_late_to_reopen: 'Demasiado tarde',
     not_yet_to_mark: 'Demasiado pronto',
     proposal_expired: 'Pasó demasiado tiempo',
-    code_expired: 'Pasó demasiado tiempo',
     codes_too_many: 'Un momento',
   },
   setZone: 'Elegir mi zona horaria…',
