@@ -9,16 +9,16 @@ import { SHOWS } from './list-action.ts'
 import type { Reply } from './reply.ts'
 import { link, linkForm, linkSubmitted } from './verbs/codes.ts'
 import { doctor } from './verbs/doctor.ts'
+import { emailCodeForm, emailForm } from './verbs/email-forms.ts'
 import { help } from './verbs/help.ts'
 import { attention, today } from './verbs/home.ts'
-import { changeSettings, changeZone, me } from './verbs/me.ts'
+import { changeOwn, changeZone, me } from './verbs/me.ts'
 import { openSettings } from './verbs/organization-settings.ts'
 import { exportMine, forgetForm } from './verbs/own-data.ts'
 import { openOwn } from './verbs/own-settings.ts'
 import { roleList } from './verbs/roles.ts'
 import { segmentChosen, segmentList } from './verbs/segments.ts'
 import { sessionsPage } from './verbs/sessions.ts'
-import { emailCodeForm, emailForm } from './verbs/settings-forms.ts'
 
 /** What was chosen from a menu, and what stood in a form. */
 export type Given = { readonly chosen: string | null; readonly values: FormValues }
@@ -40,12 +40,12 @@ export const PLAIN_ANSWERS: Readonly<Record<PlainAction, (ask: Ask, given: Given
   zone: (ask, { values }) => changeZone(ask, textOf(values.zone) ?? ''),
   'reminders-form': (ask) => openOwn(ask, 'reminders'),
   // A field left empty is absent: as everyone here.
-  reminders: (ask, { values }) => changeSettings(ask, { reminders: 'default', ...values }),
-  'reach-menu': (ask, { chosen }) => changeSettings(ask, { via: chosen ?? '' }),
+  reminders: (ask, { values }) => changeOwn(ask, { reminders: 'default', ...values }),
+  'reach-menu': (ask, { chosen }) => changeOwn(ask, { via: chosen ?? '' }),
   'email-form': emailForm,
   'email-code-form': emailCodeForm,
-  email: (ask, { values }) => changeSettings(ask, { email: textOf(values.email) ?? '' }),
-  'email-code': (ask, { values }) => changeSettings(ask, { code: textOf(values.code) ?? '' }),
+  email: (ask, { values }) => changeOwn(ask, { email: textOf(values.email) ?? '' }),
+  'email-code': (ask, { values }) => changeOwn(ask, { code: textOf(values.code) ?? '' }),
   home: today,
   attention,
   link: (ask) => link(ask, {}),

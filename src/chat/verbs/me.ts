@@ -13,21 +13,21 @@ import { quote } from '../typed-input.ts'
 import type { Done, EmailState } from '../views/me.ts'
 import { me as meView } from '../views/me.ts'
 import { zoneSet } from '../views/zone-set.ts'
-import { keepSettings, readSettings } from './settings.ts'
+import { keepOwn, readOwn } from './keep-own.ts'
 
 /** `me`: one's own settings, or new ones for oneself. */
 export const me: VerbAnswer = async (ask, input) => {
   const given = Object.keys(input)
   if (given.length === 0) return showMe(ask, [])
   const zone = textOf(input.zone)
-  return zone !== null && given.length === 1 ? changeZone(ask, zone) : changeSettings(ask, input)
+  return zone !== null && given.length === 1 ? changeZone(ask, zone) : changeOwn(ask, input)
 }
 
 /** Keeps what was given of `zone`, `reminders`, `via`, `email` and `code`; all of it or, where some is refused, nothing. */
-export async function changeSettings(ask: Ask, input: TypedInput): Promise<Reply> {
-  const settings = readSettings(ask, input)
+export async function changeOwn(ask: Ask, input: TypedInput): Promise<Reply> {
+  const settings = readOwn(ask, input)
   if (!settings.ok) return refuseSetting(ask, settings.refusal)
-  const kept = await keepSettings(ask, settings.value)
+  const kept = await keepOwn(ask, settings.value)
   return kept.ok ? showMe(ask, kept.value) : refuseSetting(ask, kept.refusal)
 }
 

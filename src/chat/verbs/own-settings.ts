@@ -14,7 +14,7 @@ import type { Reply } from '../reply.ts'
 import { readShown, writeShown } from '../shown-fields.ts'
 import { remindersForm } from '../views/reminders-form.ts'
 import { zoneForm } from '../views/zone-form.ts'
-import { changeSettings, changeZone, showMe } from './me.ts'
+import { changeOwn, changeZone, showMe } from './me.ts'
 import { showSettingsConflicts } from './settings-conflicts.ts'
 
 /** Asks for the zone, or when and how to remind. */
@@ -44,7 +44,7 @@ export async function applyOwn(ask: Ask, given: WrittenFields): Promise<Reply> {
   if (given.yours.zone !== undefined) return changeZone(ask, changed.zone ?? now.zone ?? '')
   const { reminders, via } = changed
   if (reminders === undefined && via === undefined) return showMe(ask, [])
-  return changeSettings(ask, {
+  return changeOwn(ask, {
     // A field left empty: as everyone here.
     ...(reminders === undefined ? {} : { reminders: reminders === '' ? 'default' : reminders }),
     ...(via === undefined ? {} : { via }),

@@ -19,7 +19,7 @@ import { quote } from '../typed-input.ts'
 import type { Done } from '../views/me.ts'
 
 /** What is to be kept; what is not given stays as it is. */
-export type Settings = {
+export type OwnSettings = {
   readonly zone?: string
   readonly reach?: Reach
   readonly offsets?: readonly number[]
@@ -28,7 +28,7 @@ export type Settings = {
 }
 
 /** Reads all that was given. Refuses what cannot be kept, before anything is. */
-export function readSettings({ parts }: Ask, input: TypedInput): Result<Settings> {
+export function readOwn({ parts }: Ask, input: TypedInput): Result<OwnSettings> {
   const zone = readZone(textOf(input.zone))
   if (!zone.ok) return zone
   const told = readTold(input)
@@ -40,7 +40,7 @@ export function readSettings({ parts }: Ask, input: TypedInput): Result<Settings
 }
 
 /** Keeps them; answers what was done. Refuses only a code and the mail to an address, which come first. */
-export async function keepSettings(ask: Ask, settings: Settings): Promise<Result<readonly Done[]>> {
+export async function keepOwn(ask: Ask, settings: OwnSettings): Promise<Result<readonly Done[]>> {
   const { asker } = ask
   const { deps } = ask.parts
   const { zone, reach, offsets, email, code } = settings
@@ -73,13 +73,13 @@ export async function keepSettings(ask: Ask, settings: Settings): Promise<Result
   return yes(done)
 }
 
-function readZone(text: string | null): Result<Pick<Settings, 'zone'>> {
+function readZone(text: string | null): Result<Pick<OwnSettings, 'zone'>> {
   if (text === null) return yes({})
   const zone = findZone(text)
   return zone === null ? no({ code: 'zone_unknown', zone: quote(text), near: suggestZones(text, 3) }) : yes({ zone })
 }
 
-function readTold({ reminders, via }: TypedInput): Result<Pick<Settings, 'reach' | 'offsets'>> {
+function readTold({ reminders, via }: TypedInput): Result<Pick<OwnSettings, 'reach' | 'offsets'>> {
   const reach = REACHES.find((one) => one === via)
   if (via !== undefined && reach === undefined) {
     const value = quote(textOf(via) ?? '')
@@ -95,7 +95,7 @@ function readTold({ reminders, via }: TypedInput): Result<Pick<Settings, 'reach'
   return offsets.ok ? yes({ ...chosen, offsets: read }) : offsets
 }
 
-function readAddress(input: TypedInput[string], hasMail: boolean): Result<Pick<Settings, 'email'>> {
+function readAddress(input: TypedInput[string], hasMail: boolean): Result<Pick<OwnSettings, 'email'>> {
   if (input === undefined) return yes({})
   if (!hasMail) return no({ code: 'mail_off' })
   const email = readEmail(textOf(input) ?? '')
