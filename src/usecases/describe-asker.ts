@@ -1,4 +1,4 @@
-import type { Identity, Segment, Space } from '../domain/entities.ts'
+import type { Identity, Person, Segment, Space } from '../domain/entities.ts'
 import type { Asker, Deps } from './ports.ts'
 
 /** What `describeAsker` is asked. */
@@ -10,20 +10,23 @@ export type Account = {
   readonly space: Pick<Space, 'name'>
 }
 
-/** What is known about somebody beside their own row. */
+/** What is known about somebody. */
 export type AskerDescription = {
+  /** Read anew: what they just changed is in it. */
+  readonly person: Person
   readonly segments: readonly Segment[]
   readonly accounts: readonly Account[]
   /** The address that the newest code did not get to within the last day, and why, in one sentence; null where it did. */
   readonly undelivered: { readonly address: string; readonly reason: string } | null
 }
 
-/** The asker's segments by name, their accounts in the organization, last seen first, and whether a code did not arrive. */
+/** The asker, their segments by name, their accounts in the organization, last seen first, and whether a code did not arrive. */
 export async function describeAsker(
   { store, clock }: Deps,
   { asker }: DescribeAskerRequest,
 ): Promise<AskerDescription> {
-  const [segments, memberOf, identities, spaces, code] = await Promise.all([
+  const [person, segments, memberOf, identities, spaces, code] = await Promise.all([
+    store.person(asker.organization.id, asker.person.id),
     store.segments(asker.organization.id),
     store.segmentsOf(asker.person.id),
     store.identities(asker.person.id),
@@ -33,6 +36,7 @@ export async function describeAsker(
   const failed = code?.failed ?? null
   const isNews = failed !== null && clock.now().getTime() - failed.at.getTime() < A_DAY_MS
   return {
+    person: person ?? asker.person,
     segments: segments.filter(({ id }) => memberOf.includes(id)),
     accounts: identities.flatMap((identity) => {
       const space = spaces.find(({ id }) => id === identity.spaceId)

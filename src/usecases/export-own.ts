@@ -15,16 +15,15 @@ export type OwnExport = OwnRecord & {
 
 /** Everything that is kept of the asker, for themselves alone (SPEC section 6). */
 export async function exportOwn(deps: Deps, { asker }: ExportOwnRequest): Promise<OwnExport> {
-  const { organization, person } = asker
-  const [record, now, identities, described] = await Promise.all([
-    deps.store.ownRecord(person.id),
-    deps.store.person(organization.id, person.id),
-    deps.store.identities(person.id),
+  const { id } = asker.person
+  const [record, identities, described] = await Promise.all([
+    deps.store.ownRecord(id),
+    deps.store.identities(id),
     describeAsker(deps, { asker }),
   ])
   return {
     ...record,
-    person: now ?? person,
+    person: described.person,
     accounts: identities.map(({ platform, externalId, name }) => ({ platform, externalId, name })),
     segments: described.segments.map(({ name }) => name),
     at: deps.clock.now(),

@@ -60,8 +60,7 @@ export async function changeZone(ask: Ask, text: string): Promise<Reply> {
 export async function showMe(ask: Ask, done: readonly Done[]): Promise<Reply> {
   const { asker, parts } = ask
   const { organization } = asker
-  const { segments, accounts, undelivered } = await describeAsker(parts.deps, { asker })
-  const person = (await parts.deps.store.person(organization.id, asker.person.id)) ?? asker.person
+  const { person, segments, accounts, undelivered } = await describeAsker(parts.deps, { asker })
   const view = meView({
     name: person.name,
     role: asker.role,
