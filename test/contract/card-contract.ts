@@ -55,7 +55,7 @@ export function cardContract(stage: () => Stage): void {
 
     it('goes to the channel that is named for it, once, and what stood before leads there', async () => {
       const { people, create, card, program } = stage()
-      const { number, id } = await create('Goes elsewhere')
+      const { number, id } = await create('Goes elsewhere', { inMinutes: 60_000 })
       await card('Goes elsewhere')
       expect((await people.ada.command(`/session edit ${number} announce: #data-cohort`)).text).toContain('→')
       const left = await program.until(
