@@ -128,6 +128,27 @@ export function seriesContract(stage: () => Stage): void {
       expect(again.text).toContain('You have a place in 4 sessions')
     })
 
+    it('stays one where a part is moved past another: on its card, by Join all, and for what follows', async () => {
+      const { people, card, program } = stage()
+      const made = await makeSeries('Past each other')
+      const [first, second, third, fourth] = made
+      const when = new Date(program.clock.now().getTime() + 3 * DAYS * 60_000 + 3 * 3_600_000)
+        .toISOString()
+        .slice(0, 16)
+      const asked = await people.ada.command(`/session reschedule ${third?.number} when: ${when}Z scope: following`)
+      const answer = asked.buttons.includes('Go ahead') ? await asked.press('Go ahead') : asked
+      expect(answer.text).toContain(`2: #${third?.number}, #${fourth?.number}`)
+      await program.advance(3_500)
+      const shown = await program.until(async () => {
+        const now = await card('Past each other', people.chidi)
+        const places = [third, first, fourth, second].map((one) => now.text.indexOf(`#${one?.number} `))
+        return places.every((place, at) => place > (places[at - 1] ?? 0)) ? now : undefined
+      }, 'the card names all four, by start')
+      expect((await shown.press('Join all')).text).toContain('You have a place in 4 sessions')
+      const edited = await people.ada.command(`/session edit ${second?.number} title: Past, renamed scope: following`)
+      expect(edited.text).toContain(`3: #${third?.number}, #${fourth?.number}, #${second?.number}`)
+    })
+
     it('is edited by form, which asks how much of it is meant', async () => {
       const { people } = stage()
       const [first, second] = await makeSeries('By the form')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { Session } from '../../src/domain/entities.ts'
 import { assignMentor } from '../../src/usecases/assign-mentor.ts'
 import { assignSeries } from '../../src/usecases/assign-series.ts'
 import { cancelSeries } from '../../src/usecases/cancel-series.ts'
@@ -170,7 +171,9 @@ async function sessionsOf({ school, made }: World) {
 async function compare(world: World): Promise<void> {
   const { paper, people, school } = world
   const stored = []
-  for (const session of await sessionsOf(world)) {
+  const all = await sessionsOf(world)
+  await compareCards(world, all)
+  for (const session of all) {
     const { number, seriesStart: slot, startTime: start, title, mentorId: mentor } = session
     const isIn = async ({ person }: Asker) => (await school.store.attendance(session.id, person.id))?.registration
     const [ana, ben] = await Promise.all(people.map(isIn))
@@ -184,4 +187,15 @@ async function compare(world: World): Promise<void> {
       : [{ number: index + 1, slot: paper.instantOf(slot), start, title, mentor, off, isAna, isBen }]
   })
   expect(stored).toEqual(written)
+}
+
+/** Whichever part names the series: its card is the same, and of all that is to come. */
+async function compareCards({ school, made }: World, all: readonly Session[]): Promise<void> {
+  const toCome = all.filter(({ status }) => status === 'upcoming' || status === 'live').length
+  const { organizationId } = made.series
+  for (const { id } of await school.store.seriesFamily(organizationId, made.series.id)) {
+    const card = await school.store.wholeSeries(organizationId, id)
+    expect(card?.toCome).toBe(toCome)
+    if (id !== made.series.id) expect(card).toEqual(await school.store.wholeSeries(organizationId, made.series.id))
+  }
 }
