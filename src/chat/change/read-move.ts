@@ -1,13 +1,14 @@
 import type { Session } from '../../domain/entities.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Move, Times } from '../../domain/reschedule.ts'
-import type { WallKind } from '../../domain/time.ts'
+import { type WallKind, wallTimeAt } from '../../domain/time.ts'
 import type { Ask } from '../ask.ts'
 import { typedTime } from '../clock-text.ts'
 import { readDuration } from '../duration.ts'
 import { timeRefusal } from '../time-refusal.ts'
 import { quote } from '../typed-input.ts'
-import { readWhen } from '../when.ts'
+import { readWhen, type WhenFound } from '../when.ts'
+import type { WhenContext } from '../when-instant.ts'
 import type { InWords } from '../words/basics.ts'
 
 /** What was typed of a move; null: left out. */
@@ -33,7 +34,7 @@ export function readMove(
   ask: Ask,
   given: {
     readonly typed: TypedMove
-    readonly session: Pick<Session, 'timezone'>
+    readonly session: Pick<Session, 'timezone' | 'startTime'>
     readonly shown: Pick<Times, 'startTime' | 'endTime'> | null
   },
 ): ReadMove | { readonly ok: false; readonly field: 'when' | 'duration'; readonly refusal: Refusal } {
@@ -50,8 +51,22 @@ export function readMove(
     const start = shown === null ? null : { instant: shown.startTime, zone: session.timezone }
     return { ok: true, move: { start, durationMinutes }, understood: null }
   }
-  const when = readWhen(typed.when, { now: ask.seen.now, zone: ask.asker.zone, locale: ask.seen.words.locale })
+  const context = { now: ask.seen.now, zone: ask.asker.zone, locale: ask.seen.words.locale }
+  const sameDay = readHour(typed.when, { ...context, startTime: shown?.startTime ?? session.startTime })
+  const when = sameDay ?? readWhen(typed.when, context)
   if (!when.ok) return { ok: false, field: 'when', refusal: timeRefusal(ask, { text: typed.when, why: when.why }) }
   const { instant, zone, kind, shiftedMinutes } = when
   return { ok: true, move: { start: { instant, zone }, durationMinutes }, understood: { kind, shiftedMinutes } }
 }
+
+/** An hour without a day means that of the session, not today's; null for any other text, which a day before it makes unreadable. */
+function readHour(text: string, context: WhenContext & { readonly startTime: Date }): WhenFound | null {
+  if (NAMES_TODAY.test(text)) return null
+  const { year, month, day } = wallTimeAt(context.startTime, context.zone)
+  const date = [String(year), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
+  const found = readWhen(`${date} ${text}`, context)
+  return found.ok ? found : null
+}
+
+/** `this evening 8pm`: a day that stands before it does not contradict it. */
+const NAMES_TODAY = /\b(?:this|est[aeo])\b/i
