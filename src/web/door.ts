@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Mount } from './mount.ts'
-import { type Page, pageHeaders, pageHtml } from './page.ts'
+import { type Page, sendAway, sendPage } from './page.ts'
 import { readLanguages } from './read-languages.ts'
 import { pathOf } from './request-limits.ts'
 
@@ -46,11 +46,6 @@ async function answer(
 const TOKEN = /^[\w.-]{1,300}$/
 
 function send(response: ServerResponse, answer: DoorAnswer): void {
-  if ('goTo' in answer) {
-    const { 'Content-Type': _, ...headers } = pageHeaders({})
-    response.writeHead(303, { ...headers, Location: new URL(answer.goTo).href }).end()
-    return
-  }
-  const html = pageHtml(answer)
-  response.writeHead(answer.status, { ...pageHeaders(answer), 'Content-Length': Buffer.byteLength(html) }).end(html)
+  if ('goTo' in answer) return sendAway(response, { status: 303, address: answer.goTo })
+  sendPage(response, answer)
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Mount } from './mount.ts'
-import { type Page, pageHeaders, pageHtml } from './page.ts'
+import { type Page, sendAway, sendPage } from './page.ts'
 import type { PageWords, WordsIn } from './page-words.ts'
 import { readLanguages } from './read-languages.ts'
 
@@ -44,8 +44,7 @@ export function createInstallDoor({ name, path, address, installer }: Installing
       listener: reading((_request, response) => {
         const { goTo, state, forMs } = installer.begin()
         response.setHeader('Set-Cookie', cookie.set(state, forMs / 1_000))
-        const { 'Content-Type': _, ...headers } = pageHeaders({})
-        response.writeHead(302, { ...headers, Location: goTo }).end()
+        sendAway(response, { status: 302, address: goTo })
       }),
     },
     {
@@ -63,8 +62,7 @@ export function createInstallDoor({ name, path, address, installer }: Installing
           words: words(readLanguages(request)),
           where: { platform: name, address: `${address}${INSTALL}` },
         })
-        const html = pageHtml(page)
-        response.writeHead(page.status, { ...pageHeaders(page), 'Content-Length': Buffer.byteLength(html) }).end(html)
+        sendPage(response, page)
       }),
     },
   ]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 
 /** A small page of a few words, the same in look for every door. All words are shown as they are, whatever they hold. */
 export type Page = {
@@ -16,8 +17,20 @@ export type Page = {
   readonly leadsAway?: boolean
 }
 
+/** Answers with a page. */
+export function sendPage(response: ServerResponse, page: Page): void {
+  const html = pageHtml(page)
+  response.writeHead(page.status, { ...pageHeaders(page), 'Content-Length': Buffer.byteLength(html) }).end(html)
+}
+
+/** Sends the browser elsewhere: to the same (302), or by a GET of its own after what it posted (303). */
+export function sendAway(response: ServerResponse, to: { readonly status: 302 | 303; readonly address: string }): void {
+  const { 'Content-Type': _, ...headers } = pageHeaders({})
+  response.writeHead(to.status, { ...headers, Location: new URL(to.address).href }).end()
+}
+
 /** The headers of a page: nothing is fetched or run, nothing kept, found by no search engine, and shown in no frame. */
-export function pageHeaders({ leadsAway = false }: Pick<Page, 'leadsAway'>): Readonly<Record<string, string>> {
+function pageHeaders({ leadsAway = false }: Pick<Page, 'leadsAway'>): Readonly<Record<string, string>> {
   return {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': [
@@ -35,7 +48,7 @@ export function pageHeaders({ leadsAway = false }: Pick<Page, 'leadsAway'>): Rea
 }
 
 /** The page as HTML. The form names no address: it posts to where it is, so that no token stands in the page. */
-export function pageHtml({ language, title, lines, button, note }: Page): string {
+function pageHtml({ language, title, lines, button, note }: Page): string {
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
