@@ -62,7 +62,16 @@ function readRefusal(code: string): Exclude<Posted, { readonly type: 'sent' }> {
   if (TOKEN_REFUSALS.has(code)) return { type: 'later', reason: `Slack refuses the token: ${code}`, doubtful: false }
   const doubtful = PASSING[code]
   if (doubtful !== undefined) return { type: 'later', reason: `Slack has a problem: ${code}`, doubtful }
-  return { type: 'gone', reason: `Slack refuses: ${code}`, ...(CLOSED.has(code) && { closed: true }) }
+  const mend = MENDED_BY[code]
+  const reason = [`Slack refuses: ${code}`, ...(mend === undefined ? [] : [mend])].join('. ')
+  return { type: 'gone', reason, ...(CLOSED.has(code) && { closed: true }) }
+}
+
+/** What an admin does about a channel; of a private one that the app is not in Slack says that there is none. */
+const MENDED_BY: Readonly<Partial<Record<string, string>>> = {
+  channel_not_found: 'The app is not in that channel: type /invite there and pick it, or choose another channel.',
+  not_in_channel: 'The app is not in that channel: type /invite there and pick it, or choose another channel.',
+  is_archived: 'That channel is archived: choose another one.',
 }
 
 /** Failures before a connection was there. */

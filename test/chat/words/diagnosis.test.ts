@@ -12,7 +12,9 @@ import { englishIn } from '../../support/words-of.ts'
 const FILES: readonly string[] = [
   'src/read-parts.ts',
   ...['attempt', 'outcome', 'own-fault'].map((file) => `src/jobs/${file}.ts`),
-  ...['deliver', 'deliver-agenda', 'deliver-mail'].map((file) => `src/chat/${file}.ts`),
+  ...['deliver', 'deliver-agenda', 'deliver-cards', 'deliver-mail', 'deliver-places'].map(
+    (file) => `src/chat/${file}.ts`,
+  ),
   ...['read-resend-answer', 'read-smtp-failure', 'resend', 'smtp'].map((file) => `src/mail/${file}.ts`),
   ...['groups', 'keep-connected', 'look-up', 'outcome', 'post'].map((file) => `src/platforms/discord/${file}.ts`),
   ...['create-slack', 'groups', 'keep-sockets', 'link', 'links', 'look-up'].map(
@@ -61,6 +63,10 @@ describe('a diagnosis in Spanish', () => {
     [
       'It may have arrived, but nobody can tell. Slack answered with HTTP 503',
       'Puede que haya llegado, pero no hay forma de saberlo. Slack respondió con HTTP 503',
+    ],
+    [
+      'Slack refuses: is_archived. That channel is archived: choose another one.',
+      'Slack lo rechaza: is_archived. Ese canal está archivado: elige otro.',
     ],
     ['A sentence of a later version', 'A sentence of a later version'],
     ['', ''],

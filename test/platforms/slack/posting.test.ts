@@ -177,7 +177,7 @@ test.each<[string, Disturbance, Posted]>([
   [
     'archived the channel',
     { kind: 'error', error: 'is_archived' },
-    { type: 'gone', reason: 'Slack refuses: is_archived' },
+    { type: 'gone', reason: 'Slack refuses: is_archived. That channel is archived: choose another one.' },
   ],
 ])('when Slack %s', async (_, disturbance, expected) => {
   const { fake, slack } = await startScripted('socket')
@@ -195,7 +195,10 @@ test('somebody who left, an unknown channel and a deleted message are gone', asy
   expect(await post({ user: 'U404' })).toMatchObject({ type: 'gone', closed: true })
   fake.disturb.order('chat.postMessage', { kind: 'error', error: 'msg_too_long' })
   expect(await post({ user: 'U1' })).toEqual({ type: 'gone', reason: 'Slack refuses: msg_too_long' })
-  expect(await post({ channel: 'C404' })).toMatchObject({ type: 'gone' })
+  expect(await post({ channel: 'C404' })).toMatchObject({
+    type: 'gone',
+    reason: expect.stringContaining('type /invite there'),
+  })
   expect(await slack.update({ space: 'T1', ref: `${CHANNEL}:1.2`, view: say('x') })).toMatchObject({ type: 'gone' })
   expect(await slack.update({ space: 'T1', ref: 'nonsense', view: say('x') })).toMatchObject({ type: 'gone' })
 })

@@ -76,6 +76,11 @@ export const ES_SENTENCES: ReadonlyMap<string, string> = new Map([
   ['<name> refuses the bot token: …', '<name> rechaza el token del bot: …'],
   ['<name> refuses the token: …', '<name> rechaza el token: …'],
   ['<name> refuses: …', '<name> lo rechaza: …'],
+  [
+    'The app is not in that channel: type /invite there and pick it, or choose another channel.',
+    'La app no está en ese canal: escribe /invite allí y elígela, o elige otro canal.',
+  ],
+  ['That channel is archived: choose another one.', 'Ese canal está archivado: elige otro.'],
   ['<name> has a problem: …', '<name> tiene un problema: …'],
   ['<name> cannot be reached', 'No hay conexión con <name>'],
   ['<name> could not be reached', 'No se pudo conectar con <name>'],
