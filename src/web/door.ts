@@ -46,6 +46,6 @@ async function answer(
 const TOKEN = /^[\w.-]{1,300}$/
 
 function send(response: ServerResponse, answer: DoorAnswer): void {
-  if ('goTo' in answer) return sendAway(response, { status: 303, address: answer.goTo })
-  sendPage(response, answer)
+  if ('goTo' in answer) sendAway(response, { status: 303, address: answer.goTo })
+  else sendPage(response, answer)
 }
