@@ -9,6 +9,8 @@ export type CalendarEntry = {
   readonly words: CalendarWords
   /** The reader's own living link (`/join/TOKEN`), where this server can be reached from outside. */
   readonly joinUrl?: string
+  /** How often the reader gave it up after a mail put it there, and came back, each counted: none where left out. */
+  readonly turns?: number
 }
 
 /** What an entry says beside what people wrote, in the reader's language. */
@@ -26,8 +28,8 @@ export type CalendarWords = {
 export type StampedEvent = EventAttributes & { readonly timestamp: number }
 
 /**
- * A session as the library takes it: in UTC, under the same UID for good, with the session's version as its SEQUENCE, stamped with
- * its last change. The library cleans no text (a lone carriage return passes it), so that it is done here.
+ * A session as the library takes it: in UTC, under the same UID for good, stamped with its last change. Its SEQUENCE is the session's
+ * version and the reader's own turns, so that it only grows, whichever way it comes. The library cleans no text (a lone carriage return passes it), so that it is done here.
  */
 export function eventOf(entry: CalendarEntry): StampedEvent {
   const { session, words } = entry
@@ -35,7 +37,7 @@ export function eventOf(entry: CalendarEntry): StampedEvent {
   const isOff = session.status === 'cancelled'
   return {
     uid: `${session.id}@rollcall`,
-    sequence: session.version,
+    sequence: session.version + (entry.turns ?? 0),
     timestamp: session.updatedAt.getTime(),
     created: session.createdAt.getTime(),
     lastModified: session.updatedAt.getTime(),

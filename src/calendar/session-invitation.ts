@@ -12,8 +12,6 @@ export type Invitation = CalendarEntry & {
   readonly accepted: boolean
   /** Whether it is none of theirs any more, though it takes place: their calendar lets it go. */
   readonly isTakenBack?: boolean
-  /** How often they gave it up after a mail put it there, and came back, each counted: none where left out. */
-  readonly turns?: number
 }
 
 /** A name in any script and a bare address. */
@@ -24,8 +22,7 @@ export type InvitationFile = { readonly method: 'REQUEST' | 'CANCEL'; readonly c
 
 /**
  * A session as an invitation (RFC 5546): first, as an update (the same UID under a higher SEQUENCE), or taken back where the
- * session is called off, or takes place without them. SEQUENCE is the session's version and the reader's own turns, so that it only
- * grows. What a calendar does not know yet it adds; an older file that comes later
+ * session is called off, or takes place without them. What a calendar does not know yet it adds; an older file that comes later
  * changes nothing.
  *
  * @throws Error when `ics` refuses the event, which is a fault of ours.
@@ -36,7 +33,6 @@ export function sessionInvitation(invitation: Invitation): InvitationFile {
   const method = isOff || isOut ? 'CANCEL' : 'REQUEST'
   const event = {
     ...(isOut ? withoutThem(invitation) : eventOf(invitation)),
-    sequence: invitation.session.version + (invitation.turns ?? 0),
     organizer: toParty(invitation.organizer),
     attendees: [
       {

@@ -29,6 +29,8 @@ export type ChatParts = {
     readonly mentorName: string | null
     readonly organizationName: string
     readonly words: Words['calendar']
+    /** How often its reader gave it up after a mail put it into their calendar, and came back, each counted. */
+    readonly turns: number
   }) => string
   /** Encrypts what waits in the database; `place` says where it is kept, and a text moved elsewhere cannot be read. */
   readonly secrets: {

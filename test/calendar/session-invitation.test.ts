@@ -30,6 +30,15 @@ describe('an invitation by mail', () => {
     expect([first?.sequence, second?.sequence]).toEqual([1, 2])
   })
 
+  it('is taken out and put back under a higher SEQUENCE at each turn of its reader, by file too', () => {
+    const turns = [0, 1, 2].map((turn) => read(invitation({ version: 3 }, { turns: turn })).event.sequence)
+    expect(turns).toEqual([3, 4, 5])
+    const { session } = sample({ version: 3 })
+    const words = EN.calendar
+    const file = sessionCalendar([{ session, mentorName: null, organizationName: 'Demo School', words, turns: 2 }])
+    expect(eventOf(parse(file)).sequence).toBe(5)
+  })
+
   it('is the entry of the file that the chat gives out', () => {
     const inChat = sessionCalendar([
       { session: sample().session, mentorName: 'Maya', organizationName: 'Demo School', words: EN.calendar },

@@ -45,6 +45,10 @@ describe('what became of a delivery', () => {
     ])
     expect(settle({ type: 'sent', ref: '<id>' }, { ...summary, channel: 'email' })).toHaveLength(1)
   })
+  it('sent as a mail with a calendar part: what that asks for is kept', () =>
+    expect(settle({ type: 'sent', ref: '<id>', calendar: 'CANCEL' }, { channel: 'email' })[0]).toMatchObject({
+      calendar: 'CANCEL',
+    }))
   it('gone: failed with the reason', () =>
     expect(settle({ type: 'gone', reason: 'channel is archived' })).toMatchObject([
       { type: 'delivery-failed', reason: 'channel is archived' },

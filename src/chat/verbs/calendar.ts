@@ -7,6 +7,8 @@ import { sessionCard } from '../views/session-card.ts'
 export const calendar: SessionAnswer = async (ask, { sessionId }) => {
   const { parts, asker, seen } = ask
   const result = await sessionDetails(parts.deps, { asker, sessionId })
+  // Else a calendar that mail took the session out of would hold the file for an older one.
+  const turns = 2 * (await parts.deps.store.timesTakenOut({ personId: asker.person.id, sessionId }))
   return answer(ask, result, ({ facts }) => ({
     type: 'file',
     view: sessionCard(facts, seen),
@@ -18,6 +20,7 @@ export const calendar: SessionAnswer = async (ask, { sessionId }) => {
         mentorName: facts.mentor?.name ?? null,
         organizationName: asker.organization.name,
         words: seen.words.calendar,
+        turns,
       }),
     },
   }))
