@@ -14,7 +14,7 @@ export type StagedSessions = Pick<Writes, 'add-sessions'> & {
 
 /** Many sessions of one change wait in tables of the connection's own, and are written by one statement each. */
 export const createStagedSessions = ({ client, t, passcodes }: Engine): StagedSessions => {
-  const waiting = new Map<Change, () => void>()
+  const waiting = new WeakMap<Change, () => void>()
   let last = 0
   const stageOne = (change: ChangeOf<'add-sessions'>): (() => void) => {
     last += 1
@@ -29,7 +29,6 @@ export const createStagedSessions = ({ client, t, passcodes }: Engine): StagedSe
       segments.write()
     })
     return () => {
-      waiting.delete(change)
       sessions.drop()
       segments.drop()
     }
