@@ -6,8 +6,8 @@ import type { Seen } from './seen.ts'
 type Counted = { readonly seen: Seen; readonly average?: number | null }
 
 /**
- * How a session went, in numbers that add up: those registered are the results and those to confirm together; who came without
- * being registered is counted apart.
+ * How a session went, in numbers that add up to those registered, who stand before them: the results, and those to confirm; who
+ * came without being registered is counted apart.
  */
 export function attendanceCounts(summary: Summary, { seen, average = null }: Counted): readonly Fact[] {
   const { results } = summary
@@ -15,7 +15,6 @@ export function attendanceCounts(summary: Summary, { seen, average = null }: Cou
   const some = (label: string, count: number): readonly Fact[] =>
     count === 0 ? [] : [{ label, value: [String(count)] }]
   return [
-    { label: attendance.registered, value: [String(summary.registered)] },
     { label: attendance.results.attended, value: [String(results.attended)] },
     { label: attendance.results.late, value: [String(results.late)] },
     { label: attendance.results.absent, value: [String(results.absent)] },

@@ -3,7 +3,7 @@ import type { PersonFacts } from '../../usecases/ports.ts'
 import { encode } from '../action.ts'
 import { heading } from '../session-words.ts'
 import { oneLine, peopleText } from '../spans.ts'
-import type { Block, Button, Text, View } from '../view.ts'
+import type { Block, Button, Fact, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { attendanceCounts } from './attendance-counts.ts'
 import { attendeesButton, manageButton } from './manage-buttons.ts'
@@ -31,12 +31,13 @@ export function summary(told: Summary): View {
   const { list, seen } = told
   const { session } = list.facts
   const average = told.told?.average ?? null
+  const registered: Fact = { label: seen.words.attendance.registered, value: [String(list.summary.registered)] }
   return {
     title: heading(session, { before: seen.words.attendance.whoCame }),
     tone: 'good',
     body: [
       { type: 'text', text: sessionLead(session, seen) },
-      { type: 'facts', facts: attendanceCounts(list.summary, { seen, average }) },
+      { type: 'facts', facts: [registered, ...attendanceCounts(list.summary, { seen, average })] },
       ...namesBlocks(told),
       ...noteBlocks(told),
       ...markMenu(told),
