@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { PLAIN_ACTIONS, SESSION_ACTIONS } from '../src/chat/action.ts'
+import { PLAIN_ACTIONS, SESSION_ACTIONS } from '../src/chat/action-names.ts'
 import { COMMANDS } from '../src/chat/commands.ts'
 import { DELIVERY_KINDS } from '../src/chat/deliver.ts'
 import { PROPOSAL_ACTIONS } from '../src/chat/proposal-action.ts'

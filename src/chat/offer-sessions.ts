@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts'
 import { findSession } from '../usecases/find-session.ts'
-import type { PickGoal } from './action.ts'
+import type { PickGoal } from './action-names.ts'
 import type { Ask } from './ask.ts'
 import { refuse, tell } from './ask.ts'
 import type { Reply } from './reply.ts'

@@ -1,5 +1,5 @@
 import type { SegmentId } from '../domain/ids.ts'
-import type { PlainAction } from './action.ts'
+import type { PlainAction } from './action-names.ts'
 import type { Ask } from './ask.ts'
 import { textOf } from './ask.ts'
 import { openCreateForm } from './create/create.ts'

@@ -1,4 +1,4 @@
-import type { SessionAction } from './action.ts'
+import type { SessionAction } from './action-names.ts'
 import type { SessionAnswer } from './ask.ts'
 import { assignForm } from './change/assign.ts'
 import { editForm, editRoomForm } from './change/edit.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Action } from '../../src/chat/action.ts'
-import { PLAIN_ACTIONS, SESSION_ACTIONS } from '../../src/chat/action.ts'
+import { PLAIN_ACTIONS, SESSION_ACTIONS } from '../../src/chat/action-names.ts'
 import { COMMANDS } from '../../src/chat/commands.ts'
 import { CHANGE_ACTIONS, PROPOSAL_ACTIONS, SETTINGS_ACTIONS } from '../../src/chat/proposal-action.ts'
 import type { Reply } from '../../src/chat/reply.ts'

@@ -6,7 +6,7 @@
 import type { Segment, Session } from '../../domain/entities.ts'
 import type { FieldTexts } from '../../domain/merge-fields.ts'
 import { typedFields } from '../../domain/session-edit.ts'
-import type { EditPage } from '../action.ts'
+import type { EditPage } from '../action-names.ts'
 import type { Ask } from '../ask.ts'
 import { textIn } from '../ask.ts'
 import type { FormValues } from '../form.ts'

@@ -5,7 +5,7 @@
  */
 import type { FieldTexts, WrittenFields } from '../../domain/merge-fields.ts'
 import { mergeFields } from '../../domain/merge-fields.ts'
-import type { OwnForm } from '../action.ts'
+import type { OwnForm } from '../action-names.ts'
 import type { Ask } from '../ask.ts'
 import { textIn } from '../ask.ts'
 import type { FormValues } from '../form.ts'

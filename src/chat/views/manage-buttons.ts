@@ -1,6 +1,6 @@
 import type { SessionId } from '../../domain/ids.ts'
-import type { SessionAction } from '../action.ts'
 import { encode } from '../action.ts'
+import type { SessionAction } from '../action-names.ts'
 import type { ManageChoice } from '../manage-choices.ts'
 import { MANAGE_CHOICES } from '../manage-choices.ts'
 import type { Block, Button } from '../view.ts'

@@ -1,6 +1,6 @@
 import type { Session } from '../../domain/entities.ts'
-import type { PickGoal } from '../action.ts'
 import { encode } from '../action.ts'
+import type { PickGoal } from '../action-names.ts'
 import { dateTimeText } from '../clock-text.ts'
 import { heading } from '../session-words.ts'
 import { shorten } from '../spans.ts'
