@@ -11,17 +11,21 @@ export const readCalendarEntries = ({
   const one = client.prepare<[CalendarEntry & { readonly orSoon: number }]>(
     `SELECT 1 FROM deliveries d WHERE d.session_id = @sessionId AND ${ofPerson} AND ${noting('@orSoon')} LIMIT 1`,
   )
-  const person = 'coalesce(p.merged_into, p.id)'
-  const page = client.prepare<[SessionId, string, number], CalendarEntry & { readonly recipient: string }>(
-    `SELECT ${person} AS personId, d.session_id AS sessionId, d.recipient FROM deliveries d JOIN people p ON p.id = d.recipient
-      WHERE d.session_id = ? AND d.recipient > ? AND ${noting('0')} ORDER BY d.recipient LIMIT ?`,
+  const page = client.prepare<[{ readonly sessionId: SessionId; readonly after: string; readonly limit: number }], Row>(
+    `SELECT coalesce(p.merged_into, p.id) AS personId, d.recipient FROM deliveries d JOIN people p ON p.id = d.recipient
+      WHERE d.session_id = @sessionId AND d.recipient > @after AND ${noting('0')} ORDER BY d.recipient LIMIT @limit`,
   )
-  const changed = client.prepare<[{ readonly first: string; readonly at: number }], CalendarEntry & { start: number }>(
-    `SELECT ${person} AS personId, s.id AS sessionId, s.start_time AS start
-      FROM success_sessions s JOIN deliveries d ON d.session_id = s.id JOIN people p ON p.id = d.recipient
-      WHERE s.series_id IN (SELECT id FROM series WHERE id = @first OR origin = @first) AND ${noting('0')}
+  const changed = client.prepare<[{ readonly first: string; readonly at: number }], { id: SessionId; start: number }>(
+    `SELECT s.id, s.start_time AS start FROM success_sessions s
+      WHERE s.series_id IN (SELECT id FROM series WHERE id = @first OR origin = @first)
         AND EXISTS (SELECT 1 FROM session_changes c WHERE c.session_id = s.id AND c.changed_at = @at)`,
   )
+  // By recipient: of several mails to one of them another page misses none that says more.
+  const entriesOf = async (sessionId: SessionId): Promise<readonly CalendarEntry[]> => {
+    const rows = await inPages<Row>((last) => page.all({ sessionId, after: last?.recipient ?? '', limit: PAGE }))
+    // Several mails put the same entry there.
+    return [...new Set(rows.map(({ personId }) => personId))].map((personId) => ({ personId, sessionId }))
+  }
   const times = client
     .prepare<[{ readonly sessionId: SessionId; readonly personId: PersonId }], number>(
       `SELECT count(*) FROM deliveries d WHERE d.session_id = @sessionId AND ${ofPerson}
@@ -31,22 +35,19 @@ export const readCalendarEntries = ({
   return {
     isInCalendar: async ({ personId, sessionId }, { orSoon = false } = {}) =>
       one.get({ personId, sessionId, orSoon: Number(orSoon) }) !== undefined,
-    // By recipient: of several mails to one of them another page misses none that says more.
-    entriesOf: async (sessionId) =>
-      eachOnce(
-        await inPages<ReturnType<typeof page.all>[number]>((last) => page.all(sessionId, last?.recipient ?? '', PAGE)),
-      ),
-    entriesChanged: async ({ first, changedAt }) =>
-      eachOnce(changed.all({ first, at: changedAt.getTime() }).sort((a, b) => a.start - b.start)),
+    entriesOf,
+    entriesChanged: async ({ first, changedAt }) => {
+      const sessions = changed.all({ first, at: changedAt.getTime() }).sort((a, b) => a.start - b.start)
+      const entries: CalendarEntry[] = []
+      for (const { id } of sessions) for (const entry of await entriesOf(id)) entries.push(entry)
+      return entries
+    },
     timesTakenOut: async ({ personId, sessionId }) => times.get({ personId, sessionId }) ?? 0,
   }
 }
 
-/** Several mails put the same entry there. */
-function eachOnce(entries: readonly CalendarEntry[]): readonly CalendarEntry[] {
-  const once = new Map(entries.map(({ personId, sessionId }) => [`${personId} ${sessionId}`, { personId, sessionId }]))
-  return [...once.values()]
-}
+/** Somebody in whose calendar a session stands, and under which account it was mailed. */
+type Row = { readonly personId: PersonId; readonly recipient: string }
 
 /** Whether a mail put its session into a calendar, which no later one took it out of; `orSoon` says whether one that waits counts. */
 const noting = (orSoon: string): string =>

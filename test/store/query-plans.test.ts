@@ -117,7 +117,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     [
       'entriesChanged',
       () => s.store.entriesChanged({ first: series.id, changedAt: s.clock.now() }),
-      /success_sessions_series[\s\S]*deliveries_mailed/,
+      /success_sessions_series[\s\S]*session_changes_session/,
     ],
     ['casesOf', () => s.store.casesOf(session.id, s.ada.id), /deliveries_once \(event>\? AND event<\?\)/],
     ['announcementIn', () => s.store.announcementIn(session.id, 'x'), /announcements_session/],
