@@ -97,6 +97,12 @@ export function takenByNpm(
   return names.filter((name) => (env[`npm_config_${name.replaceAll('-', '_')}`] ?? '') !== '')
 }
 
+/** The language of the terminal (`LC_ALL`, else `LC_MESSAGES`, else `LANG`, as POSIX ranks them), as a BCP 47 tag; null where it has none. */
+export function terminalLanguage(env: Readonly<Record<string, string | undefined>> = process.env): string | null {
+  const set = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '')
+  return set === undefined ? null : set.replace(/[.@].*$/, '').replaceAll('_', '-')
+}
+
 /** Every variable that is read, for the test that holds `.env.example` against it. */
 export const settingNames = (): readonly string[] => Object.keys(schema.shape)
 

@@ -30,7 +30,10 @@ const FILES: Readonly<Record<string, Room>> = {
   'read-parts.ts': { rooms: ['chat', 'usecases', 'mail', 'config.ts'], packages: [] },
   'create-doors.ts': { rooms: ['chat', 'usecases', 'web'], packages: [] },
   'bin.ts': { rooms: ['main.ts', 'config.ts', 'ids.ts', 'clock.ts'], packages: [] },
-  'import.ts': { rooms: ['import', 'store', 'config.ts', 'master-keys.ts', 'ids.ts', 'clock.ts'], packages: [] },
+  'import.ts': {
+    rooms: ['import', 'chat', 'store', 'config.ts', 'master-keys.ts', 'ids.ts', 'clock.ts'],
+    packages: [],
+  },
   'master-keys.ts': { rooms: ['store', 'config.ts'], packages: [] },
   'config.ts': { rooms: ['settings.ts'], packages: [] },
   'settings.ts': { rooms: ['domain'], packages: ['zod'] },

@@ -11,6 +11,7 @@ const ROOMS: readonly string[] = [
   'src/chat',
   'src/web',
   'src/calendar',
+  'src/import',
   'src/mail',
   'src/platforms/slack',
   'src/platforms/discord',

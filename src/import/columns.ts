@@ -1,4 +1,5 @@
 import { nearest } from '../chat/near.ts'
+import type { Tell } from './tell.ts'
 
 /** The columns of a timetable, by the words of `create`'s options. */
 export const COLUMNS = [
@@ -31,12 +32,12 @@ export type Row = Readonly<Partial<Record<Column, string>>>
 /** The columns in their order, null for those to leave out; or all that is wrong with the first line. */
 export type ColumnsRead =
   | { readonly ok: true; readonly columns: readonly (Column | null)[] }
-  | { readonly ok: false; readonly faults: readonly string[] }
+  | { readonly ok: false; readonly faults: readonly Tell[] }
 
 /** Reads the first line, whatever the case, spaces and underscores of its names are. */
 export function readColumns(names: readonly string[], ignore: readonly string[]): ColumnsRead {
   const ignored = new Set(ignore.map(plain))
-  const faults: string[] = []
+  const faults: Tell[] = []
   const columns = names.map((name) => {
     if (plain(name) === '' || ignored.has(plain(name))) return null
     const column = COLUMNS.find((known) => plain(known) === plain(name))
@@ -45,13 +46,12 @@ export function readColumns(names: readonly string[], ignore: readonly string[])
   })
   for (const column of new Set(columns))
     if (column !== null && columns.filter((other) => other === column).length > 1)
-      faults.push(`the column ${column} is there twice: remove one of the two`)
+      faults.push(({ importing }) => importing.columns.twice(column))
   const has = (column: Column) => columns.includes(column)
-  if (!has('title')) faults.push('the column title is missing: the first line of the file must name its columns')
-  if (!has('when') && !has('date')) faults.push('the column when is missing (or date and time)')
-  if (has('when') && (has('date') || has('time')))
-    faults.push('there is a column when beside date or time: keep one way')
-  if (has('time') && !has('date') && !has('when')) faults.push('the column time stands without a column date')
+  if (!has('title')) faults.push(({ importing }) => importing.columns.noTitle)
+  if (!has('when') && !has('date')) faults.push(({ importing }) => importing.columns.noWhen)
+  if (has('when') && (has('date') || has('time'))) faults.push(({ importing }) => importing.columns.twoWays)
+  if (has('time') && !has('date') && !has('when')) faults.push(({ importing }) => importing.columns.timeAlone)
   return faults.length === 0 ? { ok: true, columns } : { ok: false, faults }
 }
 
@@ -59,13 +59,12 @@ export function readColumns(names: readonly string[], ignore: readonly string[])
 export function toRow(
   cells: readonly string[],
   columns: readonly (Column | null)[],
-): { readonly row: Row; readonly fault: string | null } {
+): { readonly row: Row; readonly fault: Tell | null } {
   const row: Partial<Record<Column, string>> = {}
   for (const [at, cell] of cells.entries()) {
     const column = columns[at]
     if (cell.trim() === '') continue
-    if (column === undefined)
-      return { row, fault: `it has more cells than the first line: is ${shown(cell)} a part of the cell before it?` }
+    if (column === undefined) return { row, fault: ({ importing }) => importing.columns.tooManyCells(shown(cell)) }
     if (column !== null) row[column] = cell
   }
   return { row, fault: null }
@@ -80,11 +79,9 @@ export function shown(text: string): string {
 
 const LONGEST_SHOWN = 60
 
-function unknown(name: string): string {
-  const [near] = nearest(name.trim().replace(/[\s-]+/g, '_'), COLUMNS, 1)
-  const instead =
-    near === undefined ? `leave it out with --ignore ${shown(name)}, or remove it` : `did you mean ${near}?`
-  return `there is no column ${shown(name)}: ${instead}`
+function unknown(name: string): Tell {
+  const [near = null] = nearest(name.trim().replace(/[\s-]+/g, '_'), COLUMNS, 1)
+  return ({ importing }) => importing.columns.unknown(shown(name), near)
 }
 
 function plain(name: string): string {

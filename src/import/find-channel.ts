@@ -1,10 +1,14 @@
 import type { Space } from '../domain/entities.ts'
 import { shown } from './columns.ts'
+import type { Tell } from './tell.ts'
 
 /** A channel in one of the organization's spaces, or why there is none. */
 export type ChannelFound =
   | { readonly ok: true; readonly space: Space; readonly channel: string }
-  | { readonly ok: false; readonly fault: string }
+  | { readonly ok: false; readonly fault: Tell }
+
+/** A channel with its space in front. */
+export const SAMPLE_CHANNEL = 'slack:T0123:C0123'
 
 /**
  * Reads where a session is to be announced: the id of a channel (`C0123`, `<#C0123>`), with its space in front
@@ -17,21 +21,16 @@ export function findChannel(text: string, spaces: readonly Space[]): ChannelFoun
     const [, platform, externalId, channel = ''] = whole
     const space = spaces.find((known) => known.platform === platform && known.externalId === externalId)
     return space === undefined
-      ? { ok: false, fault: `${shown(typed)}: there is no such space here; there are ${spaces.map(nameOf).join(', ')}` }
+      ? { ok: false, fault: ({ importing }) => importing.cell.noSpace(shown(typed), spaces.map(nameOf)) }
       : { ok: true, space, channel }
   }
   const channel = /^(?:<#)?([A-Za-z0-9-]{1,40})(?:\|[^>]*)?>?$/.exec(typed)?.[1]
   if (channel === undefined || (!/\d/.test(channel) && channel !== channel.toUpperCase()))
-    return {
-      ok: false,
-      fault: `${shown(typed)} is no channel's id: write one like C0123456 (a channel's link ends with it)`,
-    }
+    return { ok: false, fault: ({ importing }) => importing.cell.noChannel(shown(typed)) }
   const [space, another] = spaces.filter(({ platform }) => /^\d+$/.test(channel) === (platform === 'discord'))
   if (space !== undefined && another === undefined) return { ok: true, space, channel }
-  return {
-    ok: false,
-    fault: `${shown(typed)}: say in which space, as in ${spaces.map((one) => `${nameOf(one)}:${channel}`).join(' or ')}`,
-  }
+  const ways = spaces.map((one) => `${nameOf(one)}:${channel}`)
+  return { ok: false, fault: ({ importing }) => importing.cell.whichSpace(shown(typed), ways) }
 }
 
 function nameOf({ platform, externalId }: Space): string {

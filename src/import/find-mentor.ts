@@ -5,11 +5,15 @@ import type { OrganizationId, PersonId } from '../domain/ids.ts'
 import type { Deps } from '../usecases/ports.ts'
 import { readRole } from '../usecases/read-role.ts'
 import { shown } from './columns.ts'
+import type { Tell } from './tell.ts'
 
 /** A mentor, or why there is none of that name. */
 export type MentorFound =
   | { readonly ok: true; readonly id: PersonId; readonly name: string; readonly isStudent: boolean }
-  | { readonly ok: false; readonly fault: string }
+  | { readonly ok: false; readonly fault: Tell }
+
+/** An account as it is written. */
+export const SAMPLE_ACCOUNT = 'slack:T0123:U0123'
 
 /** Finds people by mail address, name (letter case apart) or account (`slack:T…:U…`); asks about each text once. */
 export function createFindMentor(deps: Deps, organizationId: OrganizationId): (text: string) => Promise<MentorFound> {
@@ -40,7 +44,7 @@ async function find(
     const [, platform = '', space = '', user = ''] = account
     const entrance = await deps.store.entrance(platform, space, user)
     if (entrance === null || entrance.organization.id !== organizationId)
-      return { ok: false, fault: `${shown(text)} is no account that Rollcall knows here: ${MEET}` }
+      return { ok: false, fault: ({ importing }) => importing.cell.noAccount(shown(text)) }
     return hostOf(deps, entrance.person)
   }
   const people = await of.people
@@ -49,23 +53,24 @@ async function find(
   if (another !== undefined)
     return {
       ok: false,
-      fault: `${named.length} people are called ${shown(text)}: write the mail address, or the account as in slack:T0123:U0123`,
+      fault: ({ importing }) =>
+        importing.cell.sameName({ count: named.length, name: shown(text), account: SAMPLE_ACCOUNT }),
     }
   if (only === undefined) {
-    const near = nearest(
+    const [near = null] = nearest(
       text,
       people.map(({ name }) => name),
       1,
-    ).map((name) => `; did you mean ${shown(name)}?`)
-    return { ok: false, fault: `nobody here is called ${shown(text)}${near.join('') || `: ${MEET}`}` }
+    ).map(shown)
+    return { ok: false, fault: ({ importing }) => importing.cell.nobody(shown(text), near) }
   }
   const person = await deps.store.person(organizationId, only.id)
-  return person === null ? { ok: false, fault: `${shown(text)} is gone` } : hostOf(deps, person)
+  return person === null
+    ? { ok: false, fault: ({ importing }) => importing.cell.gone(shown(text)) }
+    : hostOf(deps, person)
 }
 
 async function hostOf(deps: Deps, person: Person): Promise<MentorFound> {
   const { id, name } = person
   return { ok: true, id, name, isStudent: (await readRole(deps, person)) === 'student' }
 }
-
-const MEET = 'whoever has never used Rollcall types /sessions once first'

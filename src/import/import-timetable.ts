@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import type { Words } from '../chat/words/words.ts'
 import type { Organization } from '../domain/entities.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { importSessions } from '../usecases/import-sessions.ts'
@@ -14,7 +15,7 @@ import type { Timetable } from './read-line.ts'
 import { readRecords } from './read-records.ts'
 import { readText } from './read-text.ts'
 import { measured, readTimetable, type TimetableRead } from './read-timetable.ts'
-import { countOf, entryText, listOf } from './report.ts'
+import { entryText, listOf, type Said } from './report.ts'
 
 /** Where an import says what it does. */
 export type ImportOutputs = {
@@ -22,6 +23,8 @@ export type ImportOutputs = {
   readonly out: NodeJS.WritableStream
   /** How far it is, and what is wrong with the call. */
   readonly err: NodeJS.WriteStream
+  /** In whose language. */
+  readonly words: Words
 }
 
 /** How a process ends: all is well, something was refused and nothing stored, or the call is wrong. */
@@ -29,33 +32,33 @@ export type ExitCode = 0 | 1 | 2
 
 /** Brings a timetable in and reports on it, line by line; answers with which code the process is to end. */
 export async function importTimetable(deps: Deps, options: Options, outputs: ImportOutputs): Promise<ExitCode> {
-  const { out, err } = outputs
+  const { out, err, words } = outputs
+  const { importing } = words
   const size = await sizeOf(options.file)
   if (size === null) {
-    err.write(`There is no file ${resolve(options.file)} that can be read.\n`)
+    err.write(`${importing.noFile(resolve(options.file))}\n`)
     return 2
   }
-  const organization = chooseOrganization(await deps.store.organizations(), options.organization)
+  const organization = chooseOrganization(await deps.store.organizations(), { named: options.organization, importing })
   if (typeof organization === 'string') {
     err.write(`${organization}\n`)
     return 2
   }
   const timetable = await openTimetable(deps, { organization, options })
   if (timetable === null) {
-    err.write(`${shown(organization.name)} has no space yet: let somebody type /sessions there once.\n`)
+    err.write(`${importing.noSpace(shown(organization.name))}\n`)
     return 1
   }
-  const read = await readFile(timetable, { options, size, err })
+  const read = await readFile(timetable, { options, size, outputs })
   const { report } = read
   const most = options.all ? Number.POSITIVE_INFINITY : MOST_SAID
-  out.write(
-    `${basename(options.file)}: ${countOf(read.lines, 'line')} for ${shown(organization.name)}, read in ${timetable.zone}\n`,
-  )
+  const head = { file: basename(options.file), lines: read.lines, organization: shown(organization.name) }
+  out.write(`${importing.report.read({ ...head, zone: timetable.zone })}\n`)
   if (report.faults.length > 0) {
-    out.write(`Nothing was stored. ${countOf(report.faults.length, 'thing')} to mend:\n${listOf(report.faults, most)}`)
+    out.write(`${importing.report.toMend(report.faults.length)}\n${listOf(report.faults, { most, words })}`)
     return 1
   }
-  await store(timetable, { read, options, most, out })
+  await store(timetable, { read, options, most, outputs })
   return 0
 }
 
@@ -68,19 +71,18 @@ async function sizeOf(file: string): Promise<number | null> {
 }
 
 /** The one named, or the only one; else what to say. */
-function chooseOrganization(all: readonly Organization[], named: string | null): Organization | string {
+function chooseOrganization(
+  all: readonly Organization[],
+  { named, importing }: { readonly named: string | null; readonly importing: Words['importing'] },
+): Organization | string {
   const names = all.map(({ id, name }) => `${shown(name)} (${id})`).join(', ')
-  if (all.length === 0) return 'Nobody has used Rollcall on this database yet: let somebody type /sessions first.'
-  if (named === null)
-    return all.length === 1 && all[0] !== undefined
-      ? all[0]
-      : `Say whose timetable it is with --organization; there are ${names}.`
+  if (all.length === 0) return importing.nobodyYet
+  if (named === null) return all.length === 1 && all[0] !== undefined ? all[0] : importing.whose(names)
   const found = all.filter(({ id, name }) => id === named || foldCase(name) === foldCase(named))
   const [only] = found
   if (only !== undefined && found.length === 1) return only
-  return found.length === 0
-    ? `There is no organization ${shown(named)}; there are ${names}.`
-    : `Several organizations are called ${shown(named)}: name one by its id. There are ${names}.`
+  const say = found.length === 0 ? importing.noOrganization : importing.sameName
+  return say(shown(named), names)
 }
 
 async function openTimetable(
@@ -111,10 +113,11 @@ const REMEMBERED_MS = 2 * 366 * 86_400_000
 
 async function readFile(
   timetable: Timetable,
-  of: { readonly options: Options; readonly size: number; readonly err: NodeJS.WriteStream },
+  of: { readonly options: Options; readonly size: number; readonly outputs: ImportOutputs },
 ): Promise<TimetableRead> {
   const { file, encoding, delimiter, ignore } = of.options
-  const progress = startProgress(of.err, of.size)
+  const { err, words } = of.outputs
+  const progress = startProgress(err, { total: of.size, format: words.importing.progress })
   let lines = 0
   try {
     const pieces = measured(createReadStream(file, { highWaterMark: PIECE_BYTES }), { progress, lines: () => lines })
@@ -140,26 +143,25 @@ async function store(
     readonly read: TimetableRead
     readonly options: Options
     readonly most: number
-    readonly out: NodeJS.WritableStream
+    readonly outputs: ImportOutputs
   },
 ): Promise<void> {
-  const { options, most, out } = of
+  const { options, most } = of
+  const { out, words } = of.outputs
+  const said = words.importing.report
   const { fresh, report } = of.read
   const entries = fresh.map(({ entry }) => entry)
   const { announce, dryRun } = options
   const imported = dryRun ? [] : await importSessions(deps, { organizationId: organization.id, entries, announce })
   const made = imported.reduce((sum, one) => sum + one.made, 0)
-  const said = fresh.map(({ line, entry, mentorName }, at) => ({
+  const entered = fresh.map(({ line, entry, mentorName }, at) => ({
     line,
-    words: entryText(entry, { mentorName, imported: imported[at] ?? null }),
+    say: entryText(entry, { mentorName, imported: imported[at] ?? null }),
   }))
-  const head = dryRun
-    ? `Nothing was stored, as asked for. ${countOf(fresh.length, 'line')} would be new`
-    : `${countOf(fresh.length, 'line')} new: ${countOf(made, 'session')} stored`
-  out.write(`${head}${fresh.length === 0 ? '.' : ':'}\n${listOf(said, most)}`)
-  if (report.there.length > 0)
-    out.write(`${countOf(report.there.length, 'line')} there already:\n${listOf(report.there, most)}`)
-  if (report.past.length > 0)
-    out.write(`${countOf(report.past.length, 'line')} in the past:\n${listOf(report.past, most)}`)
-  if (report.warnings.length > 0) out.write(`To look at:\n${listOf(report.warnings, most)}`)
+  const list = (head: string, lines: readonly Said[]) => out.write(`${head}\n${listOf(lines, { most, words })}`)
+  const head = dryRun ? said.wouldBeNew(fresh.length) : said.stored(fresh.length, made)
+  list(`${head}${fresh.length === 0 ? '.' : ':'}`, entered)
+  if (report.there.length > 0) list(said.there(report.there.length), report.there)
+  if (report.past.length > 0) list(said.past(report.past.length), report.past)
+  if (report.warnings.length > 0) list(said.toLookAt, report.warnings)
 }

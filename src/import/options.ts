@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { findZone } from '../chat/find-zone.ts'
 import { nearest } from '../chat/near.ts'
+import type { Words } from '../chat/words/words.ts'
 import type { DateOrder } from './read-dates.ts'
 import { DATE_ORDERS } from './read-dates.ts'
 import type { Encoding } from './read-text.ts'
 import { ENCODINGS } from './read-text.ts'
+import type { Tell } from './tell.ts'
 
 /** What a call asks for. */
 export type Options = {
@@ -28,26 +30,25 @@ export type Options = {
 export type OptionsRead =
   | { readonly type: 'options'; readonly options: Options }
   | { readonly type: 'help' }
-  | { readonly type: 'wrong'; readonly fault: string }
+  | { readonly type: 'wrong'; readonly fault: Tell }
 
 /** Reads the words of a call, the program's own name left out. */
 export function readOptions(words: readonly string[]): OptionsRead {
   const parsed = parse(words)
-  if (typeof parsed === 'string') return wrong(parsed)
+  if (typeof parsed === 'function') return { type: 'wrong', fault: parsed }
   const { values, positionals } = parsed
   if (values.help === true) return { type: 'help' }
   const [file, another] = positionals
-  if (file === undefined) return wrong('Say which file to bring in, as in: npm run import -- sessions.csv')
-  if (another !== undefined) return wrong(`One file at a time: ${file} or ${another}.`)
+  if (file === undefined) return wrong((call) => call.noFile)
+  if (another !== undefined) return wrong((call) => call.twoFiles(file, another))
   const timezone = values.timezone === undefined ? null : findZone(values.timezone)
-  if (values.timezone !== undefined && timezone === null)
-    return wrong(`--timezone: ${values.timezone} is no time zone. Write one like Europe/Berlin.`)
+  if (values.timezone !== undefined && timezone === null) return wrong((call) => call.noZone(values.timezone ?? ''))
   const delimiter = values.delimiter === undefined ? null : (DELIMITERS.get(values.delimiter) ?? '')
-  if (delimiter === '') return wrong('--delimiter must be comma, semicolon or tab.')
+  if (delimiter === '') return wrong((call) => call.delimiter)
   const dates = oneOf(values.dates, DATE_ORDERS)
-  if (dates === undefined) return wrong(`--dates must be ${DATE_ORDERS.join(' or ')}.`)
+  if (dates === undefined) return wrong((call) => call.dates(DATE_ORDERS))
   const encoding = oneOf(values.encoding?.toLowerCase(), ENCODINGS)
-  if (encoding === undefined) return wrong(`--encoding must be one of ${ENCODINGS.join(', ')}.`)
+  if (encoding === undefined) return wrong((call) => call.encoding(ENCODINGS))
   return {
     type: 'options',
     options: {
@@ -78,6 +79,10 @@ const KNOWN = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
+const VALUED: ReadonlySet<string> = new Set(
+  Object.entries(KNOWN).flatMap(([name, { type }]) => (type === 'string' ? [name] : [])),
+)
+
 /** The names of all options. */
 export const OPTION_NAMES: readonly string[] = Object.keys(KNOWN)
 
@@ -95,13 +100,16 @@ const DELIMITERS: ReadonlyMap<string, string> = new Map([
 function parse(words: readonly string[]) {
   const unknown = words.find((word) => word.startsWith('--') && word !== '--' && !(nameOf(word) in KNOWN))
   if (unknown !== undefined) {
-    const [near] = nearest(nameOf(unknown), Object.keys(KNOWN), 1)
-    return `There is no ${unknown}${near === undefined ? '' : `; did you mean --${near}?`}`
+    const [near = null] = nearest(nameOf(unknown), Object.keys(KNOWN), 1)
+    return inCall((call) => call.unknown(unknown, near))
   }
   try {
     return parseArgs({ args: [...words], options: KNOWN, allowPositionals: true })
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    // Node's own words name the option, and are in English for everybody.
+    const option = /--[a-z-]+/.exec(String(error))?.[0] ?? ''
+    const needsValue = VALUED.has(nameOf(option))
+    return inCall((call) => (needsValue ? call.needsValue(option) : call.takesNone(option)))
   }
 }
 
@@ -114,6 +122,10 @@ function oneOf<T extends string>(given: string | undefined, known: readonly T[])
   return given === undefined ? null : known.find((one) => one === given)
 }
 
-function wrong(fault: string): OptionsRead {
-  return { type: 'wrong', fault }
+function inCall(say: (call: Words['importing']['call']) => string): Tell {
+  return ({ importing }) => say(importing.call)
+}
+
+function wrong(say: (call: Words['importing']['call']) => string): OptionsRead {
+  return { type: 'wrong', fault: inCall(say) }
 }

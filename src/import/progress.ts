@@ -7,12 +7,15 @@ export type Progress = {
   readonly stop: () => void
 }
 
-/** A bar on a terminal; nowhere else, where it would only fill a log. `total` is in bytes. */
-export function startProgress(stream: NodeJS.WriteStream, total: number): Progress {
+/** A bar on a terminal; nowhere else, where it would only fill a log. `total` is in bytes, `format` the words around it. */
+export function startProgress(
+  stream: NodeJS.WriteStream,
+  { total, format }: { readonly total: number; readonly format: string },
+): Progress {
   if (!stream.isTTY) return { at: () => {}, stop: () => {} }
   const bar = new SingleBar({
     stream,
-    format: 'Reading {bar} {percentage} % | {lines} lines | {eta_formatted} left',
+    format,
     hideCursor: true,
     clearOnComplete: true,
     fps: 10,

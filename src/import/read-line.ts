@@ -4,7 +4,6 @@ import { findZone, suggestZones } from '../chat/find-zone.ts'
 import { fieldRefusalWords } from '../chat/refusal-words.ts'
 import { plainText } from '../chat/spans.ts'
 import { FARTHEST_DAYS, readWhen } from '../chat/when.ts'
-import { EN } from '../chat/words/en.ts'
 import type { Organization, Space } from '../domain/entities.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { WallKind } from '../domain/time.ts'
@@ -17,6 +16,7 @@ import type { KnownSessions } from './known-sessions.ts'
 import { findDifferences } from './known-sessions.ts'
 import type { DateOrder } from './read-dates.ts'
 import { orderDates } from './read-dates.ts'
+import type { Tell } from './tell.ts'
 
 /** What lines are read against; none of it changes while a file is read. */
 export type Timetable = {
@@ -33,7 +33,7 @@ export type Timetable = {
 }
 
 /** Something wrong with a line, or to look at, and in which column where it is about one. */
-export type Remark = { readonly column: Column | null; readonly words: string }
+export type Remark = { readonly column: Column | null; readonly say: Tell }
 
 /** What a line says. */
 export type LineRead =
@@ -52,11 +52,11 @@ export type LineRead =
 export async function readLine(timetable: Timetable, row: Row): Promise<LineRead> {
   const { deps, organization, now } = timetable
   const lost = columnsOf(row).filter((column) => row[column]?.includes('\uFFFD'))
-  if (isSome(lost)) return { type: 'wrong', faults: mapSome(lost, (column) => ({ column, words: LOST })) }
+  if (isSome(lost)) return { type: 'wrong', faults: mapSome(lost, (column) => ({ column, say: LOST })) }
   const zone = row.timezone === undefined ? timetable.zone : findZone(row.timezone)
   if (zone === null) return wrong('timezone', zoneWords(row.timezone ?? ''))
   const place = readAnnounce(timetable, row.announce)
-  if (typeof place === 'string') return wrong('announce', place)
+  if (typeof place === 'function') return wrong('announce', place)
   const text = orderDates(row.when ?? `${row.date ?? ''} ${row.time ?? ''}`, timetable.dates)
   const input = inputOf(row, { when: text, channel: place.channel, dates: timetable.dates })
   const plan = await readPlan(
@@ -66,7 +66,7 @@ export async function readLine(timetable: Timetable, row: Row): Promise<LineRead
   if (!plan.ok && isPast(plan.faults.when)) return readPast(timetable, { row, text, zone })
   const mentor = row.mentor === undefined ? null : await timetable.findMentor(row.mentor)
   const faults = plan.ok ? [] : Object.entries(plan.faults).map(([field, refusal]) => remarkOf(field, refusal, zone))
-  if (mentor?.ok === false) faults.push({ column: 'mentor', words: mentor.fault })
+  if (mentor?.ok === false) faults.push({ column: 'mentor', say: mentor.fault })
   faults.sort((a, b) => placeOf(a) - placeOf(b))
   if (isSome(faults)) return { type: 'wrong', faults }
   if (!plan.ok || mentor?.ok === false) throw new Error('a refusal without a word')
@@ -80,16 +80,16 @@ export async function readLine(timetable: Timetable, row: Row): Promise<LineRead
   const session = timetable.known.find({ title: draft.title, startTime: repeats?.startTime ?? draft.startTime })
   if (session !== null) return readThere(timetable, { session, row, entry })
   const warnings = warningsOf(row, { shiftedMinutes: when.shiftedMinutes, kind: when.kind })
-  if (mentor?.isStudent) warnings.push({ column: 'mentor', words: `${shown(mentor.name)} has no role but student` })
+  if (mentor?.isStudent)
+    warnings.push({ column: 'mentor', say: ({ importing }) => importing.cell.onlyStudent(shown(mentor.name)) })
   return { type: 'new', entry, mentorName: mentor?.name ?? null, warnings }
 }
 
-const LOST =
-  'holds a character that is not of this encoding: save the file as UTF-8, or say which it is, as in --encoding windows-1252'
+const LOST: Tell = ({ importing }) => importing.cell.lost
 
 type Place = { readonly space: Space; readonly channel: string | null }
 
-function readAnnounce({ spaces }: Timetable, text: string | undefined): Place | string {
+function readAnnounce({ spaces }: Timetable, text: string | undefined): Place | Tell {
   if (text === undefined) return { space: spaces[0], channel: null }
   const found = findChannel(text, spaces)
   return found.ok ? found : found.fault
@@ -124,7 +124,7 @@ function readPast(
   const session = when.ok ? timetable.known.find({ title: row.title ?? '', startTime: when.instant }) : null
   if (session !== null) return { type: 'there', session, differs: [] }
   if (row.repeat === undefined) return { type: 'past' }
-  return wrong('when', 'the first date of this series has gone by: write the date of its next session')
+  return wrong('when', ({ importing }) => importing.cell.seriesGone)
 }
 
 const DAY_MS = 86_400_000
@@ -140,11 +140,14 @@ async function readThere(
 }
 
 function remarkOf(field: string, refusal: Refusal, zone: string): Remark {
-  const { wrong: what, instead } = fieldRefusalWords(refusal, { zone, words: EN })
   const isTwoDays = refusal.code === 'time_unusable' && refusal.why === 'ambiguous-date'
-  const orSay = isTwoDays ? ' Or say what all such dates mean with --dates day-first or --dates month-first.' : ''
   const column = COLUMNS.find((known) => known === field) ?? null
-  return { column, words: plainText([...what, ' ', ...instead, orSay], { words: EN }).replace(/[\s\p{C}]+/gu, ' ') }
+  const say: Tell = (words) => {
+    const { wrong: what, instead } = fieldRefusalWords(refusal, { zone, words })
+    const orSay = isTwoDays ? words.importing.cell.orSayOrder : ''
+    return plainText([...what, ' ', ...instead, orSay], { words }).replace(/[\s\p{C}]+/gu, ' ')
+  }
+  return { column, say }
 }
 
 /** In the order of the columns as they are documented. */
@@ -159,29 +162,29 @@ function warningsOf(
   const warnings: Remark[] = columnsOf(row)
     .filter((column) => FORMULA.test(row[column] ?? ''))
     .map((column) => {
-      const what = column === 'passcode' ? 'it' : shown(row[column] ?? '')
-      return { column, words: `${what} looks like a formula; it is kept as plain text` }
+      const cell = column === 'passcode' ? null : shown(row[column] ?? '')
+      return { column, say: ({ importing }) => importing.cell.formula(cell) }
     })
   if (shiftedMinutes > 0)
-    warnings.push({ column: 'when', words: `clocks skip that time, so that it is ${shiftedMinutes} minutes later` })
-  if (kind === 'overlap') warnings.push({ column: 'when', words: 'that time comes twice; it is the first of the two' })
+    warnings.push({ column: 'when', say: ({ importing }) => importing.cell.skipped(shiftedMinutes) })
+  if (kind === 'overlap') warnings.push({ column: 'when', say: ({ importing }) => importing.cell.twice })
   return warnings
 }
 
 /** What a spreadsheet would run. */
 const FORMULA = /^\s*(?:=|@\w+\(|[+-].*\()/
 
-function zoneWords(text: string): string {
-  const near = suggestZones(text, 1).map((zone) => ` Did you mean ${zone}?`)
-  return `${shown(text)} is no time zone.${near.join('') || ' Write one like Europe/Berlin.'}`
+function zoneWords(text: string): Tell {
+  const [near = null] = suggestZones(text, 1)
+  return ({ importing }) => importing.cell.noZone(shown(text), near)
 }
 
 function columnsOf(row: Row): readonly Column[] {
   return Object.keys(row) as Column[]
 }
 
-function wrong(column: Column, words: string): LineRead {
-  return { type: 'wrong', faults: [{ column, words }] }
+function wrong(column: Column, say: Tell): LineRead {
+  return { type: 'wrong', faults: [{ column, say }] }
 }
 
 function isSome<T>(list: readonly T[]): list is readonly [T, ...T[]] {

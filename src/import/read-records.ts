@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type CsvError, parse } from 'csv-parse'
+import type { Tell } from './tell.ts'
 
 /** One record of the file: the line at which it begins, 1 first, and its cells as they are. */
 export type CsvRecord = { readonly line: number; readonly cells: readonly string[] }
 
 /** A record whose quotes are wrong, by the line where that shows. */
-export type CsvFault = { readonly line: number; readonly fault: string }
+export type CsvFault = { readonly line: number; readonly fault: Tell }
 
 /**
  * The records of a text that comes in pieces, empty ones left out, then those whose quotes are wrong. The delimiter is the one given,
@@ -127,9 +128,9 @@ function isOpen({ code }: Broken): boolean {
   return code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE'
 }
 
-const NEVER_CLOSED = 'a quote that opens here is never closed: write " twice where it is part of a text'
-const TOO_LONG = 'it is longer than 100,000 characters, or a quote that opens here is never closed'
-const INSIDE = 'a quote stands inside a text: put the whole text in quotes, and write " twice inside of it'
+const NEVER_CLOSED: Tell = ({ importing }) => importing.file.neverClosed
+const TOO_LONG: Tell = ({ importing }) => importing.file.tooLong
+const INSIDE: Tell = ({ importing }) => importing.file.quoteInside
 
 /** A file of nothing else is no timetable. */
 const MOST_BROKEN = 1_000

@@ -36,11 +36,10 @@ const HEAD = 64
 
 function createDecoder(head: Buffer, given: Encoding | null): (piece: Uint8Array, last?: boolean) => string {
   if (SPREADSHEETS.some((start) => head.subarray(0, start.length).equals(start)))
-    throw new CannotRead('it is a spreadsheet and no text: save it as CSV (in Excel as "CSV UTF-8") and bring that in')
+    throw new CannotRead(({ importing }) => importing.file.spreadsheet)
   const encoding = markOf(head) ?? given ?? 'utf-8'
   const isWide = encoding === 'utf-16le' || encoding === 'utf-16be'
-  if (!isWide && head.includes(0))
-    throw new CannotRead('it seems to be UTF-16 without a mark: say so with --encoding utf-16le (or utf-16be)')
+  if (!isWide && head.includes(0)) throw new CannotRead(({ importing }) => importing.file.unmarked)
   if (encoding === 'windows-1252') return (piece) => fromWindows(piece)
   const decoder = new TextDecoder(encoding)
   return (piece, last = false) => decoder.decode(piece, { stream: !last })

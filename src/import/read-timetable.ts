@@ -36,14 +36,14 @@ export async function readTimetable(
     for await (const record of of.records) {
       const { line } = record
       if ('fault' in record) {
-        report.faults.push({ line, words: record.fault })
+        report.faults.push({ line, say: record.fault })
         continue
       }
       const { cells } = record
       if (columns === null) {
         const read = readColumns(cells, of.ignore)
         if (!read.ok) {
-          report.faults.push(...read.faults.map((words) => ({ line, words })))
+          report.faults.push(...read.faults.map((say) => ({ line, say })))
           break
         }
         columns = read.columns
@@ -51,10 +51,10 @@ export async function readTimetable(
       }
       lines += 1
       of.onLine(lines)
-      if (lines > MOST_LINES) throw new CannotRead(`there are more than ${MOST_LINES} lines: split the file`, line)
+      if (lines > MOST_LINES) throw new CannotRead(({ importing }) => importing.file.tooMany(MOST_LINES), line)
       const { row, fault } = toRow(cells, columns)
       if (fault !== null) {
-        report.faults.push({ line, words: fault })
+        report.faults.push({ line, say: fault })
         continue
       }
       const read = await readLine(timetable, row)
@@ -62,11 +62,11 @@ export async function readTimetable(
       // What is not stored need not be kept.
       if (report.faults.length > 0) fresh.length = 0
     }
-    if (columns === null && report.faults.length === 0) throw new CannotRead('it is empty')
-    if (lines === 0 && report.faults.length === 0) throw new CannotRead('it has no line but the first')
+    if (columns === null && report.faults.length === 0) throw new CannotRead(({ importing }) => importing.file.empty)
+    if (lines === 0 && report.faults.length === 0) throw new CannotRead(({ importing }) => importing.file.firstLineOnly)
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error
-    report.faults.push({ line: error.line ?? 0, words: error.message })
+    report.faults.push({ line: error.line ?? 0, say: error.tell })
   }
   // What is not stored need not be kept.
   if (report.faults.length > 0) fresh.length = 0
@@ -90,27 +90,26 @@ function sort(
   const { line, cells, seen, fresh, report } = of
   switch (read.type) {
     case 'wrong':
-      report.faults.push(...read.faults.map((fault) => ({ line, words: remarkText(fault) })))
+      report.faults.push(...read.faults.map((fault) => ({ line, say: remarkText(fault) })))
       return
     case 'past':
-      report.past.push({ line, words: 'it has gone by, so that it is left out' })
+      report.past.push({ line, say: ({ importing }) => importing.report.gone })
       return
     case 'there':
-      report.there.push({ line, words: thereText(read.session, read.differs) })
+      report.there.push({ line, say: thereText(read.session, read.differs) })
       return
     case 'new': {
       const { draft, repeats } = read.entry
       const key = timetableKey({ title: draft.title, startTime: repeats?.startTime ?? draft.startTime })
       const twin = seen.get(key)
-      report.warnings.push(...read.warnings.map((warning) => ({ line, words: remarkText(warning) })))
+      report.warnings.push(...read.warnings.map((warning) => ({ line, say: remarkText(warning) })))
       if (twin === undefined) {
         seen.set(key, { line, cells })
         fresh.push({ line, entry: read.entry, mentorName: read.mentorName })
       } else if (twin.cells === cells) {
-        report.there.push({ line, words: `it says the same as line ${twin.line}` })
+        report.there.push({ line, say: ({ importing }) => importing.report.sameAs(twin.line) })
       } else {
-        const words = `it has the title and time of line ${twin.line} but is another session: give one another title`
-        report.faults.push({ line, words })
+        report.faults.push({ line, say: ({ importing }) => importing.report.clashes(twin.line) })
       }
     }
   }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
+import { wordsFor } from '../../src/chat/words/words.ts'
 import { importTimetable } from '../../src/import/import-timetable.ts'
 import { readOptions } from '../../src/import/options.ts'
 import type { Deps } from '../../src/usecases/ports.ts'
@@ -18,8 +19,9 @@ export type OpenedImport = OpenedSchool & {
   readonly titles: () => readonly { readonly title: string; readonly at: string; readonly number: number }[]
 }
 
-/** Opens a school whose space announces in one channel. */
-export const openImport = async (): Promise<OpenedImport> => {
+/** Opens a school whose space announces in one channel; imports are reported on in a language. */
+export const openImport = async (language = 'en'): Promise<OpenedImport> => {
+  const told = wordsFor(language)
   const school = await openSchool()
   const { store, clock, newId, space, outside } = school
   await store.commit({ changes: [{ type: 'set-space', id: space.id, set: { announcementChannel: 'C1' } }] })
@@ -32,7 +34,7 @@ export const openImport = async (): Promise<OpenedImport> => {
       const file = join(dirname(school.path), 'sessions.csv')
       await writeFile(file, content)
       const read = readOptions([...words, file])
-      if (read.type !== 'options') throw new Error(JSON.stringify(read))
+      if (read.type !== 'options') throw new Error(read.type === 'wrong' ? read.fault(told) : 'help')
       const said: string[] = []
       const sink = new Writable({
         write: (chunk, _, done) => {
@@ -40,7 +42,9 @@ export const openImport = async (): Promise<OpenedImport> => {
           done()
         },
       })
-      const code = await importTimetable(deps, read.options, { out: sink, err: sink as unknown as NodeJS.WriteStream })
+      const code = await importTimetable(deps, read.options, {
+        ...{ out: sink, err: sink as unknown as NodeJS.WriteStream, words: told },
+      })
       return { code, said: said.join('') }
     },
     titles: () =>

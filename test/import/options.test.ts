@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { wordsFor } from '../../src/chat/words/words.ts'
+import { LOCALES } from '../../src/domain/words.ts'
 import { COLUMNS } from '../../src/import/columns.ts'
 import { readOptions } from '../../src/import/options.ts'
-import { USAGE } from '../../src/import/usage.ts'
+import { usage } from '../../src/import/usage.ts'
 
 /** What a call may say, and what it is told where it says something else. */
 
@@ -37,12 +39,14 @@ describe('a call', () => {
     [['--organization'], /organization/],
     [['--all=yes', 'a.csv'], /all/],
   ])('%j is refused with what to write instead', (words, fault) => {
-    expect(readOptions(words)).toEqual({ type: 'wrong', fault: expect.stringMatching(fault) })
+    const read = readOptions(words)
+    expect(read.type === 'wrong' && read.fault(wordsFor('en'))).toMatch(fault)
   })
 
-  it('for help is told every column and every option', () => {
+  it.each(LOCALES)('for help is told every column and every option (%s)', (locale) => {
+    const told = usage(wordsFor(locale))
     expect(readOptions(['--help'])).toEqual({ type: 'help' })
-    for (const column of COLUMNS) expect(USAGE).toMatch(new RegExp(`\\b${column}\\b`))
+    for (const column of COLUMNS) expect(told).toMatch(new RegExp(`\\b${column}\\b`))
     for (const option of [
       'organization',
       'timezone',
@@ -54,6 +58,6 @@ describe('a call', () => {
       'all',
       'dry-run',
     ])
-      expect(USAGE).toContain(`--${option} `)
+      expect(told).toContain(`--${option} `)
   })
 })

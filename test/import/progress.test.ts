@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream'
 import { expect, it } from 'vitest'
+import { wordsFor } from '../../src/chat/words/words.ts'
 import { startProgress } from '../../src/import/progress.ts'
 
 /** What stands on a terminal, or goes into a file. */
@@ -18,7 +19,7 @@ const open = (isTTY: boolean) => {
 
 it('shows on a terminal how much of the file is read and how many lines that were', () => {
   const { stream, said } = open(true)
-  const progress = startProgress(stream, 1_000)
+  const progress = startProgress(stream, { total: 1_000, format: wordsFor('en').importing.progress })
   progress.at(500, 4_200)
   progress.stop()
   expect(said()).toContain('50 % | 4200 lines')
@@ -26,7 +27,7 @@ it('shows on a terminal how much of the file is read and how many lines that wer
 
 it('says nothing anywhere else, where it would only fill a log', () => {
   const { stream, said } = open(false)
-  const progress = startProgress(stream, 1_000)
+  const progress = startProgress(stream, { total: 1_000, format: wordsFor('en').importing.progress })
   progress.at(500, 4_200)
   progress.stop()
   expect(said()).toBe('')

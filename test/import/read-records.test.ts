@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wordsFor } from '../../src/chat/words/words.ts'
 import { readRecords } from '../../src/import/read-records.ts'
 
 /** Records of a text, the line at which each begins, and quotes that are wrong. */
@@ -9,7 +10,8 @@ async function* pieces(text: string, size: number) {
 }
 async function records(text: string, delimiter: string | null = null, size = 7) {
   const found: unknown[] = []
-  for await (const record of readRecords(pieces(text, size), delimiter)) found.push(Object.values(record))
+  for await (const record of readRecords(pieces(text, size), delimiter))
+    found.push([record.line, 'fault' in record ? record.fault(wordsFor('en')) : record.cells])
   return found
 }
 

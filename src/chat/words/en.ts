@@ -15,6 +15,7 @@ import { EN_FAULT, EN_HELP } from './en/help.ts'
 import { EN_HOME } from './en/home.ts'
 import { EN_HOSTING } from './en/hosting.ts'
 import { EN_IMPACT } from './en/impact.ts'
+import { EN_IMPORTING } from './en/importing.ts'
 import { EN_INVITE } from './en/invite.ts'
 import { EN_JOIN } from './en/join.ts'
 import { EN_LETTER } from './en/letter.ts'
@@ -55,6 +56,7 @@ export const EN = {
   forms: EN_FORMS,
   hosting: EN_HOSTING,
   impact: EN_IMPACT,
+  importing: EN_IMPORTING,
   invite: EN_INVITE,
   home: EN_HOME,
   lists: EN_LISTS,

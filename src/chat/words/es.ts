@@ -14,6 +14,7 @@ import { ES_FAULT, ES_HELP } from './es/help.ts'
 import { ES_HOME } from './es/home.ts'
 import { ES_HOSTING } from './es/hosting.ts'
 import { ES_IMPACT } from './es/impact.ts'
+import { ES_IMPORTING } from './es/importing.ts'
 import { ES_INVITE } from './es/invite.ts'
 import { ES_JOIN } from './es/join.ts'
 import { ES_LETTER } from './es/letter.ts'
@@ -55,6 +56,7 @@ export const ES: Words = {
   forms: ES_FORMS,
   hosting: ES_HOSTING,
   impact: ES_IMPACT,
+  importing: ES_IMPORTING,
   invite: ES_INVITE,
   home: ES_HOME,
   lists: ES_LISTS,
