@@ -35,6 +35,6 @@ describe('why a verdict is what it is', () => {
   it('names who marked, and speaks the language of whoever reads it', () => {
     const told = { zone: 'Europe/Berlin', words: wordsFor('es-MX'), markedBy: 'Maya Okafor' }
     const reason = { code: 'marked', by: testId('per', 1), at: FROM } as const
-    expect(plainText(verdictWords(reason, told), told)).toBe('Registro de Maya Okafor, mar 1 dic 2026 a las 18:02')
+    expect(plainText(verdictWords(reason, told), told)).toBe('Registrado por Maya Okafor el mar 1 dic 2026 a las 18:02')
   })
 })

@@ -50,7 +50,7 @@ describe('an import in Spanish', () => {
     )
     expect(code).toBe(1)
     expect(said).toMatch(/No se guardó nada\. Hay que corregir \d+ cosas:/)
-    expect(said).toContain('línea 3: when: 01/02/2027 18:00: Esa fecha puede ser dos días.')
+    expect(said).toContain('línea 3: when: 01/02/2027 18:00: Esa fecha puede entenderse de dos maneras.')
     expect(said).toContain('--dates day-first o --dates month-first')
     expect(said).toContain('mentor: aquí nadie se llama "Nadie"')
     expect(said).toContain('línea 6: timezone: "Marte" no es una zona horaria.')

@@ -39,8 +39,8 @@ describe('the command table on Discord', () => {
 
   test('each description and choice is there in Spanish too, and every name as it is typed', () => {
     expect(session.description_localizations).toEqual({
-      'es-ES': 'Crear y llevar sesiones en vivo',
-      'es-419': 'Crear y llevar sesiones en vivo',
+      'es-ES': 'Crear y dirigir sesiones en vivo',
+      'es-419': 'Crear y dirigir sesiones en vivo',
     })
     expect(verb('start').description_localizations).toMatchObject({ 'es-419': 'Empezar una sesión ahora' })
     expect(option('mark', 'as').choices).toContainEqual({

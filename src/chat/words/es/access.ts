@@ -17,7 +17,8 @@ export const ES_ACCESS: typeof EN_ACCESS = {
     haveCode: 'Tengo un código…',
     codeLabel: 'El código que recibió tu otra cuenta',
     type: (command) => ['Con tu otra cuenta, escribe\n', command],
-    after: 'Después ambas son una sola persona: una inscripción y una asistencia, pulses Unirme donde lo pulses.',
+    after:
+      'Después ambas son una sola persona: una sola inscripción y una sola asistencia, dondequiera que pulses Unirme.',
     done: 'Cuentas unidas',
     areOne: (person, accounts) => [
       'Ahora eres ',

@@ -35,7 +35,8 @@ export const ES_ATTENDANCE: typeof EN_ATTENDANCE = {
   noMentorSeen: 'No hay señales del mentor. A quienes vinieron se les cuenta la asistencia.',
   claims:
     'Las personas por confirmar pulsaron Unirme, pero quizá no lograron entrar. Confírmalas con Confirmar todo, o una por una en Asistentes; después de 36 horas cuentan como asistencia.',
-  provisional: 'Algunos resultados aún pueden cambiar cuando lleguen registros; Asistentes los muestra como están.',
+  provisional:
+    'Algunos resultados aún pueden cambiar cuando lleguen registros; en Asistentes los ves como están ahora.',
   notReached: 'No les llegó ningún mensaje sobre la sesión: ',
   nothingRecorded: ': aún no hay nada registrado.',
   recorded: ': registrado.',

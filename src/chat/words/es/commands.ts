@@ -11,19 +11,19 @@ export const ES_COMMANDS: typeof EN_COMMANDS = {
 /** Each description of the command table, by what it is in English. */
 export const ES_DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
   ['See the live sessions and join them', 'Ver las sesiones en vivo y unirse a ellas'],
-  ['Create and run live sessions', 'Crear y llevar sesiones en vivo'],
+  ['Create and run live sessions', 'Crear y dirigir sesiones en vivo'],
 
   ['Schedule a session; without options, a form', 'Programar una sesión; sin opciones, un formulario'],
   ['Everything about one session', 'Todo sobre una sesión'],
   ['Change a session; without options, a form', 'Editar una sesión; sin opciones, un formulario'],
-  ['Move a session; without options, a form', 'Mover una sesión; sin opciones, un formulario'],
-  ['Hand a session to a mentor', 'Pasar una sesión a un mentor'],
+  ['Move a session; without options, a form', 'Cambiar la hora de una sesión; sin opciones, un formulario'],
+  ['Hand a session to a mentor', 'Asignar una sesión a un mentor'],
   ['Cancel a session', 'Cancelar una sesión'],
   ['Start a session now', 'Empezar una sesión ahora'],
   ['End a session now and see who came', 'Terminar una sesión ahora y ver quién asistió'],
   ['Who is registered, and who came', 'Quién tiene inscripción y quién asistió'],
-  ['Record by hand whether someone was there', 'Registrar a mano si alguien estuvo'],
-  ['Assign a session to one more person', 'Asignar una sesión a una persona más'],
+  ['Record by hand whether someone was there', 'Registrar a mano si alguien asistió'],
+  ['Assign a session to one more person', 'Invitar a una persona más a una sesión'],
   ['Create a segment: a named group of students', 'Crear un segmento: un grupo de estudiantes con nombre'],
   [
     'Add someone to a segment, or name its channel; with neither, paste a list',
@@ -47,7 +47,7 @@ export const ES_DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
   ],
   [
     'Make your accounts here and elsewhere one person',
-    'Hacer de tus cuentas de aquí y de otros lugares una sola persona',
+    'Unir tus cuentas de aquí y de otros lugares en una sola persona',
   ],
   ['Whether everything works, and what was not delivered', 'Si todo funciona, y qué no se entregó'],
   ['What you can do here', 'Lo que puedes hacer aquí'],
@@ -83,7 +83,7 @@ export const ES_DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
   ['How many places there are; none: no limit', 'Cuántas plazas hay; none: sin límite'],
   ['Channel to announce it in', 'Canal en el que se anuncia'],
   ['Why, told to those who are registered', 'Por qué; se dice a quienes tienen inscripción'],
-  ['How much of its series', 'Cuánto de su serie'],
+  ['How much of its series', 'Qué parte de su serie'],
   ['Who', 'Quién'],
   ['What to record', 'Qué registrar'],
   ['Name of the new segment', 'Nombre del nuevo segmento'],

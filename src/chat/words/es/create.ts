@@ -15,11 +15,11 @@ export const ES_CREATE: typeof EN_CREATE = {
   moreOptions: 'Más opciones…',
   repeat: 'Repetir…',
   room: 'Sala…',
-  waits: 'Todavía no se guarda ni se anuncia nada. Esto te espera 15 minutos.',
+  waits: 'Todavía no se guarda ni se anuncia nada. Tienes 15 minutos para seguir.',
   byLink: 'Según el enlace',
   noLimit: 'Sin límite',
   kept: 'Guardado; solo lo ve quien entra',
   created: 'Creada: ',
   notCreated: 'Todavía no se crea',
-  typedWaits: 'Lo que escribiste te espera 15 minutos. No se anuncia nada.',
+  typedWaits: 'Lo que escribiste se conserva 15 minutos. No se anuncia nada.',
 }

@@ -29,7 +29,7 @@ export const ES_DOCTOR: typeof EN_DOCTOR = {
     at,
     `: ${reason}`,
   ],
-  cameBy: (by) => ` Llegó por ${by} en su lugar.`,
+  cameBy: (by) => ` En su lugar llegó por ${by}.`,
   by: { channel: 'un canal', dm: 'mensaje directo', email: 'correo' },
   somebody: 'alguien',
   tellThem: 'No les llegó ningún mensaje: por favor, avísales tú',

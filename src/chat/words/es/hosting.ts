@@ -20,7 +20,7 @@ export const ES_HOSTING: typeof EN_HOSTING = {
   hasNoMentor: ['Esta sesión no tiene mentor y hay personas esperando.'],
   firstIsMentor: 'Quien pulse primero La dirijo yo será su mentor. Entonces avisamos a todas las personas inscritas.',
 
-  nobodySawYou: 'Ya empezó y hay personas, pero nadie te ha visto todavía.',
+  nobodySawYou: 'La sesión ya empezó y hay personas esperando, pero nadie te ha visto todavía.',
   askedNext: 'Si no apareces en 3 minutos, preguntamos a administración y a los demás mentores quién puede dirigirla.',
 
   youCannot: 'Dijiste que no puedes dirigir esta sesión.',

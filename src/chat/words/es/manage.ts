@@ -18,7 +18,7 @@ export const ES_MANAGE: typeof EN_MANAGE = {
     confirmClaims: 'Confirmar todo',
   },
   started: 'Ya empezó. Unirme te da el enlace y deja registrado que estás.',
-  reopened: 'El cierre se deshizo: la sesión está en vivo otra vez y la gente puede unirse.',
+  reopened: 'Se deshizo el final: la sesión está en vivo otra vez y la gente puede unirse.',
   extended: (length, end) => [`${length} más: ahora termina a las `, end, '.'],
   studentHosts: (mentor) => [
     mentor,

@@ -50,7 +50,6 @@ export const ES_ME: typeof EN_ME = {
     'Pulsa Agregar al calendario en una sesión; los correos sobre ella también la incluyen. Todavía no hay un calendario al que suscribirse.',
   account: (name, space, platform) => `${name} en ${space} (${platform})`,
   moreAccounts: (count) => `y ${count} más`,
-  // Why is known in English alone: what takes mail says it.
   notArrived: (address, reason) => [
     'El código para ',
     address,
@@ -89,7 +88,7 @@ export const ES_ME: typeof EN_ME = {
   zone: {
     title: 'Zona horaria',
     label: 'Tu zona horaria',
-    hint: 'Una ciudad o una zona: Bogota, Europe/Madrid, America/Mexico_City',
+    hint: 'Una ciudad o una zona: Bogotá, Europe/Madrid, America/Mexico_City',
     save: 'Guardar',
     question: '¿En qué zona horaria estás? Así se leen bien las horas que escribes.',
     set: 'Elegir mi zona horaria…',

@@ -45,7 +45,7 @@ export const ES_PEOPLE_REFUSALS: Pick<RefusalTable, keyof typeof EN_PEOPLE_REFUS
     wrong: ['No hay ningún segmento ', { strong: shorten(name, 60) }, '.'],
     instead:
       known.length === 0
-        ? ['Todavía no hay ninguno. Crea uno con ', { code: '/session segment create name: Cohort 7' }, '.']
+        ? ['Todavía no hay ninguno. Crea uno con ', { code: '/session segment create name: Grupo 7' }, '.']
         : ['Los que hay: ', ...namesText(known, { most: SEGMENTS_LISTED, ...IN_SPANISH }), '.'],
   }),
   segment_exists: ({ name }) => ({

@@ -4,7 +4,7 @@ import type { RefusalTable } from '../../refusal-table.ts'
 import { shorten } from '../../spans.ts'
 import type { Text } from '../../view.ts'
 
-/** Refusals about how a session repeats. What is typed is read in English. */
+/** Refusals about how a session repeats; the words for that are typed as they are in English. */
 export const ES_REPEAT_REFUSALS = {
   repeat_unusable: ({ value, why }) => ({
     wrong: [...(value.trim() === '' ? [] : [{ strong: shorten(value, 60) }, ': ']), WHY[why]],
@@ -37,7 +37,7 @@ export const ES_REPEAT_REFUSALS = {
       why === 'before_start'
         ? ['Terminaría antes de su primera sesión.']
         : [{ strong: shorten(value, 60) }, ' no es un día en que pueda terminar.'],
-    instead: ['Escribe el último día, como ', { code: '30 Jun 2027' }, '; a dos años como máximo.'],
+    instead: ['Escribe el último día, como ', { code: '30 jun 2027' }, '; a dos años como máximo.'],
   }),
   count_unusable: ({ value }) => ({
     wrong: [{ strong: shorten(value, 60) }, ' no es un número de sesiones.'],

@@ -17,7 +17,7 @@ export const ES_SESSION_REFUSALS: Pick<RefusalTable, keyof typeof EN_SESSION_REF
     instead:
       number === undefined
         ? near.length > 0
-          ? ['¿Quisiste decir ', ...headingsText(near, IN_SPANISH), '? Escribe su número.']
+          ? ['¿Querías decir ', ...headingsText(near, IN_SPANISH), '? Escribe su número.']
           : [
               'Escribe su número, por ejemplo ',
               { code: '/session info 42' },
@@ -57,7 +57,7 @@ export const ES_SESSION_REFUSALS: Pick<RefusalTable, keyof typeof EN_SESSION_REF
   }),
   not_in_series: ({ number }) => ({
     wrong: [`La sesión #${number} no forma parte de una serie.`],
-    instead: ['Es una sesión suelta: deja ', { code: 'scope' }, ' fuera, o únete con el botón de su tarjeta.'],
+    instead: ['Es una sesión suelta: quita ', { code: 'scope' }, ', o únete con el botón de su tarjeta.'],
   }),
   session_over: ({ number, status }) => ({
     wrong: [status === 'cancelled' ? `La sesión #${number} está cancelada.` : `La sesión #${number} ya terminó.`],

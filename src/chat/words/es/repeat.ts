@@ -27,7 +27,7 @@ export const ES_REPEAT: typeof EN_REPEAT = {
     only_fifth: (day) => `Solo los quintos ${everyWeekday(day)}`,
   },
   another: 'De otra manera…',
-  askedNote: 'Todavía no se guarda ni se anuncia nada. Esto te espera 15 minutos.',
+  askedNote: 'Todavía no se guarda ni se anuncia nada. Tienes 15 minutos para seguir.',
   nthDay: (nth, day) => {
     const name = weekday(day)
     const before = NTH.get(nth)

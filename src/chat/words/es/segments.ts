@@ -28,7 +28,7 @@ export const ES_SEGMENTS: typeof EN_SEGMENTS = {
   ],
   whoMenu: 'Quiénes están en…',
   byName: (show) => ['Cualquier segmento por su nombre: ', show],
-  syncedFrom: (group, at) => [`Sincronizado con @${group}, última vez `, at],
+  syncedFrom: (group, at) => [`Sincronizado con @${group}, por última vez el `, at],
   syncedNotYet: (group) => `Sincronizado con @${group}; las personas están entrando`,
   syncedAsTheyAct: (group) => `Las personas de @${group} entran cuando usan Rollcall`,
   trouble: {

@@ -56,7 +56,7 @@ export const ES_SERIES: typeof EN_SERIES = {
     ...(when.length === 0 ? [] : [' desde el ', ...when]),
     ` no se ${count === 1 ? 'realizará' : 'realizarán'}: ${numbers}.`,
   ],
-  othersHost: (numbers) => `Otra persona dirige ${numbers}: solo ella o la administración puede cancelarlo.`,
+  othersHost: (numbers) => `Otra persona dirige ${numbers}: solo esa persona o la administración puede hacerlo.`,
   toldOnce: (goesOn) =>
     goesOn
       ? 'Se avisa una sola vez a quienes tenían inscripción.'

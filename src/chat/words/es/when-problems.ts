@@ -7,15 +7,17 @@ export function whenProblem(why: string): string {
 }
 
 const WORDS: Readonly<Record<WhenProblem, string>> = {
-  empty: 'Falta la hora.',
-  'too-long': 'Eso es más largo que una hora.',
-  'no-time': 'No encontré ninguna hora ahí.',
+  empty: 'Falta el día y la hora.',
+  'too-long': 'Eso es demasiado texto para una fecha y una hora.',
+  'no-time': 'No encontré ninguna fecha ni hora ahí.',
   leftover: 'No entendí todo eso.',
   'no-hour': 'Eso es un día sin hora.',
   'no-day': 'No queda claro qué día es. Escribe el día o su fecha.',
-  'ambiguous-hour': 'Esa hora puede ser dos distintas. Agrega am o pm, o escríbela como 18:00.',
-  'ambiguous-date': 'Esa fecha puede ser dos días. Escribe el mes con letras, o el año primero: 2026-12-01.',
-  'ambiguous-zone': 'Esa zona horaria puede ser dos horas. Escribe su nombre completo, como Europe/Berlin.',
+  'ambiguous-hour':
+    'Esa hora puede entenderse de dos maneras. Agrega «de la mañana» o «de la tarde», o escríbela como 18:00.',
+  'ambiguous-date':
+    'Esa fecha puede entenderse de dos maneras. Escribe el mes con letras, o el año primero: 2026-12-01.',
+  'ambiguous-zone': 'Esa zona horaria puede ser más de una. Escribe su nombre completo, como America/Bogota.',
   'no-such-date': 'Esa fecha no existe.',
   'weekday-mismatch': 'Esa fecha cae en otro día de la semana.',
   'unknown-zone': 'No conozco esa zona horaria.',
