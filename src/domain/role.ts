@@ -52,11 +52,6 @@ export function parseRole(text: string): Result<Role> {
   return role === undefined ? no({ code: 'role_unknown', role: text }) : yes(role)
 }
 
-/** Whether someone may give and take this role: admins `mentor`, superadmins all. */
-export function mayGrant(by: Role, role: Role): boolean {
-  return by === 'superadmin' || (by === 'admin' && role === 'mentor')
-}
-
 /** What to store; null where nothing changes because they hold it, or a stronger one. */
 export function decideGrant(request: {
   readonly by: Role
@@ -96,4 +91,9 @@ export function decideRevoke(request: {
 
 function granterOf(role: Role): Role {
   return role === 'mentor' ? 'admin' : 'superadmin'
+}
+
+/** Whether someone may give and take this role: admins `mentor`, superadmins all. */
+function mayGrant(by: Role, role: Role): boolean {
+  return by === 'superadmin' || (by === 'admin' && role === 'mentor')
 }
