@@ -32,17 +32,16 @@ export const readAnnouncements = ({
     .from(announcements)
     .where(eq(announcements.deliveryId, sql.placeholder('deliveryId')))
     .prepare()
-  const placesWhere = (where: string) =>
+  // By the key of its cards, and of its recipients the channels alone: a session has thousands of other messages, and mails of that key.
+  const placesOf = (event: string) =>
     client.prepare<[string], Omit<AnnouncedPlace, 'stands'> & { readonly stands: number }>(
       `SELECT d.space_id AS spaceId, d.recipient, d.state, a.delivery_id IS NOT NULL AS stands
         FROM deliveries d LEFT JOIN announcements a ON a.delivery_id = d.id
-        WHERE ${where} AND d.state IN ('planned', 'sending', 'sent')`,
+        WHERE d.event = ${event} AND d.recipient >= 'spc_' AND d.recipient < 'spc\`'
+          AND d.state IN ('planned', 'sending', 'sent')`,
     )
-  const places = placesWhere("d.session_id = ? AND d.kind = 'announcement'")
-  const seriesPlaces = placesWhere(
-    `d.event = (SELECT 'series:' || coalesce(origin, id) || ':created' FROM series WHERE id = ?)
-      AND d.kind = 'series-announcement'`,
-  )
+  const places = placesOf("'session:' || ? || ':created'")
+  const seriesPlaces = placesOf("(SELECT 'series:' || coalesce(origin, id) || ':created' FROM series WHERE id = ?)")
   const standing = db
     .select(getTableColumns(announcements))
     .from(announcements)
