@@ -10,7 +10,7 @@ import type { Result } from './result.ts'
 import { no, yes } from './result.ts'
 import { isAtLeast } from './role.ts'
 import { readText } from './text.ts'
-import type { Role } from './words.ts'
+import type { RegistrationState, Role } from './words.ts'
 
 /** What about a person decides whether a session is for them. */
 export type Participant = {
@@ -18,14 +18,21 @@ export type Participant = {
   readonly role: Role
   readonly segmentIds: readonly SegmentId[]
   readonly invited: boolean
+  /** Where they stand at it already; null for those who never registered. */
+  readonly registration: RegistrationState | null
 }
 
-/** Whether this person may join: everyone's session, one of their segments', invited by name, its mentor, an admin. */
+/**
+ * Whether this person may join: everyone's session, one of their segments', invited by name, its mentor, an admin; and whoever got a
+ * place, or one in line, while it was for them: they keep that, and are reminded of it.
+ */
 export function isAssigned(session: Pick<Session, 'audience' | 'mentorId'>, person: Participant): boolean {
   const { audience } = session
   return (
     audience.everyone ||
     person.invited ||
+    person.registration === 'registered' ||
+    person.registration === 'waitlisted' ||
     session.mentorId === person.id ||
     isAtLeast(person.role, 'admin') ||
     audience.segmentIds.some((id) => person.segmentIds.includes(id))

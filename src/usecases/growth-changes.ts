@@ -56,7 +56,7 @@ async function registerAll(
   let { session } = of
   for (const person of of.people) {
     if (person.id === session.mentorId) continue
-    const assigned = await isForPerson(deps.store, { session, person })
+    const assigned = await isForPerson(deps.store, { session, person: { ...person, registration: null } })
     const decision = decidePlace({ session, now, registration: null, position: null, assigned })
     if (!decision.ok) continue
     const isIn = decision.value.kind === 'register'

@@ -30,12 +30,12 @@ export async function readOwnParts(
   return new Map(
     sessions.map(({ session }) => {
       const place = places.get(session.id)
-      const invited = place?.named ?? false
+      const { named: invited = false, registration = null } = place ?? {}
       const part: OwnPart = {
-        part: session.mentorId === id ? 'host' : PARTS[place?.registration ?? 'none'],
+        part: session.mentorId === id ? 'host' : PARTS[registration ?? 'none'],
         position: place?.position ?? null,
         result: place?.result ?? null,
-        assigned: isAssigned(session, { id, role: asker.role, segmentIds: [], invited }),
+        assigned: isAssigned(session, { id, role: asker.role, segmentIds: [], invited, registration }),
       }
       return [session.id, part]
     }),

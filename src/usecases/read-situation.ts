@@ -15,15 +15,16 @@ export async function readSituation(
   const { session, asker } = of
   const { id } = asker.person
   const attendance = await store.attendance(session.id, id)
-  const isWaiting = attendance !== null && attendance.registration === 'waitlisted'
+  const registration = attendance?.registration ?? null
+  const isWaiting = attendance !== null && registration === 'waitlisted'
   return {
     session,
     now: clock.now(),
     joinWindowMinutes: asker.organization.joinWindowMinutes,
     attendance,
-    registration: attendance?.registration ?? null,
+    registration,
     position: isWaiting ? await store.waitlistPosition(session.id, attendance.seq) : null,
-    assigned: await isForPerson(store, { session, person: { id, role: asker.role } }),
+    assigned: await isForPerson(store, { session, person: { id, role: asker.role, registration } }),
     as: session.mentorId === id ? 'mentor' : isAtLeast(asker.role, 'admin') ? 'admin' : 'participant',
   }
 }

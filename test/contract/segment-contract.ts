@@ -74,6 +74,11 @@ export function segmentContract(stage: () => Stage): void {
         expect((await one.forge(`1:join:${id}`)).text).toContain('You are registered')
       expect((await chidi.forge(`1:join:${id}`)).text).toContain('is for other people')
       expect((await ana.command(`/session info ${number}`)).text).toMatch(/East, West/)
+      await ada.command('/session segment remove name: East person: @ana')
+      expect((await ana.forge(`1:join:${id}`)).text).toContain('You are registered')
+      expect((await ana.command(`/session info ${number}`)).buttons).toContain('Join')
+      await ana.forge(`1:leave:${id}`)
+      expect((await ana.forge(`1:join:${id}`)).text).toContain('is for other people')
     })
   })
 }

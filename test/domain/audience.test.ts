@@ -12,7 +12,7 @@ const segments = [
 ]
 
 describe('a session is for', () => {
-  const nobody = { id: testId('per', 1), role: 'student', segmentIds: [], invited: false } as const
+  const nobody = { id: testId('per', 1), role: 'student', segmentIds: [], invited: false, registration: null } as const
   const ofSeven = { audience: { everyone: false, segmentIds: [SEVEN] }, mentorId: MENTOR }
   it.each([
     {
@@ -25,6 +25,9 @@ describe('a session is for', () => {
     { name: 'not who is in another', person: { segmentIds: [EIGHT] }, is: false },
     { name: 'not who is in none', person: {}, is: false },
     { name: 'who was invited', person: { invited: true }, is: true },
+    { name: 'who got a place while it was for them', person: { registration: 'registered' }, is: true },
+    { name: 'who waits for one since then', person: { registration: 'waitlisted' }, is: true },
+    { name: 'not who gave it up', person: { registration: 'withdrawn' }, is: false },
     { name: 'its mentor', person: { id: MENTOR }, is: true },
     { name: 'not another mentor', person: { role: 'mentor' }, is: false },
     { name: 'an admin', person: { role: 'admin' }, is: true },

@@ -106,11 +106,6 @@ const cases: readonly Case[] = [
     expected: 'session_cancelled',
   },
   { name: 'who it is not for is refused', press: { assigned: false }, expected: 'not_assigned' },
-  {
-    name: 'who it is no longer for is refused though registered',
-    press: { assigned: false, registration: 'registered' },
-    expected: 'not_assigned',
-  },
 ]
 
 describe('Join', () => {

@@ -99,7 +99,7 @@ describe('recipients of a session', () => {
     for (const { id, role, ...person } of people) {
       const isMailed = isMailable(person) && (person.reach === 'email' || person.reach === 'both')
       const segmentIds = await s.store.segmentsOf(id)
-      const known = { id, role, segmentIds, invited: await s.store.isInvited(session.id, id) }
+      const known = { id, role, segmentIds, invited: await s.store.isInvited(session.id, id), registration: null }
       if (isMailed && id !== session.mentorId && isAssigned(session, known)) wanted.push(id)
     }
     return wanted.sort()

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { editSession } from '../../src/usecases/edit-session.ts'
 import { endSession } from '../../src/usecases/end-session.ts'
 import { giveCode } from '../../src/usecases/give-code.ts'
 import { invitePerson } from '../../src/usecases/invite-person.ts'
@@ -168,6 +169,23 @@ describe('Join refused', () => {
     expect(granted(await invitePerson(school.deps, request))).toMatchObject({ already: true })
     expect(countRows(school.path, 'deliveries', "kind = 'invited' AND channel = 'dm'")).toBe(1)
     expect(granted(await joinSession(school.deps, { asker: ana, sessionId: session.id })).kind).toBe('registered')
+  })
+})
+
+describe('someone whom a session is no longer for', () => {
+  it('comes in with the place that they have, and gets none again once they gave it up', async () => {
+    const admin = await school.person('admin', { role: 'admin' })
+    const segment = { id: school.newId('seg'), organizationId: admin.organization.id, name: 'Cohort 7' }
+    await school.store.commit({ changes: [{ type: 'add-segment', segment }] })
+    const [{ session }, ana] = [await school.session({ capacity: '1' }), await school.person('ana')]
+    await joinSession(school.deps, { asker: ana, sessionId: session.id })
+    const toSeven = { asker: admin, sessionId: session.id, fields: { audience: 'Cohort 7' }, shown: null }
+    granted(await editSession(school.deps, toSeven))
+    await school.clock.advance(50 * MINUTE)
+    const press = () => joinSession(school.deps, { asker: ana, sessionId: session.id })
+    expect(granted(await press()).kind).toBe('entered')
+    granted(await leaveSession(school.deps, { asker: ana, sessionId: session.id }))
+    expect(refusalOf(await press()).code).toBe('not_assigned')
   })
 })
 
