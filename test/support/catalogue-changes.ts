@@ -57,6 +57,11 @@ export const CHANGE_VIEWS: Readonly<Record<string, View>> = {
     ...plain,
     mentorIsStudent: true,
   }),
+  'session-changed/of-a-series': sessionChanged({
+    before: upcoming,
+    after: { ...upcoming, session: { ...upcoming.session, title: 'CV clinic', seriesId: testId('srs', 1) } },
+    ...plain,
+  }),
   'session-changed/more-places': sessionChanged({
     before: full,
     after: { ...full, session: { ...full.session, capacity: 22, registeredCount: 22, waitlistedCount: 1 } },

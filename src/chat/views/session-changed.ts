@@ -45,6 +45,7 @@ export function sessionChanged(changed: SessionChanged): View {
       ...placesNotes(changed),
       ...countsOn(changed),
       { type: 'buttons', buttons: buttonsOf(changed) },
+      ...othersOfSeries(changed),
     ],
   }
 }
@@ -68,6 +69,12 @@ function countsOn({ before, after, seen }: SessionChanged): readonly Block[] {
   if (mentor === null || before.mentor?.id !== mentor.id) return []
   if (!isCountedOnAgain(before.session, after.session.startTime)) return []
   return [{ type: 'text', text: seen.words.hosting.countsOnMentor(personSpan(mentor)) }]
+}
+
+/** The form has no field for it, so that nobody would know that the rest of the series stays as it is. */
+function othersOfSeries({ after: { session }, seen }: SessionChanged): readonly Block[] {
+  if (session.seriesId === null) return []
+  return [{ type: 'note', text: seen.words.change.onlyThis({ code: 'scope: following' }, { code: 'scope: all' }) }]
 }
 
 function buttonsOf({ after: { session }, seen }: SessionChanged): readonly Button[] {

@@ -1,3 +1,5 @@
+import type { Span, Text } from '../../view.ts'
+
 /** Changing a session: before and after, and what stands in the way. */
 export const EN_CHANGE = {
   changed: 'Changed: ',
@@ -16,6 +18,13 @@ export const EN_CHANGE = {
     count === 1
       ? '1 person from the waitlist has a place now, and is told.'
       : `${count} people from the waitlist have a place now, and are told.`,
+  onlyThis: (following: Span, all: Span): Text => [
+    'Only this session of its series. Add ',
+    following,
+    ' or ',
+    all,
+    ' to the command to change others too.',
+  ],
   /** Two versions of a field. */
   meanwhile: (number: number) => `#${number} was changed while you wrote`,
   now: 'Now: ',

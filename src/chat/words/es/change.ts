@@ -18,6 +18,13 @@ export const ES_CHANGE: typeof EN_CHANGE = {
     count === 1
       ? '1 persona de la lista de espera ya tiene plaza y recibe un aviso.'
       : `${count} personas de la lista de espera ya tienen plaza y reciben un aviso.`,
+  onlyThis: (following, all) => [
+    'Solo esta sesión de su serie. Agrega ',
+    following,
+    ' o ',
+    all,
+    ' al comando para cambiar también otras.',
+  ],
   meanwhile: (number) => `La sesión #${number} cambió mientras escribías`,
   now: 'Ahora: ',
   yours: 'Lo tuyo: ',
