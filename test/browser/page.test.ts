@@ -235,6 +235,23 @@ describe('axe-core finds nothing', () => {
     expect(await findFaults(page)).toEqual([])
   })
 
+  test('a long fact has the whole width of a narrow card', async () => {
+    const facts = ['UTC', 'By direct message, 24 h, 1 h and 10 min before the start, as everyone here is told']
+    await open.playground.post({
+      id: 'a',
+      space: 'playground',
+      to: { channel: 'sessions' },
+      view: {
+        title: 'Ana',
+        body: [{ type: 'facts', facts: facts.map((value) => ({ label: 'Fact', value: [value] })) }],
+      },
+    })
+    const { page } = await look('ana', { options: { viewport: { width: 390, height: 740 } } })
+    const [short, long] = await Promise.all(facts.map(async (text) => page.getByText(text).boundingBox()))
+    expect(long?.width).toBeGreaterThan(1.8 * (short?.width ?? Number.NaN))
+    expect(long?.x).toBe(short?.x)
+  })
+
   test('a form that is taller than the window has one scroll bar', async () => {
     await post('a', 3)
     const { page } = await look('ana', { options: { viewport: { width: 1280, height: 500 } } })
@@ -251,8 +268,14 @@ describe('axe-core finds nothing', () => {
   test('on a narrow screen, with the rooms drawn out', async () => {
     await post('a', 3)
     const { page } = await look('ana', { options: { viewport: { width: 360, height: 740 }, bypassCSP: true } })
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+    const width = () => page.evaluate<number>('document.documentElement.scrollWidth')
+    expect(await width()).toBeLessThanOrEqual(360)
     expect(await findFaults(page)).toEqual([])
+    // As long as it is in other languages.
+    await page.evaluate(
+      "document.querySelector('.room-title p').textContent = 'Sesiones en vivo de una escuela '.repeat(3)",
+    )
+    expect(await width()).toBeLessThanOrEqual(360)
     await page.getByRole('button', { name: 'Rooms and people' }).click()
     await page.getByRole('link', { name: 'cohort-7' }).waitFor()
     expect(await findFaults(page)).toEqual([])

@@ -33,8 +33,12 @@ function drawBlock(block: WireBlock, of: Drawing): HTMLElement {
 
 function drawFact(fact: Extract<WireBlock, { type: 'facts' }>['facts'][number], state: WireState): HTMLElement {
   const value = element('dd', { dir: 'auto' }, ...drawText(fact.value, state))
-  return element('div', { class: 'card-fact' }, element('dt', {}, fact.label), value)
+  const isLong = (value.textContent ?? '').length > LONGEST_IN_COLUMN
+  return element('div', { class: isLong ? 'card-fact long' : 'card-fact' }, element('dt', {}, fact.label), value)
 }
+
+/** What is longer, in characters, has the whole width: a column of a telephone's makes a ladder of it. */
+const LONGEST_IN_COLUMN = 70
 
 function drawButton(button: WireButton, press: Press): HTMLElement {
   if ('url' in button)
