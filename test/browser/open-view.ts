@@ -40,9 +40,9 @@ export async function openView(
 /** Milliseconds that one step of a test may take, less than the whole, so that its name is in the failure. */
 const STEP_WITHIN_MS = 15_000
 
-/** Types a line and sends it. */
+/** Types a line and sends it, in whatever language the page is. */
 export async function sendLine(page: Page, text: string): Promise<void> {
-  const line = page.getByRole('combobox', { name: 'Message or command' })
+  const line = page.locator('#line')
   await line.fill(text)
   // The list is open over the line: closed, so that Enter sends what was typed.
   await line.press('Escape')

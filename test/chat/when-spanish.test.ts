@@ -44,6 +44,9 @@ reads('a day and an hour in Spanish', [
   ['15 de setiembre de 2027 18:00', '2027-09-15T22:00Z'],
   ['29 feb 2028 18:00', '2028-02-29T23:00Z'],
   ['enero 5, 2027 18:00', '2027-01-05T23:00Z'],
+  // As the last day of a series is read, which is typed without its hour.
+  ['el 30 de junio de 2027 23:59', '2027-07-01T03:59Z'],
+  ['30/06/2027 23:59', '2027-07-01T03:59Z'],
 ])
 
 reads('hours as they are said', [
