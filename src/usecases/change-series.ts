@@ -48,8 +48,10 @@ export type ChangedSeries = Pick<SeriesDecision, 'apart' | 'kept'> & {
   readonly was: SeriesLook
   /** The series that the session is of now. */
   readonly facts: SeriesFacts
-  /** The sessions that were changed, by start; none where all of it stood so already. */
+  /** The sessions that were changed, by start; none where all of them stood so already. */
   readonly changed: readonly Session[]
+  /** Whether the sessions that the series makes from now on will be other than without this change. */
+  readonly further: boolean
   /** Those of them whose mentor had said that they cannot host them, and is counted on again: they begin at another time. */
   readonly countedOn: readonly Session[]
 }
@@ -140,9 +142,10 @@ async function changeNow(deps: Deps, step: SeriesStep): Promise<Result<ChangedSe
   const all = family.ok ? family.value.flatMap(({ sessions }) => sessions) : []
   const ids = new Set(changedIds.map((one) => one.id))
   const changed = all.filter((one) => ids.has(one.id)).sort(byStart)
+  const further = plans.some(({ set, moved }) => moved !== null || Object.keys(set).length > 0)
   const countedOn = changed.filter((one) => countedIds.has(one.id))
   const facts = await loadSeries(deps, { organizationId, id })
-  return yes({ before, after, was, facts, changed, countedOn, apart, kept })
+  return yes({ before, after, was, facts, changed, further, countedOn, apart, kept })
 }
 
 /** The sessions of a plan of which something is set that people see. */

@@ -45,7 +45,10 @@ const moved = {
     endTime: new Date(upcoming.session.endTime.getTime() + 25.5 * HOUR_MS),
   },
 }
-const quiet = { apart: [], kept: [], countedOn: [], passcodeChanged: false, promoted: 0, mentorIsStudent: false, seen }
+const quiet = {
+  ...{ apart: [], kept: [], countedOn: [], further: false, passcodeChanged: false, promoted: 0 },
+  ...{ mentorIsStudent: false, seen },
+}
 
 const notice = (facts: Omit<SeriesChangeNotice, 'seen'>): View => {
   const view = seriesChangeNotice({ ...facts, seen })
@@ -91,6 +94,9 @@ export const SCOPE_VIEWS: Readonly<Record<string, View>> = {
   }),
   'series-changed/nothing': seriesChanged({
     ...{ ...quiet, before: upcoming, after: upcoming, was, facts: weekly, changed: [] },
+  }),
+  'series-changed/further': seriesChanged({
+    ...{ ...quiet, before: upcoming, after: upcoming, was, facts: weekly, changed: [], further: true },
   }),
   'series-changed/hostile': seriesChanged({
     ...{ ...quiet, before: upcoming, after: hostile, was, facts: seriesHostile, passcodeChanged: true },

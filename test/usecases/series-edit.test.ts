@@ -56,6 +56,15 @@ describe('editing the following', () => {
     expect((await again(await nth(made, 1))).title).toBe('Career coaching')
   })
 
+  it('is for further sessions alone where all that are made are like that already', async () => {
+    const made = await series()
+    const last = await nth(made, (await opened.sessionsOf(made)).length - 1)
+    const fields = { title: 'New' }
+    granted(await editSession(school.deps, { asker: admin, sessionId: last.id, fields, shown: null }))
+    expect(granted(await edit(await again(last), 'following', fields))).toMatchObject({ changed: [], further: true })
+    expect(granted(await edit(await again(last), 'following', fields))).toMatchObject({ changed: [], further: false })
+  })
+
   it('gives more places at once to those who wait, and counts each of them once', async () => {
     const made = await series({ capacity: '1' })
     for (const handle of ['ana', 'ben', 'chidi'])

@@ -33,7 +33,11 @@ export function seriesChanged(changed: SeriesChanged): View {
   if (rows.length === 0) {
     return {
       title: seriesHeading(facts, seen.words.series.heading),
-      body: [{ type: 'text', text: [words.nothing] }, ...leftBlocks(changed, seen), buttons],
+      body: [
+        { type: 'text', text: [changed.further ? words.furtherOnly : words.nothing] },
+        ...leftBlocks(changed, seen),
+        buttons,
+      ],
     }
   }
   return {

@@ -21,6 +21,8 @@ export const EN_SCOPE = {
   kept: (numbers: string) => `Somebody else hosts ${numbers}: only they or an admin can change that.`,
   toldOnce: 'Everyone concerned is told once. Registrations stay as they are.',
   nothing: 'Nothing was changed: it is all like this already.',
+  furtherOnly:
+    'The sessions that are there are like this already. Those that the series makes from now on will be too.',
   /** To those concerned. */
   newTimes: 'New times: ',
   newDates: 'New dates. ',

@@ -15,6 +15,7 @@ export const ES_SCOPE: typeof EN_SCOPE = {
   kept: (numbers) => `Otra persona dirige ${numbers}: solo esa persona o la administración puede hacerlo.`,
   toldOnce: 'Se avisa una sola vez a cada persona. Las inscripciones quedan como están.',
   nothing: 'No cambió nada: ya estaba todo así.',
+  furtherOnly: 'Las sesiones que ya existen están así. Las que la serie cree de ahora en adelante también lo estarán.',
   newTimes: 'Nuevo horario: ',
   newDates: 'Nuevas fechas. ',
   sameRule: 'Se repiten como antes, pero en otros días.',
