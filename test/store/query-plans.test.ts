@@ -110,7 +110,7 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['dueDeliveries', () => s.store.dueDeliveries(s.clock.now(), 10), /deliveries_due/],
     ['dueDeliveryIds', () => s.store.dueDeliveryIds(s.clock.now(), 10), /deliveries_due/],
     ['staleAnnouncements', () => s.store.staleAnnouncements(s.clock.now(), 10), /announcements_stale/],
-    ['announcedPlaces', () => s.store.announcedPlaces(session.id), /deliveries_session/],
+    ['announcedPlaces', () => s.store.announcedPlaces(session.id), /deliveries_once/],
     ['isInCalendar', () => s.store.isInCalendar(adas()), /deliveries_mailed \(session_id=\? AND recipient=\?\)/],
     ['timesTakenOut', () => s.store.timesTakenOut(adas()), /deliveries_mailed \(session_id=\? AND recipient=\?\)/],
     ['entriesOf', () => s.store.entriesOf(session.id), /deliveries_mailed \(session_id=\? AND recipient>\?\)/],
