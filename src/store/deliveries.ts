@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { NewDelivery } from '../usecases/ports.ts'
 import type { Engine, Reads, Writes } from './engine.ts'
 import { mustTouch, prepareInsert } from './row-writer.ts'
@@ -10,17 +10,10 @@ export const deliveryColumns = ({ deliveries }: Tables) => {
   return { ...columns, doubtful: sql<boolean>`(${doubtful} OR ${deliveries.state} = 'sending')`.mapWith(Boolean) }
 }
 
-/** Deliveries that a worker should take up, longest due first, and a single one. */
-export const readDeliveries = ({ db, t }: Engine): Pick<Reads, 'dueDeliveries' | 'delivery'> => {
+/** A single delivery, whatever became of it. */
+export const readDelivery = ({ db, t }: Engine): Pick<Reads, 'delivery'> => {
   const { deliveries } = t
   const columns = deliveryColumns(t)
-  const due = db
-    .select(columns)
-    .from(deliveries)
-    .where(sql`${deliveries.state} IN ('planned', 'sending') AND ${deliveries.nextAt} <= ${sql.placeholder('now')}`)
-    .orderBy(asc(deliveries.nextAt), asc(deliveries.id))
-    .limit(sql.placeholder('limit'))
-    .prepare()
   const one = db
     .select(columns)
     .from(deliveries)
@@ -28,10 +21,7 @@ export const readDeliveries = ({ db, t }: Engine): Pick<Reads, 'dueDeliveries' |
       and(eq(deliveries.id, sql.placeholder('id')), eq(deliveries.organizationId, sql.placeholder('organizationId'))),
     )
     .prepare()
-  return {
-    dueDeliveries: async (now, limit) => due.all({ now: now.getTime(), limit }),
-    delivery: async (organizationId, id) => one.get({ organizationId, id }) ?? null,
-  }
+  return { delivery: async (organizationId, id) => one.get({ organizationId, id }) ?? null }
 }
 
 /** Plans one delivery; the same (event, recipient, channel) a second time changes nothing. */

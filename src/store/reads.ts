@@ -3,7 +3,7 @@ import { readAnnouncements } from './announcements.ts'
 import { readAttendance } from './attendance.ts'
 import { readAttention } from './attention.ts'
 import { readCalendarEntries } from './calendar-entries.ts'
-import { readDeliveries } from './deliveries.ts'
+import { readDelivery } from './deliveries.ts'
 import { readDeliveryLine } from './delivery-line.ts'
 import { readDueSessions } from './due-sessions.ts'
 import type { Engine, Reads } from './engine.ts'
@@ -48,7 +48,7 @@ export const createReads = (engine: Engine): Reads => ({
   ...readEvidence(engine),
   ...readSessionChanges(engine),
   ...readCalendarEntries(engine),
-  ...readDeliveries(engine),
+  ...readDelivery(engine),
   ...readDeliveryLine(engine),
   ...readAnnouncements(engine),
   ...readWaiting(engine),

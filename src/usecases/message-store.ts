@@ -17,12 +17,10 @@ import type {
 export type MessageStore = {
   /** Records that nobody planned yet, oldest first, from behind the one with the id `after`. */
   readonly unplannedChanges: (limit: number, after?: number) => Promise<readonly SessionChange[]>
-  /** Planned ones that are due, and those whose lease ran out. */
-  readonly dueDeliveries: (now: Date, limit: number) => Promise<readonly Delivery[]>
   /**
-   * The same by their ids alone, with the instant at which the next one after them is due (null where none is planned). What lies
-   * further ahead than `LONGEST_PAUSE_MS` is due. Where more than `limit` are, each organization's longest due are among them, of as
-   * many as share `limit` alike.
+   * The ids of planned deliveries that are due, and of those whose lease ran out, longest due first, with the instant at which the
+   * next one after them is due (null where none is planned). What lies further ahead than `LONGEST_PAUSE_MS` is due. Where more than
+   * `limit` are, each organization's longest due are among them, of as many as share `limit` alike.
    */
   readonly dueDeliveryIds: (
     now: Date,

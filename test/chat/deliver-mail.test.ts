@@ -5,6 +5,7 @@ import { ES } from '../../src/chat/words/es.ts'
 import type { Session } from '../../src/domain/entities.ts'
 import type { Delivery, Deps } from '../../src/usecases/ports.ts'
 import { setEmail } from '../../src/usecases/set-email.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { type OpenedSchool, openSchool } from '../support/open-school.ts'
 
 const LINK = 'https://meet.example/room'
@@ -150,7 +151,7 @@ describe('a message by mail', () => {
   it('waits where the mail server does', async () => {
     answer = { type: 'later', reason: 'The mail server is down.', doubtful: false }
     expect(await open().deliver(await planned('assigned'))).toEqual(answer)
-    expect(await school.store.dueDeliveries(school.clock.now(), 10)).toMatchObject([{ channel: 'email' }])
+    expect(await dueDeliveries(school)).toMatchObject([{ channel: 'email' }])
   })
 
   it.each([
@@ -160,7 +161,7 @@ describe('a message by mail', () => {
     if (mailing !== null) answer = { type: 'gone', reason: told.reason, bounced: true }
     const message = await planned('assigned')
     expect(await open(mailing).deliver(message)).toEqual({ type: 'gone', reason: told.reason })
-    const due = await school.store.dueDeliveries(school.clock.now(), 10)
+    const due = await dueDeliveries(school)
     expect(due).toMatchObject([{ kind: 'assigned', channel: 'dm', recipient: school.ada.id }])
     const ada = await school.store.person(school.organization.id, school.ada.id)
     expect(ada?.emailBouncedAt === null).toBe(mailing === null)
@@ -187,10 +188,10 @@ describe('a direct message whose platform is off', () => {
       sessionId: session.id,
     })
     await school.store.commit({ changes: [], deliveries: [message] })
-    const [planned] = await school.store.dueDeliveries(school.clock.now(), 10)
+    const [planned] = await dueDeliveries(school)
     if (planned === undefined) throw new Error('nothing is planned')
     expect(await open().deliver(planned)).toMatchObject({ type: 'gone' })
-    const due = await school.store.dueDeliveries(school.clock.now(), 10)
+    const due = await dueDeliveries(school)
     expect(due).toMatchObject([{ kind: 'promoted', channel: 'email', recipient: school.ada.id }])
     expect((await school.store.identities(school.ada.id)).map(({ closedAt }) => closedAt)).toEqual([null])
   })
@@ -206,7 +207,7 @@ describe('the code for an address', () => {
     if (entered === null) throw new Error('nobody entered')
     const asker = { ...entered, role: 'student', zone: 'Europe/Berlin', locale: 'en' } as const
     await setEmail(deps(), { asker, email: 'new@example.org' })
-    const [message] = await school.store.dueDeliveries(school.clock.now(), 10)
+    const [message] = await dueDeliveries(school)
     if (message === undefined) throw new Error('nothing is planned')
     expect(await open().deliver(message)).toEqual(answer)
     expect(mails).toMatchObject([{ to: 'new@example.org', toName: 'Ada' }])
@@ -215,7 +216,7 @@ describe('the code for an address', () => {
 
     answer = { type: 'gone', reason: 'The address takes no mail.', bounced: true }
     expect(await open().deliver(message)).toMatchObject({ type: 'gone' })
-    expect(await school.store.dueDeliveries(school.clock.now(), 10)).toEqual([])
+    expect(await dueDeliveries(school)).toEqual([])
     const ada = await school.store.person(school.organization.id, school.ada.id)
     expect(ada).toMatchObject({ email: 'ada@example.org', emailBouncedAt: null })
   })

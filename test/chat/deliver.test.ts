@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Mailing } from '../../src/chat/mailing.ts'
 import type { Posted } from '../../src/chat/platform.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { HOUR } from '../support/seed-school.ts'
 import { delivery, inDeliveries, open, openWith, planned, SENT, school, session, told } from './in-deliveries.ts'
 
@@ -204,7 +205,7 @@ describe('a delivery', () => {
     expect(await openWith(mailing, [school.space.platform]).deliver(message)).toMatchObject({ type: 'gone' })
     const [identity] = await school.store.identities(school.ada.id)
     expect(identity?.closedAt).toEqual(school.clock.now())
-    const due = await school.store.dueDeliveries(school.clock.now(), 10)
+    const due = await dueDeliveries(school)
     expect(due).toMatchObject([{ kind: 'promoted', channel: 'email', recipient: school.ada.id }])
   })
 })
@@ -215,7 +216,7 @@ describe('a direct message that its platform refuses', () => {
     await school.store.commit({ changes: [{ type: 'set-person', id: school.ada.id, set }] })
     const message = await planned({ kind: 'promoted', recipient: school.ada.id })
     await openWith(mailing, [school.space.platform]).giveUp(message, 'an outage')
-    const due = await school.store.dueDeliveries(school.clock.now(), 10)
+    const due = await dueDeliveries(school)
     expect(due).toMatchObject([{ kind: 'promoted', channel: 'email', recipient: school.ada.id }])
     expect((await school.store.identities(school.ada.id)).map(({ closedAt }) => closedAt)).toEqual([null])
   })

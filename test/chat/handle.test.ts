@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionId } from '../../src/domain/ids.ts'
 import { planChanges } from '../../src/usecases/plan-changes.ts'
 import { Conflict } from '../../src/usecases/ports.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { buttonOf, openChat, type Someone, type TestChat, viewOf, wordsOf } from '../support/open-chat.ts'
 
 const LINK = 'https://meet.google.com/abc-defg-hij'
@@ -59,7 +60,7 @@ describe('the main job', () => {
     await ana.press({ type: 'join', sessionId })
     await ben.press({ type: 'join', sessionId })
     await ana.press({ type: 'leave', sessionId })
-    const due = await chat.store.dueDeliveries(chat.clock.now(), 10)
+    const due = await dueDeliveries(chat)
     expect(due.map(({ kind }) => kind)).toContain('promoted')
   })
 
@@ -275,7 +276,7 @@ it('what was asked can be followed through the log to what is sent of it', async
   await host.type(`/session create x when: tomorrow 20:05 link: ${LINK}`)
   const [record] = await followed.store.unplannedChanges(1)
   await planChanges(followed.deps, { limit: 10 })
-  const [delivery] = await followed.store.dueDeliveries(followed.clock.now(), 1)
+  const [delivery] = await dueDeliveries(followed)
   const answered = followed.log.lines.find(({ message }) => message === 'answered')
   expect(answered?.facts).toMatchObject({ intent: record?.cause, act: 'line' })
   expect(delivery?.cause).toBe(record?.cause)

@@ -8,6 +8,7 @@ import type { SessionId } from '../../src/domain/ids.ts'
 import { planChanges } from '../../src/usecases/plan-changes.ts'
 import { planReminders } from '../../src/usecases/plan-reminders.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { buttonOf, openChat, type Someone, type TestChat, viewOf, wordsOf } from '../support/open-chat.ts'
 
 const LINK = 'https://meet.google.com/abc-defg-hij'
@@ -46,7 +47,7 @@ async function work(): Promise<void> {
   while ((await planChanges(chat.deps, { limit: 20 })) > 0);
   const { deliver } = createDeliver({ deps: chat.deps, platforms: new Map([['chat', platform()]]), mailing: null })
   const at = chat.clock.now()
-  for (const delivery of await chat.store.dueDeliveries(at, 100)) {
+  for (const delivery of await dueDeliveries(chat, at)) {
     const { id, kind } = delivery
     const sent = await deliver(delivery)
     if (sent.type === 'dropped') {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readReminders } from '../../src/chat/reminder-words.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { buttonOf, openChat, type Someone, type TestChat, viewOf, wordsOf } from '../support/open-chat.ts'
 
 let chat: TestChat
@@ -20,7 +21,7 @@ async function open(options: Parameters<typeof openChat>[0] = {}): Promise<void>
 
 /** The code that was mailed last. */
 async function mailedCode(): Promise<{ readonly code: string; readonly email: string }> {
-  const due = await chat.store.dueDeliveries(chat.clock.now(), 10)
+  const due = await dueDeliveries(chat)
   const { code, email } = due.findLast(({ kind }) => kind === 'email-code')?.payload ?? {}
   return { code: String(code), email: String(email) }
 }
@@ -129,7 +130,7 @@ describe('an address', () => {
     expect(() => buttonOf(mine, 'Email…')).toThrow()
     expect(wordsOf(await ana.type('/session me email: ana@example.org'))).toContain('No mail is sent from here.')
     expect(wordsOf(await ana.press({ type: 'email-form' }))).toContain('No mail is sent from here.')
-    expect(await chat.store.dueDeliveries(chat.clock.now(), 10)).toEqual([])
+    expect(await dueDeliveries(chat)).toEqual([])
   })
 })
 
@@ -153,7 +154,7 @@ describe('the doctor', () => {
   it('lists what was not delivered and who was not reached', async () => {
     expect(wordsOf(await root.type('/session doctor'))).toContain('All is well')
     await ana.type('/session me email: ana@example.org')
-    const [mail] = await chat.store.dueDeliveries(chat.clock.now(), 10)
+    const [mail] = await dueDeliveries(chat)
     if (mail === undefined) throw new Error('nothing is planned')
     const reason = 'The address takes no mail.'
     const failed = { type: 'delivery-failed', id: mail.id, reason, at: chat.clock.now() } as const
@@ -167,7 +168,7 @@ describe('the doctor', () => {
 
 describe('a code that did not arrive', () => {
   const fail = async () => {
-    const due = await chat.store.dueDeliveries(chat.clock.now(), 10)
+    const due = await dueDeliveries(chat)
     const mail = due.findLast(({ kind }) => kind === 'email-code')
     if (mail === undefined) throw new Error('nothing is planned')
     const [reason, at] = ['The address takes no mail.', chat.clock.now()]

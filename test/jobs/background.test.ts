@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/jobs/outcome.ts'
 import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Announcement, Delivery } from '../../src/usecases/ports.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { buttonOf, openChat, type TestChat } from '../support/open-chat.ts'
 import { openSending } from './open-sending.ts'
 
@@ -64,14 +65,14 @@ describe('the outbox', () => {
 
   it('leaves what was being sent when the process died to be sent after the lease', async () => {
     await announce()
-    const [due] = await chat.store.dueDeliveries(chat.clock.now(), 1)
+    const [due] = await dueDeliveries(chat)
     if (!due) throw new Error('nothing is due')
     await chat.store.commit({
       changes: [{ type: 'delivery-leased', id: due.id, until: new Date(chat.clock.now().getTime() + 60_000) }],
     })
-    expect(await chat.store.dueDeliveries(chat.clock.now(), 1)).toEqual([])
+    expect(await dueDeliveries(chat)).toEqual([])
     await chat.clock.advance(60_001)
-    expect(await chat.store.dueDeliveries(chat.clock.now(), 1)).toHaveLength(1)
+    expect(await dueDeliveries(chat)).toHaveLength(1)
   })
 })
 

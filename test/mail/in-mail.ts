@@ -8,6 +8,7 @@ import { createSigner } from '../../src/store/signer.ts'
 import { planReminders } from '../../src/usecases/plan-reminders.ts'
 import type { Asker, Delivery } from '../../src/usecases/ports.ts'
 import { type FakeSmtp, openFakeSmtp } from '../fakes/smtp/fake-smtp.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { planAll } from '../support/plan-all.ts'
 import { HOUR, type School } from '../usecases/open-school.ts'
 import { openScopeSchool, type ScopeSchool } from '../usecases/open-scope.ts'
@@ -110,7 +111,7 @@ async function plan(): Promise<void> {
 }
 
 function due(): Promise<readonly Delivery[]> {
-  return school.store.dueDeliveries(school.clock.now(), 1_000)
+  return dueDeliveries(school)
 }
 
 /** Sends one delivery and writes down what became of it. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Evidence, Person, Session } from '../../src/domain/entities.ts'
 import type { RegistrationState } from '../../src/domain/words.ts'
 import { type Change, Conflict } from '../../src/usecases/ports.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { type OpenedSchool, openSchool } from '../support/open-school.ts'
 
 let s: OpenedSchool
@@ -170,7 +171,7 @@ describe('merging two people', () => {
     await commit(merge(s.bob, s.ada))
     expect(await s.store.unplannedChanges(10)).toEqual(before)
     expect((await s.store.session(s.organization.id, session.id))?.version).toBe(2)
-    const due = await s.store.dueDeliveries(s.clock.now(), 10)
+    const due = await dueDeliveries(s)
     expect(due.map(({ recipient, event }) => [recipient, event])).toEqual([
       [s.ada.id, 'a'],
       [s.ada.id, 'b'],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Organization, Person, Segment, Space } from '../../src/domain/entities.ts'
 import { type Change, Conflict } from '../../src/usecases/ports.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { type OpenedSchool, openSchool } from '../support/open-school.ts'
 
 /** The organization of `openSchool` is where things move to; `old` is where they come from. */
@@ -96,7 +97,7 @@ describe('moving the last space of an organization', () => {
     })
     await commit(move())
     expect((await s.store.person(s.organization.id, merged.id))?.id).toBe(old.person.id)
-    const due = await s.store.dueDeliveries(s.clock.now(), 10)
+    const due = await dueDeliveries(s)
     expect(due.map(({ organizationId }) => organizationId)).toEqual([s.organization.id, s.organization.id])
     const kept = s.outside.prepare('SELECT organization_id FROM proposals').pluck().all()
     expect(kept).toEqual([s.organization.id])

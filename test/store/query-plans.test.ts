@@ -107,7 +107,6 @@ describe('a hot read uses an index and sorts nothing', () => {
     ['announcedSeriesPlaces', () => s.store.announcedSeriesPlaces(series.id), /deliveries_once \(event=/],
     ['announcementIn, by its series', () => s.store.announcementIn(session.id, 'x'), /announcements_series/],
     ['unplannedChanges', () => s.store.unplannedChanges(10, 5), /session_changes_unplanned \(.*id>\?\)/],
-    ['dueDeliveries', () => s.store.dueDeliveries(s.clock.now(), 10), /deliveries_due/],
     ['dueDeliveryIds', () => s.store.dueDeliveryIds(s.clock.now(), 10), /deliveries_due/],
     ['staleAnnouncements', () => s.store.staleAnnouncements(s.clock.now(), 10), /announcements_stale/],
     ['announcedPlaces', () => s.store.announcedPlaces(session.id), /deliveries_once/],

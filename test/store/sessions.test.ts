@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Session } from '../../src/domain/entities.ts'
 import { Conflict, type SessionPatch, type SessionQuery } from '../../src/usecases/ports.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { type OpenedSchool, openSchool } from '../support/open-school.ts'
 import { HOUR } from '../support/seed-school.ts'
 
@@ -96,7 +97,7 @@ describe('a session', () => {
     await expect(commit).rejects.toThrow(Conflict)
     expect((await s.store.session(s.organization.id, session.id))?.title).toBe('Other')
     expect(await s.store.roster(session.id)).toEqual([])
-    expect(await s.store.dueDeliveries(s.clock.now(), 10)).toEqual([])
+    expect(await dueDeliveries(s)).toEqual([])
   })
 
   it('keeps its passcode through other changes, gets another one, and loses it', async () => {

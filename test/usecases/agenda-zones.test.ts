@@ -5,6 +5,7 @@ import { createSegment } from '../../src/usecases/create-segment.ts'
 import { planAgendas } from '../../src/usecases/plan-agendas.ts'
 import type { Asker, Delivery } from '../../src/usecases/ports.ts'
 import { readAgenda } from '../../src/usecases/read-agenda.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { granted, HOUR, MINUTE, openSchool, type School } from './open-school.ts'
 
 /** The organization's zone is changed around a Monday's nine o'clock: 5 October 2026, a session each Thursday. */
@@ -33,7 +34,7 @@ const at = async (time: string) => {
   await planAgendas(school.deps)
 }
 const agendas = async (): Promise<readonly Delivery[]> =>
-  (await school.store.dueDeliveries(school.clock.now(), 1_000)).filter(({ kind }) => kind === 'agenda')
+  (await dueDeliveries(school)).filter(({ kind }) => kind === 'agenda')
 const read = async () => {
   const all = await agendas()
   const shown = await Promise.all(all.map((delivery) => readAgenda(school.deps, delivery)))

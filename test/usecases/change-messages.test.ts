@@ -5,6 +5,7 @@ import { readDelivery } from '../../src/usecases/delivery-facts.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
 import { reopenSession } from '../../src/usecases/reopen-session.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { planAll } from '../support/plan-all.ts'
 import {
   ana,
@@ -53,7 +54,7 @@ describe('what is mailed to those for whom a new session is', () => {
   it('is held back from who has said already whether they come', async () => {
     await choose(ana, 'email')
     await plan()
-    const mail = (await school.store.dueDeliveries(school.clock.now(), 100)).find(({ kind }) => kind === 'assigned')
+    const mail = (await dueDeliveries(school)).find(({ kind }) => kind === 'assigned')
     if (mail === undefined) throw new Error('nothing is mailed')
     expect((await readDelivery(school.deps, mail))?.stale).toBeNull()
     await join(ana)

@@ -1,13 +1,14 @@
 import type { Delivery } from '../../src/usecases/ports.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { planAll } from '../support/plan-all.ts'
 import { HOUR, type School } from './open-school.ts'
 
 /** What is due within the hour, each delivery the first time alone that it is asked for. */
-export function freshDeliveries({ store, clock }: School): () => Promise<readonly Delivery[]> {
+export function freshDeliveries(school: School): () => Promise<readonly Delivery[]> {
   const told = new Set<string>()
   return async () => {
-    const far = new Date(clock.now().getTime() + HOUR)
-    const fresh = (await store.dueDeliveries(far, 1_000)).filter(({ id }) => !told.has(id))
+    const far = new Date(school.clock.now().getTime() + HOUR)
+    const fresh = (await dueDeliveries(school, far)).filter(({ id }) => !told.has(id))
     for (const { id } of fresh) told.add(id)
     return fresh
   }

@@ -3,6 +3,7 @@ import type { SessionId } from '../../src/domain/ids.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import type { Asker, Delivery } from '../../src/usecases/ports.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { planAll } from '../support/plan-all.ts'
 import { granted, openSchool, type School } from './open-school.ts'
 
@@ -26,7 +27,7 @@ export function inReceipts(): void {
 export const plan = () => planAll(school.deps)
 /** The messages of a kind that wait. */
 export const waiting = async (kind: string): Promise<readonly Delivery[]> =>
-  (await school.store.dueDeliveries(school.clock.now(), 1000)).filter((delivery) => delivery.kind === kind)
+  (await dueDeliveries(school)).filter((delivery) => delivery.kind === kind)
 /** The only one of a kind that waits. */
 export const one = async (kind: string): Promise<Delivery> => {
   const [delivery, ...rest] = await waiting(kind)

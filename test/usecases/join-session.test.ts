@@ -7,6 +7,7 @@ import { joinSession } from '../../src/usecases/join-session.ts'
 import { leaveSession } from '../../src/usecases/leave-session.ts'
 import { startSession } from '../../src/usecases/start-session.ts'
 import { useCode } from '../../src/usecases/use-code.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { granted, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
 import { countRows, readDatabase } from './read-database.ts'
 
@@ -197,7 +198,7 @@ describe("Can't go", () => {
     const left = granted(await leaveSession(school.deps, { asker: ana, sessionId: session.id }))
     expect(left).toMatchObject({ was: 'registered', facts: { session: { registeredCount: 1, waitlistedCount: 1 } } })
     expect((await school.store.attendance(session.id, ben.person.id))?.registration).toBe('registered')
-    const deliveries = await school.store.dueDeliveries(school.clock.now(), 10)
+    const deliveries = await dueDeliveries(school)
     expect(deliveries.filter(({ kind }) => kind === 'promoted')).toMatchObject([
       { recipient: ben.person.id, channel: 'dm', payload: { sessionId: session.id } },
     ])

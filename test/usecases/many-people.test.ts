@@ -6,6 +6,7 @@ import { listAttendees } from '../../src/usecases/list-attendees.ts'
 import type { Change, Commit, Deps } from '../../src/usecases/ports.ts'
 import { reopenSession } from '../../src/usecases/reopen-session.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { createSchool } from '../support/seed-school.ts'
 import { id, inReceipts, maya, plan, school } from './in-receipts.ts'
 import { granted } from './open-school.ts'
@@ -50,8 +51,7 @@ const dying = (commits: number): { readonly deps: Deps; readonly committed: Comm
 }
 const over = async () => school.clock.set((await school.facts(id)).session.endTime)
 const results = async () => (await school.store.roster(id)).map(({ attendance }) => attendance.result)
-const recorded = async () =>
-  (await school.store.dueDeliveries(school.clock.now(), 10_000)).filter(({ kind }) => kind === 'recorded')
+const recorded = async () => (await dueDeliveries(school)).filter(({ kind }) => kind === 'recorded')
 const status = async () => (await school.facts(id)).session.status
 
 describe('a session of many', () => {

@@ -3,6 +3,7 @@ import { cancelSession } from '../../src/usecases/cancel-session.ts'
 import { readDelivery } from '../../src/usecases/delivery-facts.ts'
 import { editSession } from '../../src/usecases/edit-session.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { fresh, id, inChanges, maya, plan, school, send, speakOf } from './in-changes.ts'
 import { granted, HOUR } from './open-school.ts'
 
@@ -71,7 +72,7 @@ describe('a card', () => {
     await plan()
     await announceIn('C3')
     await plan()
-    const due = await school.store.dueDeliveries(school.clock.now(), 100)
+    const due = await dueDeliveries(school)
     const stales = await Promise.all(
       due.map(async (one) => [one.recipient.split(':')[1], (await readDelivery(school.deps, one))?.stale]),
     )
@@ -90,7 +91,7 @@ describe('a card', () => {
   it('stays where it is, and is replied to, where it cannot be put into the other channel', async () => {
     await announceIn('C2')
     await plan()
-    for (const { id: delivery } of await school.store.dueDeliveries(school.clock.now(), 100))
+    for (const { id: delivery } of await dueDeliveries(school))
       await school.store.commit({
         changes: [{ type: 'delivery-failed', id: delivery, reason: 'not in the channel', at: school.clock.now() }],
       })

@@ -5,6 +5,7 @@ import { createSegment } from '../../src/usecases/create-segment.ts'
 import { planAgendas } from '../../src/usecases/plan-agendas.ts'
 import type { Asker, Delivery } from '../../src/usecases/ports.ts'
 import { readAgenda } from '../../src/usecases/read-agenda.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { granted, openSchool, type School } from './open-school.ts'
 
 /** Monday, 5 October 2026, at nine; the organization is in UTC. */
@@ -29,7 +30,7 @@ const minutesUntil = (time: string) => (new Date(time).getTime() - school.clock.
 const session = (title: string, time: string, audience = 'everyone') =>
   school.session({ by: admin, title, inMinutes: minutesUntil(time), audience })
 const agendas = async (): Promise<readonly Delivery[]> =>
-  (await school.store.dueDeliveries(school.clock.now(), 1_000)).filter(({ kind }) => kind === 'agenda')
+  (await dueDeliveries(school)).filter(({ kind }) => kind === 'agenda')
 const recipients = async () => (await agendas()).map(({ recipient }) => recipient.split(':')[1]).sort()
 const titles = async () => {
   const [first] = (await agendas()).filter(({ recipient }) => recipient.endsWith('C-East'))

@@ -6,6 +6,7 @@ import { giveCode } from '../../src/usecases/give-code.ts'
 import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
 import { useCode } from '../../src/usecases/use-code.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { granted, openSchool, type School } from './open-school.ts'
 import { countRows } from './read-database.ts'
 
@@ -19,9 +20,7 @@ afterEach(() => school.close())
 
 const plan = () => planChanges(school.deps, { limit: 100 })
 const announced = async () =>
-  (await school.store.dueDeliveries(school.clock.now(), 100))
-    .filter(({ kind }) => kind === 'announcement')
-    .map(({ recipient }) => recipient)
+  (await dueDeliveries(school)).filter(({ kind }) => kind === 'announcement').map(({ recipient }) => recipient)
 
 /** A Discord space of the same organization. */
 const connectGuild = async (): Promise<Asker> => {
@@ -37,7 +36,7 @@ describe('a new session', () => {
     expect(await plan()).toBe(1)
     expect(await plan()).toBe(0)
     expect(await announced()).toEqual([`${boss.space.id}:C1`])
-    const [delivery] = await school.store.dueDeliveries(school.clock.now(), 1)
+    const [delivery] = await dueDeliveries(school)
     expect(delivery).toMatchObject({
       event: `session:${session.id}:created`,
       channel: 'channel',

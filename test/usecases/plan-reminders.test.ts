@@ -12,6 +12,7 @@ import { rescheduleSession } from '../../src/usecases/reschedule-session.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
 import { setReminders } from '../../src/usecases/set-reminders.ts'
 import { setZone } from '../../src/usecases/set-zone.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { granted, HOUR, MINUTE, openSchool, type School } from './open-school.ts'
 
 let school: School
@@ -37,7 +38,7 @@ const tick = async (ms: number) => {
   return planReminders(school.deps)
 }
 const reminders = async (): Promise<readonly Delivery[]> =>
-  (await school.store.dueDeliveries(later(0), 100_000)).filter(({ kind }) => kind === 'reminder')
+  (await dueDeliveries(school, later(0))).filter(({ kind }) => kind === 'reminder')
 const said = async () =>
   (await reminders())
     .map(

@@ -7,6 +7,7 @@ import { setEmail } from '../../src/usecases/set-email.ts'
 import { setReminders } from '../../src/usecases/set-reminders.ts'
 import { makeJoinToken, makeUnsubscribeToken, readJoinToken, readUnsubscribeToken } from '../../src/usecases/tokens.ts'
 import { openUnsubscribe, turnOff, unsubscribe } from '../../src/usecases/turn-off.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { granted, MINUTE, openSchool, profileOf, refusalOf, type School } from './open-school.ts'
 import { readDatabase } from './read-database.ts'
 
@@ -25,7 +26,7 @@ const person = async (asker: Asker) => {
   return found
 }
 const mailed = async (): Promise<readonly Delivery[]> =>
-  (await school.store.dueDeliveries(school.clock.now(), 100)).filter(({ kind }) => kind === 'email-code')
+  (await dueDeliveries(school)).filter(({ kind }) => kind === 'email-code')
 const codeOf = (delivery: Delivery | undefined) => String(delivery?.payload.code)
 
 describe('reminders', () => {

@@ -6,6 +6,7 @@ import { markAttendance } from '../../src/usecases/mark-attendance.ts'
 import { recordUnreachable } from '../../src/usecases/record-unreachable.ts'
 import { reopenSession } from '../../src/usecases/reopen-session.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { ana, complete, id, inReceipts, maya, one, plan, school, sent, waiting } from './in-receipts.ts'
 import { granted, MINUTE, refusalOf } from './open-school.ts'
 
@@ -14,7 +15,7 @@ inReceipts()
 describe('That’s wrong', () => {
   it('opens one case with the mentor, whose mark is the answer and is told', async () => {
     await complete()
-    for (const delivery of await school.store.dueDeliveries(school.clock.now(), 100)) await sent(delivery)
+    for (const delivery of await dueDeliveries(school)) await sent(delivery)
     const first = granted(await disputeRecord(school.deps, { asker: ana, sessionId: id }))
     expect(first).toMatchObject({ already: false, asked: [{ name: 'maya' }] })
     expect(granted(await disputeRecord(school.deps, { asker: ana, sessionId: id })).already).toBe(true)

@@ -7,6 +7,7 @@ import { listSessions } from '../../src/usecases/list-sessions.ts'
 import { planChanges } from '../../src/usecases/plan-changes.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
 import { seedDemo } from '../../src/usecases/seed-demo.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { granted, openSchool, type School } from './open-school.ts'
 import { readDatabase } from './read-database.ts'
 
@@ -56,7 +57,7 @@ describe('the demo', () => {
 
   it('announces what is to come in its channels', async () => {
     await planChanges(school.deps, { limit: 100 })
-    const channels = (await school.store.dueDeliveries(school.clock.now(), 100))
+    const channels = (await dueDeliveries(school))
       .filter(({ kind }) => kind === 'announcement')
       .map(({ recipient }) => recipient.split(':')[1])
     expect(channels.sort()).toEqual(['data-cohort', 'design-cohort', 'sessions', 'sessions', 'sessions'])

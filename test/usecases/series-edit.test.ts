@@ -11,6 +11,7 @@ import { leaveSession } from '../../src/usecases/leave-session.ts'
 import { readMessage } from '../../src/usecases/message-facts.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
 import type { SeriesScope } from '../../src/usecases/series-parts.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { admin, again, inScope, nth, opened, school, series } from './in-scope.ts'
 import { granted, refusalOf } from './open-school.ts'
 import { DAY } from './open-series.ts'
@@ -73,7 +74,7 @@ describe('editing the following', () => {
     expect(granted(await edit(first, 'all', { capacity: '3' })).promoted).toBe(2)
     expect(granted(await edit(first, 'all', { capacity: '4' })).promoted).toBe(0)
     // One message about all of them, of what each still has.
-    const told = (await school.store.dueDeliveries(school.clock.now(), 100)).filter(({ kind }) => /promoted/.test(kind))
+    const told = (await dueDeliveries(school)).filter(({ kind }) => /promoted/.test(kind))
     expect(told.map(({ kind }) => kind)).toEqual(['series-promoted', 'series-promoted'])
     const [delivery] = told
     if (delivery === undefined) throw new Error('nothing planned')

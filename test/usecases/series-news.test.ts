@@ -7,6 +7,7 @@ import { joinSeries } from '../../src/usecases/join-series.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import { leaveSeries } from '../../src/usecases/leave-series.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { admin, inScope, move, nth, opened, school, series } from './in-scope.ts'
 import { granted, HOUR } from './open-school.ts'
 import { DAY } from './open-series.ts'
@@ -27,9 +28,7 @@ describe('what is said', () => {
     expect(opened.planned('changed')).toBe(0)
     expect(opened.planned('series-changed', "channel = 'dm'")).toBe(3)
     expect(opened.planned('series-changed', `recipient = '${ben.person.id}'`)).toBe(1)
-    const told = (await school.store.dueDeliveries(school.clock.now(), 100)).find(
-      ({ kind }) => kind === 'series-changed',
-    )
+    const told = (await dueDeliveries(school)).find(({ kind }) => kind === 'series-changed')
     expect(told?.payload.change).toMatchObject({ sessions: 10, after: { first: { hour: 19 } } })
   })
 
@@ -96,9 +95,7 @@ describe('what is said', () => {
   it('by the card is what is true of the part that comes next', async () => {
     const made = await series({ count: '6' })
     await opened.plan()
-    const [card] = (await school.store.dueDeliveries(school.clock.now(), 100)).filter(
-      ({ kind }) => kind === 'series-announcement',
-    )
+    const [card] = (await dueDeliveries(school)).filter(({ kind }) => kind === 'series-announcement')
     if (card === undefined) throw new Error('no card')
     const read = async () => {
       const facts = await readDelivery(school.deps, card)

@@ -8,6 +8,7 @@ import { joinSeries } from '../../src/usecases/join-series.ts'
 import { leaveSeries } from '../../src/usecases/leave-series.ts'
 import { reopenSession } from '../../src/usecases/reopen-session.ts'
 import { runClock } from '../../src/usecases/run-clock.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { admin, inScope, move, nth, opened, school, series } from './in-scope.ts'
 import { granted, HOUR } from './open-school.ts'
 import { DAY } from './open-series.ts'
@@ -53,7 +54,7 @@ it('what follows a session whose part comes earlier now is the rest of that part
 
 describe('the card, Join all and Leave all', () => {
   const card = async () => {
-    const due = await school.store.dueDeliveries(school.clock.now(), 100)
+    const due = await dueDeliveries(school)
     const delivery = due.find(({ kind }) => kind === 'series-announcement')
     const facts = delivery === undefined ? null : await readDelivery(school.deps, delivery)
     if (facts?.message.kind !== 'series') throw new Error('no card')

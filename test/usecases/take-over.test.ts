@@ -15,6 +15,7 @@ import { sayHere } from '../../src/usecases/say-here.ts'
 import { startSession } from '../../src/usecases/start-session.ts'
 import { takeOver } from '../../src/usecases/take-over.ts'
 import { useCode } from '../../src/usecases/use-code.ts'
+import { dueDeliveries } from '../support/due-deliveries.ts'
 import { plannedDeliveries } from './fresh-deliveries.ts'
 import { granted, HOUR, MINUTE, openSchool, refusalOf, type School } from './open-school.ts'
 
@@ -161,9 +162,8 @@ describe('Take over', () => {
   it('is not sent any more once somebody took over', async () => {
     const sent = async () => {
       const far = new Date(school.clock.now().getTime() + HOUR)
-      const one = (await school.store.dueDeliveries(far, 100)).find(({ kind }) => kind === 'take-over')
-      if (one === undefined) throw new Error('nobody is asked')
-      return (await readDelivery(school.deps, one))?.stale
+      const one = (await dueDeliveries(school, far)).find(({ kind }) => kind === 'take-over')
+      return one === undefined ? 'nobody is asked' : (await readDelivery(school.deps, one))?.stale
     }
     expect(await sent()).toBeNull()
     granted(await take(jonas))
@@ -279,7 +279,7 @@ describe('a mentor whom nobody has seen', () => {
     await sees(ana.person.id)
     await goTo(3)
     const far = new Date(school.clock.now().getTime() + HOUR)
-    const asked = (await school.store.dueDeliveries(far, 1_000)).find(({ kind }) => kind === 'mentor-asked')
+    const asked = (await dueDeliveries(school, far)).find(({ kind }) => kind === 'mentor-asked')
     const stale = async () => (asked === undefined ? 'not asked' : (await readDelivery(school.deps, asked))?.stale)
     expect(await stale()).toBeNull()
     await sees(maya.person.id)
