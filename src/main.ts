@@ -3,6 +3,7 @@ import { createConversation } from './chat/conversation.ts'
 import { createDeliver } from './chat/deliver.ts'
 import type { Conversation } from './chat/platform.ts'
 import { createGroupReader } from './chat/read-groups.ts'
+import { type Close, closeAll } from './close-all.ts'
 import type { Config } from './config.ts'
 import { createDoors } from './create-doors.ts'
 import { createMailing } from './create-mailing.ts'
@@ -38,14 +39,32 @@ export type Rollcall = {
 }
 
 /**
- * Builds everything and starts it: the store first, then the HTTP port, then the platforms side by side. Rejects where the
- * database or the port cannot be had, closing what was opened; a platform's outage or rejected token does not stop the start.
+ * Builds everything and starts it: the store first, then the HTTP port, then the platforms side by side. Rejects where something
+ * cannot be had (the database, the port), closing what was opened; a platform's outage or rejected token does not stop the start.
  */
 export async function startRollcall(config: Config, around: Surroundings): Promise<Rollcall> {
-  const { clock, newId, log } = around
+  const opened: (readonly Close[])[] = []
+  try {
+    const { url } = await open(config, { ...around, opened })
+    return { url, playground: config.playground, stop: once(() => closeAll(opened)) }
+  } catch (error) {
+    await closeAll(opened).catch((err: unknown) =>
+      around.log.error({ err }, 'closing after a failed start met a fault'),
+    )
+    throw error
+  }
+}
+
+/** Adds to `opened` how each part is closed, as soon as there is something to close. */
+async function open(
+  config: Config,
+  around: Surroundings & { readonly opened: (readonly Close[])[] },
+): Promise<Pick<Rollcall, 'url'>> {
+  const { clock, newId, log, opened } = around
   const keys = await masterKeys(config, log)
   const cipher = createCipher(keys)
   const store = await openStore({ path: config.databasePath, cipher, clock, newId, log })
+  opened.push([store.close])
   const deps: Deps = { store, clock, newId, superadmins: config.superadmins, defaults: config.defaults }
   const metrics = createMetrics({ backlog: store.backlog, now: clock.now })
   const { byName, mounts, installing } = await createPlatforms(config, { ...around, store, meter: metrics.meter })
@@ -63,10 +82,8 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
     ],
     clock,
     log,
-  }).catch(async (error: unknown) => {
-    await store.close()
-    throw error
   })
+  opened.push([web.close])
 
   const conversation = createConversation({
     deps,
@@ -86,20 +103,16 @@ export async function startRollcall(config: Config, around: Surroundings): Promi
       }),
   })
   const measured = measure(conversation, { clock, meter: metrics.meter })
+  opened.push(platforms.map((platform) => platform.stop))
   await Promise.all(platforms.map((platform) => platform.start(measured)))
   if (config.playground) await seedDemo(deps)
   const deliverer = createDeliver({ deps, platforms: byName, mailing: post?.mailing ?? null })
+  // Nothing is connected before the first mail.
+  if (post !== null) opened.push([post.mailer.close])
   const background = startBackground({ ...around, deps, deliverer, groups, meter: metrics.meter })
-
-  const stop = async () => {
-    // What is being delivered needs the platforms; what people are being answered needs the store.
-    await background.stop()
-    await post?.mailer.close()
-    await Promise.all(platforms.map((platform) => platform.stop()))
-    await web.close()
-    await store.close()
-  }
-  return { url: web.url, playground: config.playground, stop: once(stop) }
+  // What is being delivered needs the platforms; what people are being answered needs the store.
+  opened.push([background.stop])
+  return web
 }
 
 /** The same conversation, each answer timed. */

@@ -37,6 +37,7 @@ const FILES: Readonly<Record<string, Room>> = {
   'master-keys.ts': { rooms: ['store', 'config.ts'], packages: [] },
   'config.ts': { rooms: ['settings.ts'], packages: [] },
   'settings.ts': { rooms: ['domain'], packages: ['zod'] },
+  'close-all.ts': { rooms: [], packages: [] },
   'log.ts': { rooms: [], packages: ['pino'] },
   'ids.ts': { rooms: ['domain', 'clock.ts'], packages: ['node:crypto'] },
   'clock.ts': { rooms: [], packages: [] },
