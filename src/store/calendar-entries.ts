@@ -49,10 +49,11 @@ export const readCalendarEntries = ({
 /** Somebody in whose calendar a session stands, and under which account it was mailed. */
 type Row = { readonly personId: PersonId; readonly recipient: string }
 
-/** Whether a mail put its session into a calendar, which no later one took it out of; `orSoon` says whether one that waits counts. */
+/** Whether a mail put its session into a calendar, which no later one, to whoever they are by now, took it out of; `orSoon` says whether one that waits counts. */
 const noting = (orSoon: string): string =>
   `d.channel = 'email' AND d.kind <> 'left'
     AND CASE d.state WHEN 'sent' THEN d.calendar = 'REQUEST' WHEN 'sending' THEN 1
       WHEN 'planned' THEN d.doubtful OR ${orSoon} ELSE d.doubtful END
-    AND NOT EXISTS (SELECT 1 FROM deliveries o WHERE o.session_id = d.session_id AND o.recipient = d.recipient
+    AND NOT EXISTS (SELECT 1 FROM deliveries o WHERE o.session_id = d.session_id
+      AND o.recipient IN (SELECT d.recipient UNION ALL SELECT merged_into FROM people WHERE id = d.recipient)
       AND o.channel = 'email' AND o.calendar = 'CANCEL' AND o.done_at >= d.done_at)`

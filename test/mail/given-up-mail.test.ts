@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { SessionId } from '../../src/domain/ids.ts'
 import { cancelSession } from '../../src/usecases/cancel-session.ts'
 import { forgetPerson } from '../../src/usecases/forget-person.ts'
+import { giveCode } from '../../src/usecases/give-code.ts'
 import { joinSeries } from '../../src/usecases/join-series.ts'
 import { joinSession } from '../../src/usecases/join-session.ts'
 import { leaveSeries } from '../../src/usecases/leave-series.ts'
 import { leaveSession } from '../../src/usecases/leave-session.ts'
 import { planReminders } from '../../src/usecases/plan-reminders.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
+import { useCode } from '../../src/usecases/use-code.ts'
 import { granted, HOUR, MINUTE } from '../usecases/open-school.ts'
 import {
   calendarOf,
@@ -89,6 +91,21 @@ describe("who can't go", () => {
     await sendMails()
     await join(ana, id)
     await leave(ana, id)
+    expect(await sendMails()).toEqual([])
+  })
+
+  it('hears nothing a second time where the mail that put it there came to an account that is theirs since', async () => {
+    const { ana, id } = await reminded()
+    const { code } = granted(
+      await giveCode(school.deps, { asker: await school.person('ana-at-home'), purpose: 'link' }),
+    )
+    granted(await useCode(school.deps, { asker: ana, purpose: 'link', code }))
+    const whole = await school.person('ana-at-home')
+    await choose(whole.person.id, 'email')
+    await leave(whole, id)
+    expect(await sendMails()).toMatchObject([{ method: 'CANCEL' }])
+    await join(whole, id)
+    await leave(whole, id)
     expect(await sendMails()).toEqual([])
   })
 
