@@ -109,6 +109,20 @@ describe('a card', () => {
     expect(await cards()).toEqual({ C1: null, C2: 'C1' })
   })
 
+  it('comes to stand in the usual channel where it was made in another, which says so as soon as it does', async () => {
+    const admin = await school.person('admin', { role: 'admin' })
+    const made = await school.session({ by: admin, announceChannel: 'C5', typedChannel: 'C4' })
+    speakOf(made.session)
+    await plan()
+    await send()
+    await announceIn('', admin)
+    await plan()
+    await shown()
+    await send()
+    expect(await cards()).toEqual({ C5: 'C4', C4: null })
+    expect(await stale()).toEqual(['C5'])
+  })
+
   it('stays where it is where there is no usual channel either', async () => {
     const made = await school.session({ by: await school.person('admin', { role: 'admin' }), announceChannel: 'C5' })
     speakOf(made.session)

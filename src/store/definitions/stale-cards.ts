@@ -37,11 +37,12 @@ export const staleCards = (): readonly string[] => [
     staleOf(`IN (SELECT id FROM success_sessions WHERE organization_id = NEW.id AND ${CURRENT_SQL})`),
     staleSeries('IN (SELECT id FROM series WHERE organization_id = NEW.id AND cancelled_at IS NULL)'),
   ),
-  // A card that comes to stand in the channel that was named for it is what those before it lead to.
+  // A card that comes to stand in the channel that was named for it, or in the usual one again, is what those before it lead to.
   trigger(
     'announcements_moved',
-    `AFTER INSERT ON announcements WHEN NEW.series_id IS NULL
-      AND EXISTS (SELECT 1 FROM success_sessions WHERE id = NEW.session_id AND announce_channel IS NOT NULL)`,
+    `AFTER INSERT ON announcements WHEN NEW.series_id IS NULL AND EXISTS (SELECT 1 FROM session_changes
+      WHERE session_id = NEW.session_id AND kind = 'update'
+        AND json_extract(old, '$.announce_channel') IS NOT json_extract(new, '$.announce_channel'))`,
     `${staleOf('= NEW.session_id')} AND ${STANDS_BESIDE}`,
   ),
   trigger(
