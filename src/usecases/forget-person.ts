@@ -23,8 +23,8 @@ export async function forgetPerson(deps: Deps, request: ForgetPersonRequest): Pr
   return deps.store.inTurn(id, async () => {
     // A place that comes meanwhile, as of a series that grows, makes the commit conflict; then all is looked at again.
     const forget = { type: 'forget-person', id, name, at: deps.clock.now() } as const
-    const sessionIds = await readPlaces(deps, asker)
-    const left = await leavePlaces(deps, { asker, sessionIds, after: [forget], isSilent: true })
+    const readIds = () => readPlaces(deps, asker)
+    const left = await leavePlaces(deps, { asker, readIds, after: [forget], isSilent: true })
     return yes({ left: left.filter(({ status }) => status === 'upcoming').length })
   })
 }

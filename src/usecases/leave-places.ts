@@ -4,7 +4,7 @@ import { decideLeave, type LeaveDecision } from '../domain/join.ts'
 import { type Result, yes } from '../domain/result.ts'
 import { byStart } from '../domain/session.ts'
 import { letOthersGo } from './commit-in-slices.ts'
-import { inTurns } from './in-turns.ts'
+import { inTurnsOf } from './in-turns-of.ts'
 import { planTakenOut } from './plan-taken-out.ts'
 import type { Asker, Change, Deps, NewDelivery } from './ports.ts'
 import { mergePromotions, promoteWaiting } from './promote-waiting.ts'
@@ -12,7 +12,8 @@ import { mergePromotions, promoteWaiting } from './promote-waiting.ts'
 /** What `leavePlaces` is asked. */
 export type LeavePlacesRequest = {
   readonly asker: Pick<Asker, 'organization' | 'person'>
-  readonly sessionIds: readonly SessionId[]
+  /** The sessions, as they are at the moment: asked again where one comes meanwhile. */
+  readonly readIds: () => Promise<readonly SessionId[]>
   /** What else is committed with it, before and after. */
   readonly before?: readonly Change[]
   readonly after?: readonly Change[]
@@ -26,14 +27,14 @@ export type LeavePlacesRequest = {
  * out of the calendar that one put it into. Answers the sessions that were left, by start.
  */
 export async function leavePlaces(deps: Deps, request: LeavePlacesRequest): Promise<readonly Session[]> {
-  const { asker, sessionIds, before = [], after = [], isSilent = false } = request
-  return inTurns(deps, [...sessionIds].sort(), async () => {
+  const { asker, readIds, before = [], after = [], isSilent = false } = request
+  const leaveAll = async (ids: readonly SessionId[]): Promise<readonly Session[]> => {
     const now = deps.clock.now()
     const left: Session[] = []
     const changes: Change[] = [...before]
     const deliveries: NewDelivery[] = []
     const takenOut: NewDelivery[] = []
-    for (const session of await readSessions(deps, request)) {
+    for (const session of await readSessions(deps, { asker, ids })) {
       const planned = await planLeave(deps, { session, personId: asker.person.id, now })
       if (!planned.ok) continue
       left.push(session)
@@ -46,7 +47,8 @@ export async function leavePlaces(deps: Deps, request: LeavePlacesRequest): Prom
     const told = [...(await mergePromotions(deps, deliveries)), ...takenOut]
     if (changes.length > 0) await deps.store.commit({ changes, deliveries: told })
     return left
-  })
+  }
+  return inTurnsOf(deps, { read: readIds, turnOf: (id) => id, work: leaveAll })
 }
 
 /** What was given up, and what is written of it: the place, and who gets it. To be committed in the session's turn. */
@@ -77,9 +79,13 @@ export async function planLeave(
   return yes({ was, changes: [gone, ...promotion.changes], deliveries: promotion.deliveries, takenOut })
 }
 
-async function readSessions({ store }: Deps, { asker, sessionIds }: LeavePlacesRequest): Promise<readonly Session[]> {
+async function readSessions(
+  { store }: Deps,
+  { asker, ids }: Pick<LeavePlacesRequest, 'asker'> & { readonly ids: readonly SessionId[] },
+): Promise<readonly Session[]> {
   const sessions: Session[] = []
-  for (const id of sessionIds) {
+  // One that was moved while they were read, page by page, may stand among them twice.
+  for (const id of new Set(ids)) {
     const session = await store.session(asker.organization.id, id)
     if (session !== null) sessions.push(session)
   }

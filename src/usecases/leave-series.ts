@@ -1,4 +1,5 @@
-import type { SeriesId, SessionId } from '../domain/ids.ts'
+import type { Series } from '../domain/entities.ts'
+import type { SessionId } from '../domain/ids.ts'
 import { type Result, yes } from '../domain/result.ts'
 import { inLine } from './in-line.ts'
 import { leavePlaces } from './leave-places.ts'
@@ -24,15 +25,18 @@ export async function leaveSeries(deps: Deps, request: LeaveSeriesRequest): Prom
   const { series } = found.value
   return inLine(deps, series, async (line) => {
     const personId = asker.person.id
-    const now = deps.clock.now()
-    const strike = (seriesId: SeriesId): Change => ({ type: 'remove-series-person', seriesId, personId })
     const struck: Change[] = []
-    const sessionIds: SessionId[] = []
-    for (const { id: seriesId } of line) {
-      if (await deps.store.isInSeries(seriesId, personId)) struck.push(strike(seriesId))
-      for (const { id } of await openOf(deps, { seriesId, now })) sessionIds.push(id)
-    }
-    const left = await leavePlaces(deps, { asker, sessionIds, before: struck })
+    for (const { id: seriesId } of line)
+      if (await deps.store.isInSeries(seriesId, personId))
+        struck.push({ type: 'remove-series-person', seriesId, personId })
+    const left = await leavePlaces(deps, { asker, readIds: () => readOpen(deps, line), before: struck })
     return yes({ facts: await loadWholeSeries(deps, series), left: left.length, wasIn: struck.length > 0 })
   })
+}
+
+async function readOpen(deps: Deps, line: readonly Series[]): Promise<readonly SessionId[]> {
+  const now = deps.clock.now()
+  const ids: SessionId[] = []
+  for (const { id: seriesId } of line) for (const { id } of await openOf(deps, { seriesId, now })) ids.push(id)
+  return ids
 }
