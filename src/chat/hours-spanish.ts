@@ -18,15 +18,15 @@ export function spanishHours(text: string): PlainText | WhenRefusal {
   const plain = PLAIN.reduce((known, [written, one]) => known.replace(written, one), spoken)
   const part = DAY_PARTS.find(({ said }) => said.test(plain)) ?? (spoken === text ? null : WHOLE_DAY)
   if (part === null) return { ok: true, text: plain }
-  const marked = plain.replace(part.said, (words) => (words.startsWith('esta ') ? 'this <' : ' <'))
+  const marked = plain.replace(part.said, markOf)
   const clock = [...marked.matchAll(CLOCK)].find(([, at, , ...sure]) => [at, ...sure].some((one) => one !== undefined))
-  if (clock === undefined) return { ok: true, text: marked.replace('<', part.english) }
+  if (clock === undefined) return { ok: true, text: marked.replace(/[<>]/, part.english) }
   const [written, at = '', hours, minutes = '00', half] = clock
   const hour = hourIn(part, Number(hours), half)
   if (hour === null) return refuseWhen('ambiguous-hour')
   const after = marked.slice(clock.index + written.length)
   const whole = `${marked.slice(0, clock.index)}${at}${hour}:${minutes} ${after}`
-  return { ok: true, text: whole.replace('this <', 'today').replace('<', '') }
+  return { ok: true, text: whole.replace('this >', 'today').replace(/[<>]/, '') }
 }
 
 type DayPart = { readonly said: RegExp; readonly from: number; readonly to: number; readonly english: string }
@@ -52,7 +52,7 @@ const MINUTES: Readonly<Record<string, number>> = {
   veinte: 20,
   veinticinco: 25,
 }
-const AMOUNT = `(${Object.keys(MINUTES).join('|')}|\\d{1,2})`
+const AMOUNT = `(${Object.keys(MINUTES).join('|')}|[0-5]?\\d)`
 const AFTER_OR_BEFORE = new RegExp(
   String.raw`(?<![\d:./-])(?:\ba )?(?:\blas? )?\b${HOUR} (y|menos) ${AMOUNT}\b(?![:.\d])`,
 )
@@ -63,7 +63,7 @@ const HOUR_WORD = new RegExp(String.raw`\b(?:a )?las? (${NUMBERS.join('|')})\b`)
 const PLAIN: readonly (readonly [written: RegExp, one: string])[] = [
   [/\b([ap])\. ?m\b\.?/g, '$1m'],
   [/(?<![\d.:])(\d{1,2})\.([0-5]\d)(?![\d.])/g, '$1:$2'],
-  [/(?<=\d:\d\d) ?(?:hs?|hrs?|horas?)\b/g, ''],
+  [/(?<=\d:\d\d) ?(?:hs?|hrs?|horas|hora(?! del? ))\b/g, ''],
   [/(?<![\d.:-])([01]?\d|2[0-3]) ?h ?([0-5]\d)\b/g, '$1:$2'],
   [/(?<![\d.:-])([01]\d|2[0-3])([0-5]\d) ?(?:hs?|hrs?|horas)\b/g, '$1:$2'],
   [/(?<![\d.:-])([01]?\d|2[0-3]) ?(?:hs?|hrs|horas)\b/g, '$1:00'],
@@ -73,8 +73,14 @@ const PLAIN: readonly (readonly [written: RegExp, one: string])[] = [
   [/\ba las? (?=\d)/g, 'at '],
 ]
 
-/** A time of a clock; sure to be one by `at`, minutes, am or pm, or its part of the day behind it. */
+/** A time of a clock; sure to be one by `at`, minutes, am or pm, or its part of the day behind it (`<`). */
 const CLOCK = /(\bat )?(?<![\d:./-])(\d{1,2})(?::([0-5]\d))?(?: ?([ap])m\b)?(?![\d:./-])( *<)?/g
+
+/** `8 de la noche` is an hour; the 8 of `viernes 8 por la noche` may be a day of the month. */
+function markOf(words: string): string {
+  if (words.startsWith('esta ')) return 'this >'
+  return /^del? /.test(words) ? ' <' : ' >'
+}
 
 function dayPart(name: string): RegExp {
   return new RegExp(String.raw`\b(?:(?:(?:de|por|en|a) la|esta|de) )?${name}\b`)

@@ -25,6 +25,7 @@ export function fromSpanish(text: string, today: WallTime): PlainText | WhenRefu
   const moment = countedFromNow(plain)
   if (moment !== null) return { ok: true, text: moment }
   if (TUESDAY_OR_MARCH.test(plain)) return refuseWhen('ambiguous-date')
+  if (DAY_WITHOUT_MONTH.test(plain)) return refuseWhen('no-day')
   const hours = spanishHours(readWeekdays(readDates(plain), today))
   if (!hours.ok) return hours
   const words = WORDS.reduce((known, [spanish, english]) => known.replace(spanish, english), hours.text)
@@ -71,6 +72,11 @@ const NEXT_WEEK = `(?:(?:la )?proxima semana|(?:la )?semana ${COMING})`
 /** `mar 3`, but not `mar 3 dic`, `mar 3/12`, `mar 18:30` or `mar 6pm`. */
 const TUESDAY_OR_MARCH = new RegExp(
   String.raw`(?<!(?<![\d:.])\d{1,2} (?:de )?)\bmar\.? \d{1,2}(?![\d:./h-]| ?(?:h|hs|hrs|horas|am|pm|[ap]\. ?m)\b| (?:de )?${MONTH})`,
+)
+
+/** `el 8`, which no hour is called: `el 8 por la noche`. */
+const DAY_WITHOUT_MONTH = new RegExp(
+  String.raw`\b(?:(?:el|del) (?:dia )?|dia )\d{1,2}(?![\d:./-])(?!(?:o|ro|er|ero)? (?:de )?${MONTH})`,
 )
 
 const COUNTS: readonly string[] = ['un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez']

@@ -86,7 +86,7 @@ function readCalendar(text: string, context: CalendarContext): Start | WhenRefus
   const [result] = results
   if (result === undefined) return refuseWhen(reasonForNothing(plain))
   const unread = unreadOf(plain, result)
-  if (unread !== '') return readPlace(text, { unread, context }) ?? refuseUnread(unread)
+  if (unread !== '') return readPlace(text, { unread, context }) ?? refuseUnread(unread, result)
   const problem = problemOf(result, plain)
   if (problem !== null) return problem
   const chosen = chooseDay(foundIn(result.start), { text: plain, wallNow })
@@ -115,9 +115,10 @@ function unreadOf(text: string, result: ParsedResult): string {
     .trim()
 }
 
-/** `tomorrow 6` leaves a bare hour, which says more than that a 6 was not understood. */
-function refuseUnread(unread: string): WhenRefusal {
-  return refuseWhen(/^(?:1[0-2]|[1-9])$/.test(unread) ? 'ambiguous-hour' : 'leftover', unread)
+/** `tomorrow 6` leaves a bare hour, which says more than that a 6 was not understood; the 6 of `6 at 18:00` is none. */
+function refuseUnread(unread: string, { text }: ParsedResult): WhenRefusal {
+  const isHour = /^(?:1[0-2]|[1-9])$/.test(unread) && !/\d:\d\d|\d ?[ap]\.?m/i.test(text)
+  return refuseWhen(isHour ? 'ambiguous-hour' : 'leftover', unread)
 }
 
 /** `tomorrow 6pm Berlin`: words that only name a place are its zone. */

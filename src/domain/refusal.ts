@@ -97,11 +97,12 @@ export type Refusal =
     }
   | { readonly code: 'until_unusable'; readonly value: string; readonly why: 'unreadable' | 'before_start' }
   | { readonly code: 'count_unusable'; readonly value: string }
-  /** `holdsFor` says whose it was to be; where left out, the asker's own. */
+  /** `isOffset`: it is a distance from UTC (`UTC+2`). `holdsFor` says whose it was to be; where left out, the asker's own. */
   | {
       readonly code: 'zone_unknown'
       readonly zone: string
       readonly near: readonly string[]
+      readonly isOffset?: boolean
       readonly holdsFor?: 'everyone'
     }
   | { readonly code: 'role_unknown'; readonly role: string }

@@ -46,6 +46,7 @@ describe('a list through a filter', () => {
     const none = await ana.type('/sessions segment: Cohort 7 mentor: @Maya')
     expect(wordsOf(none)).toContain('No session fits')
     expect(numbers(await ana.press(buttonOf(none, 'Show all')))).toHaveLength(5)
+    expect(menuOf(none).options.map(({ label }) => label)).not.toContain('Without a filter')
   })
 
   it('keeps the filter from page to page, and in another list', async () => {

@@ -33,6 +33,12 @@ it.each(['17:30', '5:30pm', 'at 17:30', '17:30 Europe/Berlin'])(
   },
 )
 
+it('asks which midnight of that day is meant, and takes none of another day', async () => {
+  const { was, is, words } = await before('midnight')
+  expect(is).toBe(was)
+  expect(words).toContain('That hour can mean two times')
+})
+
 it.each([
   ['tomorrow 17:30', '2026-10-02'],
   ['7 Oct 17:30', '2026-10-07'],

@@ -40,6 +40,8 @@ describe('a list and the home page say what each session is to the one who looks
     expect(await list(ben)).toContain("[Can't go] [Details] [Add to calendar]")
     expect(await list(maya)).toContain('You host')
     expect(await list(maya)).not.toContain("Can't go")
+    expect(await list(maya)).not.toContain('with Maya')
+    expect(wordsOf(await maya.home())).not.toContain('with Maya')
     for (const [who, words] of [
       [ana, "You're in"],
       [ben, 'Waiting, no. 1'],

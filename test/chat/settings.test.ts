@@ -57,6 +57,9 @@ describe('how and when one is told', () => {
     ['reminders: 0m', /up to five/],
     ['reminders: 15 days', /up to five/],
     ['via: pigeon', /Use dm, email, both, off/],
+    ['zone: UTC+2', /does not say when clocks change.*Type a city/s],
+    ['zone: gmt -3:30', /does not say when clocks change/],
+    ['language: es', /the language that your app is set to/],
     ['zone: Asia/Tokyo email: nonsense', /not a mail address/],
     ['zone: Asia/Tokyo reminders: 99x', /up to five/],
     ['zone: Asia/Tokyo code: AAAA-AAAA', /code/],
@@ -71,6 +74,7 @@ describe('how and when one is told', () => {
 describe('what holds for everyone', () => {
   it.each([
     ['zone: Nowhere', /not a time zone that I know/, 'Change…'],
+    ['zone: UTC+2', /does not say when clocks change/, 'Change…'],
     ['reminders: 24h, banana', /24h, 1h, 10m, or off for none/, null],
     ['join_window: 3d', /Join window cannot be 3d/, null],
   ])('refuses "%s", with a way on for everyone and not for oneself', async (options, why, way) => {

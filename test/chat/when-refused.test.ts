@@ -41,6 +41,8 @@ describe('what names no time is refused', () => {
     ['soon', 'no-time'],
     ['99:99', 'no-time'],
     ['tomorrow 6pm banana', 'leftover'],
+    ['the 4 at 18:00', 'leftover'],
+    ['friday evening 8', 'ambiguous-hour'],
     ['tomorrow 6pm or 7pm', 'leftover'],
     ['every monday 18:00', 'leftover'],
     ['tomorrow 6pm 🎉', 'leftover'],

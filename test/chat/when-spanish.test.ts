@@ -87,6 +87,21 @@ reads('hours as they are said', [
   ['mañana a las 25:00', 'leftover'],
 ])
 
+reads('a number that may be a day of the month is no hour', [
+  ['el 8 por la noche', 'no-day'],
+  ['el 6 por la tarde', 'no-day'],
+  ['el día 9 por la mañana', 'no-day'],
+  ['el 4 a las 18:00', 'no-day'],
+  ['el 28 a las 18:00', 'no-day'],
+  ['viernes 8 por la noche', 'leftover'],
+  ['viernes 4 por la tarde a las 18:00', 'leftover'],
+  ['viernes 8 de la noche', '2026-11-28T01:00Z'],
+  ['viernes 27 de noviembre por la noche a las 21 hs', '2026-11-28T02:00Z'],
+  ['el 27 de noviembre por la tarde, 6 de la tarde', 'leftover'],
+  ['mañana a las 6 y 75 de la tarde', 'leftover'],
+  ['mañana a las 6 menos 70 de la tarde', 'leftover'],
+])
+
 reads('weekdays go forward, on a Wednesday at 07:00', [
   ['martes 18:30', '2026-12-01T23:30Z'],
   ['el martes a las 18:30', '2026-12-01T23:30Z'],
@@ -141,6 +156,7 @@ reads('with a zone at the end', [
   ['mañana a las 18:00 Madrid', '2026-11-26T17:00Z Europe/Madrid'],
   ['mañana a las 18:00 en Madrid', '2026-11-26T17:00Z Europe/Madrid'],
   ['mañana a las 18:00, hora de Bogotá', '2026-11-26T23:00Z America/Bogota'],
+  ['mañana 18:00 hora de Colombia', '2026-11-26T23:00Z America/Bogota'],
   ['mañana a las 18:00 (Ciudad de México)', '2026-11-27T00:00Z America/Mexico_City'],
   ['mañana 18:00 La Habana', '2026-11-26T23:00Z America/Havana'],
   ['mañana 18:00 CST', 'ambiguous-zone'],

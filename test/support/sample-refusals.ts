@@ -146,6 +146,7 @@ export const SAMPLE_REFUSALS: {
   zone_unknown: [
     { code: 'zone_unknown', zone: HOSTILE, near: [] },
     { code: 'zone_unknown', zone: 'Nowhere', near: [], holdsFor: 'everyone' },
+    { code: 'zone_unknown', zone: 'UTC+2', near: [], isOffset: true },
     { code: 'zone_unknown', zone: 'Berln', near: ['Europe/Berlin', 'America/Argentina/ComodRivadavia'] },
   ],
   role_unknown: [{ code: 'role_unknown', role: HOSTILE }],
@@ -201,6 +202,7 @@ export const SAMPLE_REFUSALS: {
   option_unknown: [
     { code: 'option_unknown', verb: 'create', option: 'titel', known: ['title', 'when', 'duration'], elsewhere: [] },
     { code: 'option_unknown', verb: '', option: HOSTILE, known: [], elsewhere: [] },
+    { code: 'option_unknown', verb: 'me', option: 'language', known: ['zone', 'reminders'], elsewhere: [] },
     {
       code: 'option_unknown',
       verb: 'edit',

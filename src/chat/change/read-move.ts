@@ -9,6 +9,7 @@ import { timeRefusal } from '../time-refusal.ts'
 import { quote } from '../typed-input.ts'
 import { readWhen, type WhenFound } from '../when.ts'
 import type { WhenContext } from '../when-instant.ts'
+import type { WhenRefusal } from '../when-refusal.ts'
 import type { InWords } from '../words/basics.ts'
 
 /** What was typed of a move; null: left out. */
@@ -52,20 +53,24 @@ export function readMove(
     return { ok: true, move: { start, durationMinutes }, understood: null }
   }
   const context = { now: ask.seen.now, zone: ask.asker.zone, locale: ask.seen.words.locale }
-  const sameDay = readHour(typed.when, { ...context, startTime: shown?.startTime ?? session.startTime })
-  const when = sameDay ?? readWhen(typed.when, context)
+  const when =
+    readHour(typed.when, { ...context, startTime: shown?.startTime ?? session.startTime }) ??
+    readWhen(typed.when, context)
   if (!when.ok) return { ok: false, field: 'when', refusal: timeRefusal(ask, { text: typed.when, why: when.why }) }
   const { instant, zone, kind, shiftedMinutes } = when
   return { ok: true, move: { start: { instant, zone }, durationMinutes }, understood: { kind, shiftedMinutes } }
 }
 
-/** An hour without a day means that of the session, not today's; null for any other text, which a day before it makes unreadable. */
-function readHour(text: string, context: WhenContext & { readonly startTime: Date }): WhenFound | null {
+/**
+ * An hour without a day means that of the session, not today's, also where that day has two of it (`midnight`); null for any other
+ * text, which a day before it makes unreadable.
+ */
+function readHour(text: string, context: WhenContext & { readonly startTime: Date }): WhenFound | WhenRefusal | null {
   if (NAMES_TODAY.test(text)) return null
   const { year, month, day } = wallTimeAt(context.startTime, context.zone)
   const date = [String(year), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
   const found = readWhen(`${date} ${text}`, context)
-  return found.ok ? found : null
+  return found.ok || found.why === 'ambiguous-hour' ? found : null
 }
 
 /** `this evening 8pm`: a day that stands before it does not contradict it. */

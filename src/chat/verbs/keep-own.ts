@@ -12,11 +12,12 @@ import { setReminders } from '../../usecases/set-reminders.ts'
 import { setZone } from '../../usecases/set-zone.ts'
 import type { Ask } from '../ask.ts'
 import { textOf } from '../ask.ts'
-import { findZone, suggestZones } from '../find-zone.ts'
+import { findZone } from '../find-zone.ts'
 import { readReminders } from '../reminder-words.ts'
 import type { TypedInput } from '../typed-input.ts'
 import { quote } from '../typed-input.ts'
 import type { Done } from '../views/me.ts'
+import { zoneRefusal } from '../zone-refusal.ts'
 
 /** What is to be kept; what is not given stays as it is. */
 export type OwnSettings = {
@@ -76,7 +77,7 @@ export async function keepOwn(ask: Ask, settings: OwnSettings): Promise<Result<r
 function readZone(text: string | null): Result<Pick<OwnSettings, 'zone'>> {
   if (text === null) return yes({})
   const zone = findZone(text)
-  return zone === null ? no({ code: 'zone_unknown', zone: quote(text), near: suggestZones(text, 3) }) : yes({ zone })
+  return zone === null ? no(zoneRefusal(text)) : yes({ zone })
 }
 
 function readTold({ reminders, via }: TypedInput): Result<Pick<OwnSettings, 'reach' | 'offsets'>> {

@@ -5,14 +5,14 @@ import { describeAsker } from '../../usecases/describe-asker.ts'
 import { setZone } from '../../usecases/set-zone.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
 import { answer, refuse, tell, textOf, wasPrivate } from '../ask.ts'
-import { findZone, suggestZones } from '../find-zone.ts'
+import { findZone } from '../find-zone.ts'
 import { refuseField } from '../refuse-field.ts'
 import type { Reply } from '../reply.ts'
 import type { TypedInput } from '../typed-input.ts'
-import { quote } from '../typed-input.ts'
 import type { Done, EmailState } from '../views/me.ts'
 import { me as meView } from '../views/me.ts'
 import { zoneSet } from '../views/zone-set.ts'
+import { zoneRefusal } from '../zone-refusal.ts'
 import { keepOwn, readOwn } from './keep-own.ts'
 
 /** `me`: one's own settings, or new ones for oneself. */
@@ -48,10 +48,7 @@ function refuseSetting(ask: Ask, refusal: Refusal): Reply {
 /** Keeps a zone that was named, or whose city was. */
 export async function changeZone(ask: Ask, text: string): Promise<Reply> {
   const zone = findZone(text)
-  if (zone === null) {
-    const refusal: Refusal = { code: 'zone_unknown', zone: quote(text), near: suggestZones(text, 3) }
-    return refuseField(ask, { field: 'zone', refusal })
-  }
+  if (zone === null) return refuseField(ask, { field: 'zone', refusal: zoneRefusal(text) })
   const result = await setZone(ask.parts.deps, { asker: ask.asker, zone })
   return answer(ask, result, (kept) => zoneSet({ seen: { ...ask.seen, zone: kept.zone } }))
 }

@@ -14,7 +14,7 @@ import type { EditPage } from '../action-names.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
 import { refuse, tell, textIn, wasPrivate } from '../ask.ts'
 import { readMinutes } from '../duration.ts'
-import { findZone, suggestZones } from '../find-zone.ts'
+import { findZone } from '../find-zone.ts'
 import type { FormValues } from '../form.ts'
 import { refuseField, refuseFields } from '../refuse-field.ts'
 import { offsetsTyped, readReminders } from '../reminder-words.ts'
@@ -25,6 +25,7 @@ import { quote } from '../typed-input.ts'
 import { settings as settingsView } from '../views/settings.ts'
 import { settingsForm } from '../views/settings-form.ts'
 import { settingsProviderForm } from '../views/settings-provider-form.ts'
+import { zoneRefusal } from '../zone-refusal.ts'
 import { showSettingsConflicts } from './settings-conflicts.ts'
 
 /** `settings`: changed at once from its options; without any, the first page of the form. */
@@ -116,13 +117,7 @@ function readTexts(texts: FieldTexts): SettingsRead {
   const joinWindow = readWindow(texts.join_window)
   const lateAfter = readWindow(texts.late_after)
   const faults: SettingsRead['faults'][number][] = []
-  if (timezone === null) {
-    const near = suggestZones(zone ?? '', 3)
-    faults.push({
-      field: 'zone',
-      refusal: { code: 'zone_unknown', zone: quote(zone ?? ''), near, holdsFor: 'everyone' },
-    })
-  }
+  if (timezone === null) faults.push({ field: 'zone', refusal: { ...zoneRefusal(zone ?? ''), holdsFor: 'everyone' } })
   if (offsets === null) {
     faults.push({ field: 'reminders', refusal: { code: 'offsets_unusable', value: quote(reminders ?? '') } })
   }

@@ -3,12 +3,12 @@ import type { SessionFacts } from '../../usecases/ports.ts'
 import type { HomePage, Some } from '../../usecases/read-home.ts'
 import { encode } from '../action.ts'
 import { heading } from '../session-words.ts'
-import { joinTexts, oneLine, personSpan, shorten } from '../spans.ts'
+import { joinTexts, oneLine, shorten } from '../spans.ts'
 import type { Block, Button, Choice, Text, View } from '../view.ts'
 import { LIMITS } from '../view.ts'
 import { attentionButton, sessionChoice, troubledLine } from './attention.ts'
 import { attendeesButton } from './manage-buttons.ts'
-import { ownJoinButton, ownText } from './own-part.ts'
+import { ownAndMentor, ownJoinButton, ownText } from './own-part.ts'
 import type { Seen } from './seen.ts'
 import { detailsButton, joinButton } from './session-buttons.ts'
 import { sessionLead } from './session-lead.ts'
@@ -110,9 +110,9 @@ function lines(
   return [shown.head, { type: 'text', text: joinTexts(list.map(shown.line), '\n') }]
 }
 
-function rowText({ session, mentor }: SessionFacts, { own, seen }: Home): Text {
-  const host: Text = mentor === null ? [] : seen.words.session.withMentor(personSpan(mentor))
-  const small = joinTexts([ownText(session, { own: own.get(session.id), seen }), host], ' · ')
+function rowText(facts: SessionFacts, { own, seen }: Home): Text {
+  const { session } = facts
+  const small = joinTexts(ownAndMentor(facts, { own: own.get(session.id), seen }), ' · ')
   const lead = [{ strong: heading(session) }, '\n', ...sessionLead(session, seen)]
   return small.length === 0 ? lead : [...lead, '\n', ...small]
 }

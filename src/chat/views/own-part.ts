@@ -4,8 +4,10 @@
  * @module
  */
 import type { Session } from '../../domain/entities.ts'
+import type { SessionFacts } from '../../usecases/ports.ts'
 import type { OwnPart } from '../../usecases/read-own-parts.ts'
 import { isOver } from '../session-words.ts'
+import { personSpan } from '../spans.ts'
 import type { Button, Text } from '../view.ts'
 import { attendeesButton } from './manage-buttons.ts'
 import type { Seen } from './seen.ts'
@@ -24,6 +26,12 @@ export function ownText(session: Session, { own, seen }: Looked): Text {
   if (own.part === 'waiting') return [{ strong: own.position === null ? words.waiting : words.waitingAt(own.position) }]
   if (!own.assigned) return [words.forOthers]
   return own.part === 'out' ? [words.out] : []
+}
+
+/** The same, and who hosts it, where that is somebody else. */
+export function ownAndMentor({ session, mentor }: SessionFacts, looked: Looked): readonly Text[] {
+  const isNamed = mentor !== null && looked.own?.part !== 'host'
+  return [ownText(session, looked), isNamed ? looked.seen.words.session.withMentor(personSpan(mentor)) : []]
 }
 
 /** The buttons of a list's row: no Can't go for those who are not in, and no Join where it means nothing. */

@@ -32,7 +32,7 @@ export function sessionList(list: SessionList): View {
     body: [
       ...page.sessions.flatMap((facts) => sessionRow({ facts, own: page.own.get(facts.session.id) }, seen)),
       ...nextPage(list),
-      showMenu(list),
+      showMenu({ ...list, leadsToAll: list.names !== null }),
     ],
   }
 }
@@ -72,7 +72,7 @@ function nothingFits(list: SessionList): View {
     tone: 'muted',
     body: [
       { type: 'text', text: [words.nothingFits] },
-      showMenu(list),
+      showMenu({ ...list, leadsToAll: false }),
       { type: 'buttons', buttons: [{ label: words.showAll, action: encode({ type: 'list', show, after: null }) }] },
     ],
   }
@@ -87,13 +87,19 @@ function nextPage({ page: { show, next, sessions }, names, filter, seen }: Sessi
 }
 
 /** The other lists, and filters; from a later page also the way back to the first. What is filtered stays so in another list. */
-function showMenu({ page: { show: shown, isFirst }, filter, names, offered, seen }: SessionList): Block {
+function showMenu({
+  page: { show: shown, isFirst },
+  filter,
+  offered,
+  seen,
+  leadsToAll,
+}: SessionList & { readonly leadsToAll: boolean }): Block {
   const { lists } = seen.words.common
   const { lists: words } = seen.words
   const back = isFirst ? [] : [{ label: words.firstPage(lists[shown].toLowerCase()), value: shown }]
   const others = SHOWS.filter((show) => show !== shown).map((show) => ({ label: lists[show], value: show }))
   const day = { label: seen.words.home.today, value: 'home' }
-  const all = names === null ? [] : [{ label: words.withoutFilter, value: 'all' }]
+  const all = leadsToAll ? [{ label: words.withoutFilter, value: 'all' }] : []
   return {
     type: 'menu',
     action: encode({ type: 'find-menu', show: shown, filter }),

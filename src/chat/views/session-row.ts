@@ -1,9 +1,9 @@
 import type { SessionFacts } from '../../usecases/ports.ts'
 import type { OwnPart } from '../../usecases/read-own-parts.ts'
 import { audienceText, heading, isOver, placesText, plannedLength, registeredText } from '../session-words.ts'
-import { joinTexts, personSpan } from '../spans.ts'
+import { joinTexts } from '../spans.ts'
 import type { Block } from '../view.ts'
-import { ownButtons, ownText } from './own-part.ts'
+import { ownAndMentor, ownButtons } from './own-part.ts'
 import type { Seen } from './seen.ts'
 import { sessionLead } from './session-lead.ts'
 
@@ -12,11 +12,10 @@ export type SessionRow = { readonly facts: SessionFacts; readonly own: OwnPart |
 
 /** The compact form of the card for lists, with the viewer's own part in it: one text and at most four buttons. */
 export function sessionRow({ facts, own }: SessionRow, seen: Seen): readonly Block[] {
-  const { session, mentor } = facts
+  const { session } = facts
   const small = joinTexts(
     [
-      ownText(session, { own, seen }),
-      mentor === null ? [] : seen.words.session.withMentor(personSpan(mentor)),
+      ...ownAndMentor(facts, { own, seen }),
       [plannedLength(session)],
       audienceText(facts, seen),
       [seen.words.common.provider[session.provider]],

@@ -50,6 +50,11 @@ export function headingsText(sessions: readonly Pick<Session, 'number' | 'title'
   )
 }
 
+/** Whether somebody looks for their language among their own settings, by any of its names. */
+export function isOwnLanguage({ verb, option }: { readonly verb: string; readonly option: string }): boolean {
+  return verb === 'me' && /^(?:lang(?:uage)?|locale|idioma|lengua(?:je)?)$/i.test(option)
+}
+
 /** A command of the table as one types it. */
 export function commandLine(command: string, rest: string): string {
   return `/${shorten(command, 40)}${rest === '' ? '' : ` ${rest}`}`

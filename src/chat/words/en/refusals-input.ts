@@ -9,6 +9,7 @@ import type { Span, Text } from '../../view.ts'
 import {
   codesText,
   commandLine,
+  isOwnLanguage,
   plainName,
   SAMPLE_LINK,
   saidBack,
@@ -85,8 +86,13 @@ export const EN_INPUT_REFUSALS = {
       `; it is read in ${zone}.`,
     ],
   }),
-  zone_unknown: ({ zone, near }) => ({
-    wrong: [quoted(zone), ' is not a time zone that I know.'],
+  zone_unknown: ({ zone, near, isOffset = false }) => ({
+    wrong: [
+      quoted(zone),
+      isOffset
+        ? ' is a distance from UTC, which does not say when clocks change: that needs a place.'
+        : ' is not a time zone that I know.',
+    ],
     instead:
       near.length === 0
         ? ['Type a city or a zone, as in ', { code: 'Europe/Berlin' }, '.']
@@ -130,8 +136,9 @@ export const EN_INPUT_REFUSALS = {
   }),
   option_unknown: ({ verb, option, known, elsewhere }) => ({
     wrong: [{ code: verbLine(verb) }, ' has nothing called ', { strong: shorten(option, 60) }, '.'],
-    instead:
-      elsewhere.length > 0
+    instead: isOwnLanguage({ verb, option })
+      ? ['I speak the language that your app is set to: change it there.']
+      : elsewhere.length > 0
         ? ['It goes with ', ...codesText(elsewhere.map(verbLine), IN_ENGLISH), '.']
         : known.length === 0
           ? ['Leave it out.']

@@ -7,7 +7,16 @@ import type { RefusalTable } from '../../refusal-table.ts'
 import { namesText, shorten } from '../../spans.ts'
 import type { Span, Text } from '../../view.ts'
 import type { EN_INPUT_REFUSALS } from '../en/refusals-input.ts'
-import { codesText, commandLine, SAMPLE_LINK, saidBack, searchLine, verbLine, ZONES_LISTED } from '../refusal-parts.ts'
+import {
+  codesText,
+  commandLine,
+  isOwnLanguage,
+  SAMPLE_LINK,
+  saidBack,
+  searchLine,
+  verbLine,
+  ZONES_LISTED,
+} from '../refusal-parts.ts'
 import { IN_SPANISH } from './basics.ts'
 import { ES_COMMANDS } from './commands.ts'
 import { ES_COMMON } from './common.ts'
@@ -82,8 +91,13 @@ export const ES_INPUT_REFUSALS: Pick<RefusalTable, keyof typeof EN_INPUT_REFUSAL
       `; se lee en ${zone}.`,
     ],
   }),
-  zone_unknown: ({ zone, near }) => ({
-    wrong: [quoted(zone), ' no es una zona horaria que yo conozca.'],
+  zone_unknown: ({ zone, near, isOffset = false }) => ({
+    wrong: [
+      quoted(zone),
+      isOffset
+        ? ' es una diferencia con UTC, que no dice cuándo cambia el reloj: para eso hace falta un lugar.'
+        : ' no es una zona horaria que yo conozca.',
+    ],
     instead:
       near.length === 0
         ? ['Escribe una ciudad o una zona, por ejemplo ', { code: 'Europe/Berlin' }, '.']
@@ -127,8 +141,9 @@ export const ES_INPUT_REFUSALS: Pick<RefusalTable, keyof typeof EN_INPUT_REFUSAL
   }),
   option_unknown: ({ verb, option, known, elsewhere }) => ({
     wrong: [{ code: verbLine(verb) }, ' no tiene nada que se llame ', { strong: shorten(option, 60) }, '.'],
-    instead:
-      elsewhere.length > 0
+    instead: isOwnLanguage({ verb, option })
+      ? ['Te hablo en el idioma de tu aplicación: cámbialo ahí.']
+      : elsewhere.length > 0
         ? ['Va con ', ...codesText(elsewhere.map(verbLine), IN_SPANISH), '.']
         : known.length === 0
           ? ['Omítelo.']
