@@ -97,9 +97,10 @@ function isCard(text: string): boolean {
   return text.includes('Registered')
 }
 
-/** Sessions of these stories meet each other, which is said before they are stored: does it all the same. */
+/** Sessions of these stories may meet each other, and a form of several pages shows what it makes first: creates it all the same. */
 export async function goAhead(answer: Sight): Promise<Sight> {
-  return answer.buttons.includes('Go ahead') ? answer.press('Go ahead') : answer
+  const button = ['Go ahead', 'Create'].find((label) => answer.buttons.includes(label))
+  return button === undefined ? answer : answer.press(button)
 }
 
 /** The number and the id of the session that an answer is about. */

@@ -188,10 +188,13 @@ export function verbContract(stage: () => Stage): void {
     })
 
     it('offers sessions, segments and zones while one types', async (test) => {
-      const { complete } = stage().people.ada
+      const { people, create } = stage()
+      const { complete } = people.ada
       if (complete === null) return test.skip('its client completes no commands')
-      expect((await complete('/session info CV cl')).join('\n')).toContain('CV clinic')
-      expect((await complete('/session segment list name: coh')).join('\n')).toContain('Cohort 7')
+      await create('Typing clinic')
+      await people.ada.command('/session segment create name: Typists')
+      expect((await complete('/session info Typing cl')).join('\n')).toContain('Typing clinic')
+      expect((await complete('/session segment list name: typ')).join('\n')).toContain('Typists')
       expect((await complete('/session me zone: berl')).join('\n')).toContain('Europe/Berlin')
       expect((await complete('/session settings zone: mexico')).join('\n')).toContain('America/Mexico_City')
       expect(await complete('/session info \u0000"; DROP TABLE people')).toEqual([])
