@@ -127,6 +127,11 @@ describe('the house', () => {
       )
   })
 
+  it('reads and writes through use cases alone where it talks: chat never asks the store', () => {
+    const asks = matching(/\.store\b|(?<!-)\bstore[.,]|\bstore \}/g)
+    expect(broken((source) => (source.room === 'chat' ? asks(source) : []))).toEqual([])
+  })
+
   it('has rooms for every folder and no table row for a folder that is gone', () => {
     const rooms = new Set(sources.map(({ room }) => room))
     for (const room of Object.keys(ROOMS)) expect(rooms, room).toContain(room)

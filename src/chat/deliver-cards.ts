@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Space } from '../domain/entities.ts'
 import { readDelivery } from '../usecases/delivery-facts.ts'
-import type { Announcement, Deps, Route } from '../usecases/ports.ts'
+import type { Announcement, Route } from '../usecases/ports.ts'
+import { readCard } from '../usecases/read-card.ts'
 import { type DeliverParts, OFF, reaching } from './deliver-places.ts'
 import { DELIVERY_VIEWS, shownView } from './delivery-views.ts'
 import { gone } from './gone.ts'
@@ -15,9 +15,9 @@ import { seenBy } from './seen-by.ts'
 /** Where a message that is kept true stands, and what an update of it takes. */
 export async function cardRoute({ deps, platforms }: DeliverParts, announcement: Announcement): Promise<Route | null> {
   const { messageRef } = announcement
-  const space = await spaceOf(deps, announcement)
-  const platform = space === undefined ? undefined : reaching(platforms, { ...space, space: space.externalId })
-  if (space === undefined || platform === undefined) return null
+  const { space } = await readCard(deps, announcement)
+  const platform = space === null ? undefined : reaching(platforms, { ...space, space: space.externalId })
+  if (space === null || platform === undefined) return null
   const { name, limits } = platform
   const { externalId } = space
   return { platform: name, space: externalId, limits, ...platform.cost({ space: externalId, ref: messageRef }) }
@@ -25,13 +25,10 @@ export async function cardRoute({ deps, platforms }: DeliverParts, announcement:
 
 /** Shows what is true now on a message that stands. */
 export async function refreshCard({ deps, platforms }: DeliverParts, announcement: Announcement): Promise<Posted> {
-  const { organizationId, deliveryId, messageRef: ref } = announcement
-  const [space, delivery] = await Promise.all([
-    spaceOf(deps, announcement),
-    deps.store.delivery(organizationId, deliveryId),
-  ])
+  const { messageRef: ref } = announcement
+  const { space, delivery } = await readCard(deps, announcement)
   const read = delivery === null ? null : await readDelivery(deps, delivery)
-  if (space === undefined || delivery === null || read === null) return gone('the session or the space is no more')
+  if (space === null || delivery === null || read === null) return gone('the session or the space is no more')
   const platform = reaching(platforms, { ...space, space: space.externalId })
   if (platform === undefined) return OFF
   const { session } = read.facts
@@ -47,8 +44,4 @@ export async function refreshCard({ deps, platforms }: DeliverParts, announcemen
   return view === null
     ? gone('there is nothing of it left to say')
     : platform.update({ space: space.externalId, ref, view })
-}
-
-async function spaceOf({ store }: Deps, { organizationId, spaceId }: Announcement): Promise<Space | undefined> {
-  return (await store.spacesOf(organizationId)).find(({ id }) => id === spaceId)
 }

@@ -1,7 +1,7 @@
-import type { Organization, Person } from '../domain/entities.ts'
-import type { PersonId } from '../domain/ids.ts'
 import { viewerOf } from '../domain/viewer.ts'
 import type { CalendarMethod, Delivery, Deps } from '../usecases/ports.ts'
+import { type Addressee, readAddressee } from '../usecases/read-addressee.ts'
+import { readCalendarPart } from '../usecases/read-calendar-part.ts'
 import type { Shown } from './delivery-views.ts'
 import { DELIVERY_VIEWS } from './delivery-views.ts'
 import { letter } from './letter.ts'
@@ -25,7 +25,7 @@ export async function deliverMail(
   const { delivery, read, seen } = of.shown
   if (mailing === null) return gone('No mail is sent from here.')
   if (read.email === null) return gone('They have no confirmed address that takes mail.')
-  const reader = await readReader(deps, delivery)
+  const reader = await readAddressee(deps, delivery)
   if (reader === null) return gone('The person is no more.')
   const { person, organization } = reader
   const { organizationId } = delivery
@@ -60,7 +60,7 @@ export async function deliverCode(
   delivery: Delivery,
 ): Promise<Mailed | { readonly type: 'dropped'; readonly reason: string }> {
   const { code, email, expiresAt } = delivery.payload
-  const reader = await readReader(deps, delivery)
+  const reader = await readAddressee(deps, delivery)
   if (mailing === null) return gone('No mail is sent from here.')
   if (reader === null || typeof code !== 'string' || typeof email !== 'string') return gone('The person is no more.')
   const { person, organization } = reader
@@ -80,34 +80,24 @@ export async function deliverCode(
   return mailing.send({ id: delivery.id, to: email, toName: person.name, ...written })
 }
 
-type Reader = { readonly person: Person; readonly organization: Organization }
-
-async function readReader({ store }: Deps, { organizationId, recipient }: Delivery): Promise<Reader | null> {
-  const [person, organization] = await Promise.all([
-    store.person(organizationId, recipient as PersonId),
-    store.organization(organizationId),
-  ])
-  return person === null || organization === null ? null : { person, organization }
-}
-
 /**
  * For those who have the session in their calendar, or should: not for who waits for a place and has it not; taken back from who hosted
  * it before, and from who gave it up.
  */
 async function calendarPart(
   { deps, mailing }: MailParts,
-  of: { readonly shown: Shown; readonly reader: Reader; readonly joinUrl: string | undefined },
+  of: { readonly shown: Shown; readonly reader: Addressee; readonly joinUrl: string | undefined },
 ): Promise<Pick<OutgoingMail, 'calendar'>> {
   const { delivery, read, seen } = of.shown
   const { session, mentor } = read.facts
   if (mailing === null || read.email === null || DELIVERY_VIEWS.get(delivery.kind)?.isForCalendar !== true) return {}
   const { person, organization } = of.reader
-  const registration = (await deps.store.attendance(session.id, person.id))?.registration ?? null
+  const part = await readCalendarPart(deps, { personId: person.id, sessionId: session.id })
+  const { registration } = part
   const isMentor = session.mentorId === person.id
-  const entry = { personId: person.id, sessionId: session.id }
   const isLeft = delivery.kind === 'left'
   const isAsked = INVITING.has(delivery.kind) || (delivery.payload.as === 'assigned' && registration === null)
-  const isWaiting = registration === 'waitlisted' && (await deps.store.isInCalendar(entry))
+  const isWaiting = registration === 'waitlisted' && part.isInCalendar
   const isConcerned = !isLeft && (isMentor || registration === 'registered' || isAsked || isWaiting)
   const isTakenBack = isLeft || (!isConcerned && isFormerMentor(delivery))
   if (!isConcerned && !isTakenBack) return {}
@@ -120,7 +110,7 @@ async function calendarPart(
     attendee: { name: person.name, address: read.email },
     accepted: isMentor || registration === 'registered',
     isTakenBack,
-    turns: 2 * (await deps.store.timesTakenOut(entry)) - Number(isLeft),
+    turns: part.turns - Number(isLeft),
   })
   return { calendar }
 }

@@ -2,6 +2,7 @@ import type { IdentityId, SpaceId } from '../domain/ids.ts'
 import type { Address } from '../usecases/delivery-facts.ts'
 import { readDelivery } from '../usecases/delivery-facts.ts'
 import type { Announcement, Delivery, Place, Route } from '../usecases/ports.ts'
+import { readThread } from '../usecases/read-thread.ts'
 import { recordUnreachable } from '../usecases/record-unreachable.ts'
 import { agendaMessage } from './deliver-agenda.ts'
 import { cardRoute, refreshCard } from './deliver-cards.ts'
@@ -158,9 +159,7 @@ async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<Found> {
   const addresses = await chatAddresses(parts, delivery)
   if (isOff(addresses, parts.platforms)) return { type: 'unknown', reason: OFF.reason, afterMs: OFF.afterMs }
   const kind = DELIVERY_VIEWS.get(delivery.kind)
-  const { sessionId, recipient } = delivery
-  const isReply = kind?.isReply === true && delivery.channel === 'channel' && sessionId !== null
-  const card = isReply ? await parts.deps.store.announcementIn(sessionId, recipient) : null
+  const thread = kind?.isReply === true ? await readThread(parts.deps, delivery) : null
   for (const { platform, space, to, spaceId } of running(parts, addresses)) {
     const looked = await platform.lookUp({
       id: delivery.id,
@@ -168,7 +167,7 @@ async function lookUp(parts: DeliverParts, delivery: Delivery): Promise<Found> {
       to,
       since: delivery.dueAt,
       now: parts.deps.clock.now(),
-      ...under(kind, card?.messageRef ?? null),
+      ...under(kind, thread),
     })
     if (looked.type === 'found') return { ...looked, spaceId }
     if (looked.type === 'unknown') unknown ??= { ...looked, place: placeOf(platform, { space, to }) }

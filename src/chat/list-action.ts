@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { PageKey } from '../usecases/list-sessions.ts'
+import type { NumberedKey, PageKey } from '../usecases/list-sessions.ts'
 import type { SessionFilter } from '../usecases/ports.ts'
 import { instantText, isId, isOneOf, readInstant } from './action-parts.ts'
 
@@ -15,16 +15,13 @@ export type Show = (typeof SHOWS)[number]
 /** A page of sessions; `after` is the last entry of the page before. */
 export type ListAction = { readonly type: 'list'; readonly show: Show; readonly after: PageKey | null }
 
-/** A page of a list through a filter; `number` is that of the last entry of the page before. */
+/** A page of a list through a filter, which leaves few characters for the last entry of the page before. */
 export type FindAction = {
   readonly type: 'find'
   readonly show: Show
   readonly filter: SessionFilter
-  readonly after: FindCursor | null
+  readonly after: NumberedKey | null
 }
-
-/** The same in fewer characters, since a filter stands beside it. */
-export type FindCursor = { readonly startTime: Date; readonly number: number }
 
 /** The longest text to search for, so that all of a filter and a place in the list fit into an action. */
 export const LONGEST_SEARCH = 24
@@ -43,7 +40,7 @@ export function readFindChoice(
 }
 
 /** The parts of a place in a list. */
-export function cursorParts(after: FindCursor | null): readonly string[] {
+export function cursorParts(after: NumberedKey | null): readonly string[] {
   return after === null ? ['', ''] : [instantText(after.startTime), String(after.number)]
 }
 

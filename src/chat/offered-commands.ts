@@ -1,7 +1,6 @@
 import { isAtLeast } from '../domain/role.ts'
-import { viewerOf } from '../domain/viewer.ts'
 import type { Role } from '../domain/words.ts'
-import { readRole } from '../usecases/read-role.ts'
+import { readAccount } from '../usecases/read-account.ts'
 import type { ChatParts } from './ask.ts'
 import type { Command, Verb } from './commands.ts'
 import { COMMANDS } from './commands.ts'
@@ -13,11 +12,10 @@ export async function offeredCommands(
   { deps }: ChatParts,
   of: { readonly platform: string; readonly space: string; readonly user: string },
 ): Promise<readonly Command[]> {
-  const entrance = await deps.store.entrance(of.platform, of.space, of.user)
-  if (entrance === null) return commandsFor('student')
-  const { person, organization } = entrance
-  const { locale } = viewerOf(person, organization)
-  return commandsFor(await readRole(deps, person)).map(describedIn(wordsFor(locale)))
+  const account = await readAccount(deps, of)
+  return account === null
+    ? commandsFor('student')
+    : commandsFor(account.role).map(describedIn(wordsFor(account.locale)))
 }
 
 /** The verbs that somebody with this role may use. Students who host a session type what is for its mentor. */

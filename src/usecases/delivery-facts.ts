@@ -7,6 +7,7 @@ import { findStale } from './find-stale.ts'
 import { type MessageFacts, readMessage } from './message-facts.ts'
 import type { Delivery, Deps, PersonFacts, SessionFacts } from './ports.ts'
 import { readMoved } from './read-moved.ts'
+import { readThread } from './read-thread.ts'
 
 /**
  * What a message about a session shows, and to which chat addresses it can go, best first. Zone and language are the reader's own;
@@ -59,14 +60,13 @@ export async function readDelivery(deps: Deps, delivery: Delivery): Promise<Deli
   const addresses = await readAddresses(deps, delivery)
   if (spaceId !== null) {
     const isCard = delivery.kind === 'announcement' || delivery.kind === 'series-announcement'
-    const card = isCard ? null : await deps.store.announcementIn(sessionId, recipient)
     return {
       ...about,
       by,
       addresses,
       reader: null,
       email: null,
-      thread: card?.messageRef ?? null,
+      thread: isCard ? null : await readThread(deps, delivery),
     }
   }
   const person = await deps.store.person(organizationId, recipient as PersonId)

@@ -7,11 +7,14 @@ import { type OwnPart, readOwnParts } from './read-own-parts.ts'
 /** The last entry of the page before. */
 export type PageKey = { readonly startTime: Date; readonly id: SessionId }
 
+/** The same by its number, in fewer characters. */
+export type NumberedKey = { readonly startTime: Date; readonly number: number }
+
 /** What `listSessions` is asked. */
 export type ListSessionsRequest = {
   readonly asker: Asker
   readonly show: SessionQuery['show']
-  readonly after?: PageKey
+  readonly after?: PageKey | NumberedKey
   readonly filter?: SessionFilter
 }
 
@@ -25,9 +28,13 @@ export type SessionPage = {
   readonly next: PageKey | null
 }
 
-/** A page of five sessions of the asker's organization. `week` is the seven days that begin with today, in the asker's zone. */
+/**
+ * A page of five sessions of the asker's organization; the first one where the entry to go on from is no more. `week` is the seven
+ * days that begin with today, in the asker's zone.
+ */
 export async function listSessions(deps: Deps, request: ListSessionsRequest): Promise<Result<SessionPage>> {
-  const { asker, show, after, filter } = request
+  const { asker, show, filter } = request
+  const after = await readKey(deps, request)
   const now = deps.clock.now()
   const found = await deps.store.listSessions({
     organizationId: asker.organization.id,
@@ -35,7 +42,7 @@ export async function listSessions(deps: Deps, request: ListSessionsRequest): Pr
     personId: asker.person.id,
     now,
     ...(show === 'week' ? { until: endOfWeek(now, asker.zone) } : {}),
-    ...(after === undefined ? {} : { after }),
+    ...(after === null ? {} : { after }),
     ...(filter === undefined ? {} : { filter }),
     limit: PAGE + 1,
   })
@@ -45,12 +52,18 @@ export async function listSessions(deps: Deps, request: ListSessionsRequest): Pr
     show,
     sessions,
     own: await readOwnParts(deps, { asker, sessions }),
-    isFirst: after === undefined,
+    isFirst: after === null,
     next: last === undefined ? null : { startTime: last.startTime, id: last.id },
   })
 }
 
 const PAGE = 5
+
+async function readKey({ store }: Deps, { asker, after }: ListSessionsRequest): Promise<PageKey | null> {
+  if (after === undefined || 'id' in after) return after ?? null
+  const last = await store.sessionNumbered(asker.organization.id, after.number)
+  return last === null ? null : { startTime: after.startTime, id: last.id }
+}
 
 function endOfWeek(now: Date, zone: string): Date {
   const today = { ...wallTimeAt(now, zone), hour: 0, minute: 0 }

@@ -4,6 +4,7 @@ import { no, type Result, yes } from '../../domain/result.ts'
 import { refuseAfterEnd } from '../../domain/session.ts'
 import { assignMentor } from '../../usecases/assign-mentor.ts'
 import { assignSeries } from '../../usecases/assign-series.ts'
+import { isAnotherStudent } from '../../usecases/is-another-student.ts'
 import type { SessionFacts } from '../../usecases/ports.ts'
 import type { SeriesScope } from '../../usecases/series-parts.ts'
 import { sessionDetails } from '../../usecases/session-details.ts'
@@ -11,7 +12,6 @@ import type { Ask, SessionAnswer } from '../ask.ts'
 import { refuse } from '../ask.ts'
 import { findMentionedFor } from '../find-mentioned.ts'
 import type { FormValues, InputValue } from '../form.ts'
-import { isStudent } from '../is-student.ts'
 import { refuseField } from '../refuse-field.ts'
 import type { Reply } from '../reply.ts'
 import { assignForm as form } from '../views/assign-form.ts'
@@ -65,7 +65,8 @@ async function hand(
     scope === null ? await assignMentor(deps, request) : await assignSeries(deps, { ...request, scope })
   if (result.ok) {
     const changed = result.value
-    return showChanged(ask, { changed, mentorIsStudent: await isStudent(ask, changed.after.mentor) })
+    const mentorIsStudent = await isAnotherStudent(deps, { asker: ask.asker, mentor: changed.after.mentor })
+    return showChanged(ask, { changed, mentorIsStudent })
   }
   const { refusal } = result
   if (refusal.code !== 'session_changed') return refuse(ask, refusal)

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Segment, Session } from '../../domain/entities.ts'
+import type { Session } from '../../domain/entities.ts'
 import type { FieldTexts } from '../../domain/merge-fields.ts'
-import { typedFields } from '../../domain/session-edit.ts'
+import { readTypedFields } from '../../usecases/read-typed-fields.ts'
 import type { EditPage } from '../action-names.ts'
 import type { Ask } from '../ask.ts'
 import { textIn } from '../ask.ts'
@@ -23,9 +23,8 @@ export async function holdingFields(
   { parts, asker }: Ask,
   session: Session,
 ): Promise<Readonly<Record<string, string>>> {
-  const segments: readonly Segment[] = await parts.deps.store.segments(asker.organization.id)
   const announce = session.createdIn === asker.space.id ? session.announceChannel : null
-  return { ...typedFields(session, segments), passcode: '', announce: announce ?? '' }
+  return { ...(await readTypedFields(parts.deps, session)), passcode: '', announce: announce ?? '' }
 }
 
 /** What a page that was sent says of the fields that were on it: left empty is emptied, but a passcode that is never shown stays. */

@@ -3,12 +3,12 @@ import type { SessionId } from '../../domain/ids.ts'
 import type { Result } from '../../domain/result.ts'
 import { editSeries } from '../../usecases/edit-series.ts'
 import { checkEdit, editSession } from '../../usecases/edit-session.ts'
+import { isAnotherStudent } from '../../usecases/is-another-student.ts'
 import type { EditPage } from '../action-names.ts'
 import type { Ask, SessionAnswer } from '../ask.ts'
 import { refuse, tell, wasPrivate } from '../ask.ts'
 import { findMentioned } from '../find-mentioned.ts'
 import type { FormValues } from '../form.ts'
-import { isStudent } from '../is-student.ts'
 import { findManaged } from '../open-managed.ts'
 import { overfull } from '../overfull.ts'
 import { refuseField } from '../refuse-field.ts'
@@ -77,7 +77,8 @@ export async function applyEdit(ask: Ask, waiting: WaitingEdit): Promise<Reply> 
     scope === null ? await editSession(deps, request) : await editSeries(deps, { ...request, scope })
   if (result.ok) {
     const changed = result.value
-    const mentorIsStudent = edit.mentorId !== undefined && (await isStudent(ask, changed.after.mentor))
+    const { mentor } = changed.after
+    const mentorIsStudent = edit.mentorId !== undefined && (await isAnotherStudent(deps, { asker: ask.asker, mentor }))
     return showChanged(ask, { changed, mentorIsStudent })
   }
   const { refusal } = result

@@ -6,9 +6,9 @@ import { PROVIDERS } from '../../domain/words.ts'
 import { createSeries } from '../../usecases/create-series.ts'
 import { createSession } from '../../usecases/create-session.ts'
 import { findMade } from '../../usecases/find-made.ts'
+import { isAnotherStudent } from '../../usecases/is-another-student.ts'
 import type { Ask, VerbAnswer } from '../ask.ts'
 import { answer, refuse, tell, wasPrivate } from '../ask.ts'
-import { isStudent } from '../is-student.ts'
 import type { Reply } from '../reply.ts'
 import { isTypedNone } from '../typed-none.ts'
 import type { CreateForm } from '../views/create-form.ts'
@@ -80,9 +80,10 @@ export async function storeSession(ask: Ask, read: NewSession): Promise<Reply> {
 /** What this very request created when it was delivered before: shown as then, and made once. */
 export async function showMade(ask: Ask): Promise<Reply | null> {
   const { session, series } = await findMade(ask.parts.deps, ask)
-  const { seen } = ask
+  const { seen, asker } = ask
   const typed = { kind: 'exact', shiftedMinutes: 0 } as const
-  const mentorIsStudent = await isStudent(ask, session?.mentor ?? series?.mentor ?? null)
+  const mentor = session?.mentor ?? series?.mentor ?? null
+  const mentorIsStudent = await isAnotherStudent(ask.parts.deps, { asker, mentor })
   const view =
     session !== null
       ? created({ facts: session, seen, ...typed, mentorIsStudent })

@@ -3,11 +3,11 @@ import type { Result } from '../../domain/result.ts'
 import { no, yes } from '../../domain/result.ts'
 import { isAtLeast } from '../../domain/role.ts'
 import type { CreateSessionRequest } from '../../usecases/create-session.ts'
+import { isAnotherStudent } from '../../usecases/is-another-student.ts'
 import type { PersonFacts } from '../../usecases/ports.ts'
 import type { Ask } from '../ask.ts'
 import { findMentioned } from '../find-mentioned.ts'
 import type { InputValue } from '../form.ts'
-import { isStudent } from '../is-student.ts'
 import type { WaitingInput } from './create-input.ts'
 import type { CreateFaults, Plan } from './read-plan.ts'
 import { readPlan } from './read-plan.ts'
@@ -23,12 +23,14 @@ export type NewSession = Omit<Plan, 'request'> & {
 /** Reads all that was given for a new session, its time as it was meant when it was written; stores nothing. */
 export async function readNewSession(ask: Ask, given: WaitingInput): Promise<NewSession | CreateFaults> {
   const { asker, seen } = ask
-  const plan = await readPlan({ deps: ask.parts.deps, asker, seen }, given)
+  const { deps } = ask.parts
+  const plan = await readPlan({ deps, asker, seen }, given)
   const mentor = await readMentor(ask, { mentioned: given.input.mentor, mayMake: plan.ok })
   if (plan.ok && mentor.ok) {
     const mentorId = mentor.value?.id ?? null
+    const mentorIsStudent = await isAnotherStudent(deps, { asker, mentor: mentor.value })
     const request = { ...plan.request, asker, mentorId }
-    return { ...plan, request, mentor: mentor.value, mentorIsStudent: await isStudent(ask, mentor.value) }
+    return { ...plan, request, mentor: mentor.value, mentorIsStudent }
   }
   return {
     ok: false,

@@ -1,3 +1,4 @@
+import { calendarTurns } from '../../usecases/calendar-turns.ts'
 import { sessionDetails } from '../../usecases/session-details.ts'
 import type { SessionAnswer } from '../ask.ts'
 import { answer } from '../ask.ts'
@@ -8,7 +9,7 @@ export const calendar: SessionAnswer = async (ask, { sessionId }) => {
   const { parts, asker, seen } = ask
   const result = await sessionDetails(parts.deps, { asker, sessionId })
   // Else a calendar that mail took the session out of would hold the file for an older one.
-  const turns = 2 * (await parts.deps.store.timesTakenOut({ personId: asker.person.id, sessionId }))
+  const turns = await calendarTurns(parts.deps, { personId: asker.person.id, sessionId })
   return answer(ask, result, ({ facts }) => ({
     type: 'file',
     view: sessionCard(facts, seen),
