@@ -1,7 +1,6 @@
 import type { Session } from '../domain/entities.ts'
 import { isAtLeast } from '../domain/role.ts'
-import { statusAt } from '../domain/session.ts'
-import type { SessionStatus } from '../domain/words.ts'
+import { isReadyFor, isSessionStep } from '../domain/session-step.ts'
 import type { Asker } from '../usecases/ports.ts'
 import { suggestSessions } from '../usecases/suggest-sessions.ts'
 import type { ChatParts } from './ask.ts'
@@ -18,7 +17,7 @@ export async function sessionsForVerb(
 ): Promise<Offered> {
   const { asker, verb, text } = of
   const isChosen = !isForAll(verb) && !isAtLeast(asker.role, 'admin')
-  const limit = isChosen || STATES[verb] !== undefined ? LOOKED_AT : LIMITS.options
+  const limit = isChosen || isSessionStep(verb) ? LOOKED_AT : LIMITS.options
   const found = await suggestSessions(deps, { asker, text, limit })
   const now = deps.clock.now()
   const fitting = found.filter(
@@ -35,19 +34,7 @@ export function isForAll(verb: string): boolean {
 /** Current and ended sessions looked at, of each so many: what a few milliseconds read. */
 const LOOKED_AT = 100
 
-function isOpenTo(verb: string, { session, now }: { readonly session: Session; readonly now: Date }): boolean {
-  const states = STATES[verb]
-  return states === undefined || states.includes(statusAt(session, now))
-}
-
-/** In which states a verb can do something; the others look at sessions in all of them. */
-const STATES: Readonly<Partial<Record<string, readonly SessionStatus[]>>> = {
-  edit: ['upcoming', 'live'],
-  reschedule: ['upcoming'],
-  assign: ['upcoming', 'live'],
-  cancel: ['upcoming', 'live'],
-  start: ['upcoming'],
-  end: ['live'],
-  invite: ['upcoming', 'live'],
-  mark: ['live', 'completed'],
+/** A verb that is no step looks at sessions in every state. */
+function isOpenTo(verb: string, at: { readonly session: Session; readonly now: Date }): boolean {
+  return !isSessionStep(verb) || isReadyFor(verb, at)
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/refusal.ts'
+import { refusedField } from '../domain/refused-field.ts'
 import type { NewSessionInput, SessionContext, SessionDraft } from '../domain/session-input.ts'
 import { readSession } from '../domain/session-input.ts'
 import type { CreateSessionRequest } from './create-session.ts'
@@ -67,27 +68,10 @@ const HARMLESS = {
   capacity: () => ({ capacity: null }),
 } as const satisfies { readonly [field: string]: (now: Date) => Partial<NewSessionInput> }
 
+/** What is about nothing that was typed elsewhere is about when. */
 function fieldOf(refusal: Refusal, input: NewSessionInput): SessionField {
-  switch (refusal.code) {
-    case 'text_missing':
-    case 'text_too_long':
-    case 'text_unusable':
-      return FIELDS.find((field) => field === refusal.field) ?? 'title'
-    case 'duration_unusable':
-      return 'duration'
-    case 'segment_unknown':
-      return 'audience'
-    case 'provider_unusable':
-      return 'provider'
-    case 'link_missing':
-      return 'link'
-    case 'link_unusable':
-      return refusal.link === input.link?.trim() ? 'link' : 'backup_link'
-    case 'capacity_unusable':
-      return 'capacity'
-    default:
-      return 'when'
-  }
+  const about = refusedField(refusal, input)
+  return FIELDS.find((field) => field === about) ?? 'when'
 }
 
 const FIELDS = Object.keys(HARMLESS) as SessionField[]

@@ -4,7 +4,8 @@ import { isMentorSought } from '../domain/hosting.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { areDoorsOpen, doorsOpenAt } from '../domain/join.ts'
 import { type Result, yes } from '../domain/result.ts'
-import { decideCancel, decideEnd, decideExtend, decideReopen, decideStart, statusAt } from '../domain/session.ts'
+import { decideCancel, decideEnd, decideExtend, decideReopen, decideStart, refuseAfterEnd } from '../domain/session.ts'
+import { isReadyFor, type SessionStep } from '../domain/session-step.ts'
 import type { Summary } from '../domain/summary.ts'
 import type { RegistrationState, Role } from '../domain/words.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
@@ -108,19 +109,19 @@ function readSteps(
   at: { readonly now: Date; readonly opensAt: Date; readonly mayManage: boolean; readonly role: Role },
 ): SessionDetails['can'] {
   const { now, mayManage } = at
-  const status = statusAt(session, now)
-  const isOpen = status === 'upcoming' || status === 'live'
+  const isReady = (step: SessionStep) => isReadyFor(step, { session, now })
+  const isOpen = refuseAfterEnd(session, now) === null
   return {
     start: mayManage && decideStart(session, { now, from: at.opensAt }).ok,
     end: mayManage && decideEnd(session, now).ok,
     extend: mayManage && decideExtend(session, now).ok,
     reopen: mayManage && decideReopen(session, now).ok,
-    edit: mayManage && isOpen,
-    reschedule: mayManage && status === 'upcoming',
-    assign: isOpen && may('assign-mentor', at),
+    edit: mayManage && isReady('edit'),
+    reschedule: mayManage && isReady('reschedule'),
+    assign: isReady('assign') && may('assign-mentor', at),
     cancel: mayManage && decideCancel(session, { now, reason: null }).ok,
-    invite: mayManage && isOpen,
-    mark: mayManage && (status === 'live' || status === 'completed'),
+    invite: mayManage && isReady('invite'),
+    mark: mayManage && isReady('mark'),
     away: mayManage && isOpen && session.mentorId !== null && session.mentorAwayAt === null,
     hostAgain: mayManage && isOpen && session.mentorId !== null && isMentorSought(session),
     useBackup: mayManage && isOpen && session.backupLink !== null,

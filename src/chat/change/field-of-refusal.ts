@@ -1,29 +1,11 @@
 import type { FieldTexts } from '../../domain/merge-fields.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { refusedField } from '../../domain/refused-field.ts'
 
 /** The field of those given that a refusal is about, or null where it is about no field. */
 export function fieldOfRefusal(refusal: Refusal, given: FieldTexts): string | null {
-  const field = namedField(refusal, given)
+  const about = refusedField(refusal, given)
+  // Where the link alone was typed, it is what does not go with the provider.
+  const field = about === 'provider' && !('provider' in given) ? 'link' : about
   return field !== null && field in given ? field : null
-}
-
-function namedField(refusal: Refusal, given: FieldTexts): string | null {
-  switch (refusal.code) {
-    case 'text_missing':
-    case 'text_too_long':
-    case 'text_unusable':
-      return refusal.field
-    case 'segment_unknown':
-      return 'audience'
-    case 'provider_unusable':
-      return 'provider' in given ? 'provider' : 'link'
-    case 'link_missing':
-      return 'link'
-    case 'link_unusable':
-      return refusal.link === given.link?.trim() ? 'link' : 'backup_link'
-    case 'capacity_unusable':
-      return 'capacity'
-    default:
-      return null
-  }
 }
