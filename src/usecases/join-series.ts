@@ -2,7 +2,7 @@ import type { SeriesId, SessionId } from '../domain/ids.ts'
 import { decidePlace } from '../domain/join.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { no, type Result, yes } from '../domain/result.ts'
-import { inLine } from './in-line.ts'
+import { inSeriesTurns } from './in-series-turns.ts'
 import { loadWholeSeries } from './load-series.ts'
 import type { Change, Deps, Presser, SeriesFacts } from './ports.ts'
 import { readSituation } from './read-situation.ts'
@@ -30,12 +30,12 @@ export async function joinSeries(deps: Deps, request: JoinSeriesRequest): Promis
   const found = await seriesOfSession(deps, { ...request, action: 'join-session' })
   if (!found.ok) return found
   const { series } = found.value
-  return inLine(deps, series, async (line) => {
+  return inSeriesTurns(deps, series, async (parts) => {
     const personId = asker.person.id
     const now = deps.clock.now()
     const places: Place[] = []
     const missing: SeriesId[] = []
-    for (const { id: seriesId } of line) {
+    for (const { id: seriesId } of parts) {
       const wasIn = await deps.store.isInSeries(seriesId, personId)
       if (!wasIn) missing.push(seriesId)
       for (const { id } of await openOf(deps, { seriesId, now }))

@@ -1,7 +1,7 @@
 import type { Series } from '../domain/entities.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { type Result, yes } from '../domain/result.ts'
-import { inLine } from './in-line.ts'
+import { inSeriesTurns } from './in-series-turns.ts'
 import { leavePlaces } from './leave-places.ts'
 import { loadWholeSeries } from './load-series.ts'
 import type { Asker, Change, Deps, SeriesFacts } from './ports.ts'
@@ -23,20 +23,20 @@ export async function leaveSeries(deps: Deps, request: LeaveSeriesRequest): Prom
   const found = await seriesOfSession(deps, { ...request, action: 'leave-session' })
   if (!found.ok) return found
   const { series } = found.value
-  return inLine(deps, series, async (line) => {
+  return inSeriesTurns(deps, series, async (parts) => {
     const personId = asker.person.id
     const struck: Change[] = []
-    for (const { id: seriesId } of line)
+    for (const { id: seriesId } of parts)
       if (await deps.store.isInSeries(seriesId, personId))
         struck.push({ type: 'remove-series-person', seriesId, personId })
-    const left = await leavePlaces(deps, { asker, readIds: () => readOpen(deps, line), before: struck })
+    const left = await leavePlaces(deps, { asker, readIds: () => readOpen(deps, parts), before: struck })
     return yes({ facts: await loadWholeSeries(deps, series), left: left.length, wasIn: struck.length > 0 })
   })
 }
 
-async function readOpen(deps: Deps, line: readonly Series[]): Promise<readonly SessionId[]> {
+async function readOpen(deps: Deps, parts: readonly Series[]): Promise<readonly SessionId[]> {
   const now = deps.clock.now()
   const ids: SessionId[] = []
-  for (const { id: seriesId } of line) for (const { id } of await openOf(deps, { seriesId, now })) ids.push(id)
+  for (const { id: seriesId } of parts) for (const { id } of await openOf(deps, { seriesId, now })) ids.push(id)
   return ids
 }
