@@ -7,15 +7,13 @@
  */
 import type { PersonId, ProposalId, SessionId } from '../domain/ids.ts'
 import type { Mark } from '../domain/words.ts'
-import { MARKS } from '../domain/words.ts'
 import type { SessionFilter } from '../usecases/ports.ts'
+import { CODECS, type Coded, type CodedType } from './action-codecs.ts'
 import type { EditPage, OwnForm, PickGoal, PlainAction, SessionAction } from './action-names.ts'
-import { EDIT_PAGES, OWN_FORMS, PICK_GOALS, PLAIN_ACTIONS, SESSION_ACTIONS } from './action-names.ts'
-import { instantText, isId, isOneOf, readInstant } from './action-parts.ts'
+import { PLAIN_ACTIONS, SESSION_ACTIONS } from './action-names.ts'
+import { isId, isOneOf } from './action-parts.ts'
 import type { UseBackupAction } from './hosting-action.ts'
-import { readUseBackup } from './hosting-action.ts'
 import type { FindAction, ListAction, Show } from './list-action.ts'
-import { cursorParts, filterParts, readFilter, readFind, readList, SHOWS } from './list-action.ts'
 import type { ChangeAction, ProposalAction, SettingsAction } from './proposal-action.ts'
 import { CHANGE_ACTIONS, PROPOSAL_ACTIONS, SETTINGS_ACTIONS } from './proposal-action.ts'
 import type { SegmentAction } from './segment-action.ts'
@@ -80,103 +78,32 @@ export function readChosenSession(value: string | null): SessionId | null {
 const VERSION = '1'
 const MOST = 100
 
-/** Stands for no person. */
-const NOBODY = 'none'
-
 function parts(action: Action): readonly string[] {
-  switch (action.type) {
-    case 'attendees':
-      return [action.sessionId, String(action.page)]
-    case 'mark-person':
-    case 'confirm-claim':
-      return [action.sessionId, action.personId]
-    case 'mark-as':
-      return [action.sessionId, action.personId, action.as]
-    case 'edit':
-      return [action.sessionId, action.page, action.shown]
-    case 'settings':
-      return [action.page, action.shown]
-    case 'own':
-      return [action.form, action.shown]
-    case 'reschedule':
-      return [action.sessionId, instantText(action.startTime), instantText(action.endTime)]
-    case 'assign':
-      return [action.sessionId, action.mentorId ?? NOBODY]
-    case 'forget':
-      return [action.personId]
-    case 'list':
-      return action.after === null ? [action.show] : [action.show, instantText(action.after.startTime), action.after.id]
-    case 'find':
-      return [action.show, ...cursorParts(action.after), ...filterParts(action.filter)]
-    case 'find-sent':
-      return [action.show]
-    case 'find-menu':
-      return [action.show, ...filterParts(action.filter)]
-    case 'use-backup':
-      return [action.sessionId, action.shown]
-    case 'pick':
-      return [action.goal]
-    default:
-      if ('sessionId' in action) return [action.sessionId]
-      if ('segmentId' in action) return [action.segmentId]
-      return 'proposalId' in action ? [action.proposalId] : []
-  }
+  if (isCoded(action)) return codedParts(action.type, action)
+  if ('sessionId' in action) return [action.sessionId]
+  if ('segmentId' in action) return [action.segmentId]
+  return 'proposalId' in action ? [action.proposalId] : []
+}
+
+function codedParts<T extends CodedType>(type: T, action: Coded[T]): readonly string[] {
+  return CODECS[type].parts(action)
 }
 
 function read(type: string, rest: readonly string[]): Action | null {
-  const [first = '', second = '', third = ''] = rest
-  if (isOneOf(SESSION_ACTIONS, type)) return isId(first, 'ses') ? { type, sessionId: first } : null
+  if (isCodedType(type)) return CODECS[type].read(rest)
+  const [id = ''] = rest
+  if (isOneOf(SESSION_ACTIONS, type)) return isId(id, 'ses') ? { type, sessionId: id } : null
   if (isOneOf(PLAIN_ACTIONS, type)) return { type }
-  if (isOneOf(PROPOSAL_ACTIONS, type)) return isId(first, 'prp') ? { type, proposalId: first } : null
-  if (isOneOf(CHANGE_ACTIONS, type)) return isId(first, 'prp') ? { type, proposalId: first } : null
-  if (isOneOf(SETTINGS_ACTIONS, type)) return isId(first, 'prp') ? { type, proposalId: first } : null
-  switch (type) {
-    case 'edit':
-      return isId(first, 'ses') && isOneOf(EDIT_PAGES, second) && /^[0-9a-z_]{1,40}$/.test(third)
-        ? { type, sessionId: first, page: second, shown: third }
-        : null
-    case 'settings':
-      return isOneOf(EDIT_PAGES, first) && /^[0-9a-z]{1,40}$/.test(second) ? { type, page: first, shown: second } : null
-    case 'own':
-      return isOneOf(OWN_FORMS, first) && /^[0-9a-z]{1,40}$/.test(second) ? { type, form: first, shown: second } : null
-    case 'reschedule':
-      return readMove(first, { start: second, end: third })
-    case 'assign':
-      if (!isId(first, 'ses')) return null
-      if (third === '' && second === NOBODY) return { type, sessionId: first, mentorId: null }
-      return isId(second, 'per') ? { type, sessionId: first, mentorId: second } : null
-    case 'attendees':
-      return isId(first, 'ses') && /^\d{1,4}$/.test(second) ? { type, sessionId: first, page: Number(second) } : null
-    case 'mark-person':
-    case 'confirm-claim':
-      return isId(first, 'ses') && isId(second, 'per') ? { type, sessionId: first, personId: second } : null
-    case 'mark-as':
-      return isId(first, 'ses') && isId(second, 'per') && isOneOf(MARKS, third)
-        ? { type, sessionId: first, personId: second, as: third }
-        : null
-    case 'forget':
-      return isId(first, 'per') ? { type, personId: first } : null
-    case 'list':
-      return readList(first, rest)
-    case 'find':
-      return readFind(first, rest)
-    case 'find-sent':
-      return isOneOf(SHOWS, first) ? { type, show: first } : null
-    case 'find-menu': {
-      const filter = readFilter(rest.slice(1))
-      return isOneOf(SHOWS, first) && filter !== null ? { type, show: first, filter } : null
-    }
-    case 'use-backup':
-      return readUseBackup(rest)
-    case 'pick':
-      return isOneOf(PICK_GOALS, first) ? { type, goal: first } : null
-    default:
-      return readSegmentAction(type, first)
-  }
+  if (isOneOf(PROPOSAL_ACTIONS, type)) return isId(id, 'prp') ? { type, proposalId: id } : null
+  if (isOneOf(CHANGE_ACTIONS, type)) return isId(id, 'prp') ? { type, proposalId: id } : null
+  if (isOneOf(SETTINGS_ACTIONS, type)) return isId(id, 'prp') ? { type, proposalId: id } : null
+  return readSegmentAction(type, id)
 }
 
-function readMove(sessionId: string, times: { readonly start: string; readonly end: string }): Action | null {
-  const [startTime, endTime] = [readInstant(times.start), readInstant(times.end)]
-  if (!isId(sessionId, 'ses') || startTime === null || endTime === null) return null
-  return { type: 'reschedule', sessionId, startTime, endTime }
+function isCoded(action: Action): action is Coded[CodedType] {
+  return isCodedType(action.type)
+}
+
+function isCodedType(type: string): type is CodedType {
+  return Object.hasOwn(CODECS, type)
 }

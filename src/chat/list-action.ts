@@ -60,9 +60,8 @@ export function readFilter([segment = '', mentor = '', ...search]: readonly stri
 }
 
 /** The page of a list that the parts say; null for what is none. */
-export function readFind(show: string, rest: readonly string[]): FindAction | null {
-  const [, at = '', number = ''] = rest
-  const filter = readFilter(rest.slice(3))
+export function readFind([show = '', at = '', number = '', ...rest]: readonly string[]): FindAction | null {
+  const filter = readFilter(rest)
   if (!isOneOf(SHOWS, show) || filter === null) return null
   if (at === '' && number === '') return { type: 'find', show, filter, after: null }
   const startTime = readInstant(at)
@@ -71,10 +70,9 @@ export function readFind(show: string, rest: readonly string[]): FindAction | nu
 }
 
 /** The page of a list without a filter that the parts say; null for what is none. */
-export function readList(show: string, rest: readonly string[]): ListAction | null {
+export function readList([show = '', at, id = '']: readonly string[]): ListAction | null {
   if (!isOneOf(SHOWS, show)) return null
-  if (rest.length === 1) return { type: 'list', show, after: null }
-  const [, at = '', id = ''] = rest
+  if (at === undefined) return { type: 'list', show, after: null }
   const startTime = readInstant(at)
   return isId(id, 'ses') && startTime !== null ? { type: 'list', show, after: { startTime, id } } : null
 }
