@@ -4,7 +4,7 @@ import type { PersonId } from '../domain/ids.ts'
 import type { AttendanceResult, RegistrationState } from '../domain/words.ts'
 import { Conflict } from '../usecases/ports.ts'
 import type { Engine, Writes } from './engine.ts'
-import { prepareInsert } from './row-writer.ts'
+import { prepareUpdate } from './row-writer.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Tables['attendance']['$inferSelect']
@@ -26,7 +26,11 @@ export const writeMerge = ({ client, db, t: { people, attendance } }: Engine): P
     .where(eq(attendance.personId, sql.placeholder('id')))
     .prepare()
   const dropRow = client.prepare('DELETE FROM session_attendance WHERE session_id = ? AND person_id = ?')
-  const addRow = prepareInsert(client, attendance)
+  // The row that stays is given to them where it is: put there anew, it would be refused at a session with fewer places than it gave.
+  const giveRow = prepareUpdate(client, attendance, {
+    set: ['personId', 'result', 'confidence', 'reason', 'firstJoinedAt', 'lastLeftAt', 'minutes', 'updatedAt'],
+    where: 'session_id = ? AND person_id = ?',
+  })
   const fill =
     client.prepare(`UPDATE people SET timezone = coalesce(timezone, @timezone), locale = coalesce(locale, @locale),
     email = coalesce(email, @email), reminder_offsets = coalesce(reminder_offsets, @reminderOffsets),
@@ -61,10 +65,11 @@ export const writeMerge = ({ client, db, t: { people, attendance } }: Engine): P
         throw new Conflict(`${from} and ${into} cannot become one person`)
       const keptRows = new Map(rowsOf.all({ id: into }).map((row) => [row.sessionId, row]))
       for (const row of rowsOf.all({ id: from })) {
-        const other = keptRows.get(row.sessionId)
-        dropRow.run(row.sessionId, from)
-        if (other) dropRow.run(row.sessionId, into)
-        addRow({ ...(other ? oneRow(row, other) : row), personId: into, updatedAt: at })
+        const { sessionId } = row
+        const other = keptRows.get(sessionId)
+        const one = other ? oneRow(row, other) : row
+        if (other) dropRow.run(sessionId, one.personId === from ? into : from)
+        giveRow({ ...one, personId: into, updatedAt: at }, sessionId, one.personId)
       }
       for (const move of moves) move.run({ from, into, at: at.getTime() })
       const role = STRENGTH[gone.role] > STRENGTH[kept.role] ? gone.role : kept.role

@@ -124,6 +124,21 @@ describe('merging two people', () => {
     expect((await s.store.roster(single.id)).map(({ person }) => person.name)).toEqual(['Ada'])
   })
 
+  it('at a session that has fewer places by now than it gave keeps the one place of the two', async () => {
+    const carl = s.school.person(s.organization, { name: 'Carl' })
+    const dora = s.school.person(s.organization, { name: 'Dora' })
+    const session = await addSession({ capacity: 3 })
+    const places = [s.bob, carl, dora].map((person) => s.school.register(session, person))
+    await commit(s.school.addPerson(carl), s.school.addPerson(dora), ...places)
+    const set = { capacity: 1 }
+    await commit({ type: 'set-session', id: session.id, version: session.version, set, by: null, at: s.clock.now() })
+    await commit(merge(s.bob, s.ada))
+    expect(await counts(session)).toEqual([3, 0])
+    await commit(merge(carl, s.ada))
+    expect(await counts(session)).toEqual([2, 0])
+    expect((await s.store.roster(session.id)).map(({ person }) => person.name)).toEqual(['Ada', 'Dora'])
+  })
+
   it('rewrites no evidence; it is read under the person that each is now', async () => {
     const session = await addSession()
     const fact: Evidence = {

@@ -57,7 +57,7 @@ export const staleCards = (): readonly string[] => [
   ),
   trigger(
     'session_attendance_stale_update',
-    `AFTER UPDATE OF ${VERDICT.join(', ')} ON session_attendance WHEN ${changed(VERDICT)}`,
+    `AFTER UPDATE OF ${SUMMARIZED.join(', ')} ON session_attendance WHEN ${changed(SUMMARIZED)}`,
     staleSummariesOf('NEW'),
   ),
   trigger(
@@ -94,7 +94,7 @@ const BEGUN = [
 ]
 
 /** What a summary shows of each attendance row. */
-const VERDICT = ['result', 'confidence', 'reason', 'minutes']
+const SUMMARIZED = ['person_id', 'result', 'confidence', 'reason', 'minutes']
 
 const staleSummariesOf = (row: 'NEW' | 'OLD'): string =>
   `${staleOf(`= ${row}.session_id`)} AND (SELECT kind FROM deliveries WHERE id = delivery_id) = 'summary'`
