@@ -2,7 +2,7 @@ import { checkAccess } from '../domain/access.ts'
 import { hashCode, readCode } from '../domain/code.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { no, type Result, yes } from '../domain/result.ts'
-import { inTurns } from './in-turns.ts'
+import { inTurnsOf } from './in-turns-of.ts'
 import type { Asker, Commit, Deps, OneTimeCode } from './ports.ts'
 import { mergePromotions, promoteWaiting } from './promote-waiting.ts'
 
@@ -64,8 +64,7 @@ async function link(deps: Deps, asker: Asker, code: OneTimeCode): Promise<Result
   if (into === null) return no({ code: 'code_unknown' })
   if (into.id === asker.person.id) return no({ code: 'already_linked' })
   const from = asker.person.id
-  const shared = await deps.store.bothAttend(from, into.id)
-  await inTurns(deps, [...shared].sort(), async () => {
+  const linkNow = async (shared: readonly SessionId[]): Promise<void> => {
     const at = deps.clock.now()
     const freed = await promoteIntoFreed(deps, { shared, asker, both: [from, into.id] })
     await deps.store.commit({
@@ -76,6 +75,11 @@ async function link(deps: Deps, asker: Asker, code: OneTimeCode): Promise<Result
       ],
       deliveries: freed.deliveries,
     })
+  }
+  await inTurnsOf(deps, {
+    read: () => deps.store.bothAttend(from, into.id),
+    turnOf: (sessionId) => sessionId,
+    work: linkNow,
   })
   const accounts = (await deps.store.identities(into.id)).length
   return yes({ purpose: 'link', person: into.name, accounts })

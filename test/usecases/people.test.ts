@@ -3,6 +3,7 @@ import { addToSegment } from '../../src/usecases/add-to-segment.ts'
 import { createSegment } from '../../src/usecases/create-segment.ts'
 import { giveCode } from '../../src/usecases/give-code.ts'
 import { grantRole } from '../../src/usecases/grant-role.ts'
+import { joinSession } from '../../src/usecases/join-session.ts'
 import { listRoles } from '../../src/usecases/list-roles.ts'
 import { listSegments } from '../../src/usecases/list-segments.ts'
 import type { Asker } from '../../src/usecases/ports.ts'
@@ -211,6 +212,25 @@ describe('a code', () => {
     const again = await school.person('ana2')
     expect(again).toMatchObject({ role: 'mentor', person: { id: ana.person.id } })
     expect(await school.store.segmentsOf(ana.person.id)).toHaveLength(1)
+  })
+
+  it('gives the place of one of two accounts to the first in line, where both came in while they were linked', async () => {
+    const [ana, home] = [await school.person('ana'), await school.person('ana-at-home')]
+    const { session } = await school.session({ capacity: '2' })
+    const { code } = granted(await giveCode(school.deps, { asker: ana, purpose: 'link' }))
+    const { store } = school
+    let read = 0
+    const bothAttend: typeof store.bothAttend = async (...both) => {
+      const found = await store.bothAttend(...both)
+      read += 1
+      if (read > 1) return found
+      for (const asker of [ana, home, await school.person('ben')])
+        granted(await joinSession(school.deps, { asker, sessionId: session.id }))
+      return found
+    }
+    const deps = { ...school.deps, store: Object.assign(Object.create(store) as typeof store, { bothAttend }) }
+    granted(await useCode(deps, { asker: home, purpose: 'link', code }))
+    expect((await school.facts(session.id)).session).toMatchObject({ registeredCount: 2, waitlistedCount: 0 })
   })
 
   it('carries the role of an owner over to their other account', async () => {
