@@ -107,7 +107,10 @@ function parse(words: readonly string[]) {
     return parseArgs({ args: [...words], options: KNOWN, allowPositionals: true })
   } catch (error) {
     // Node's own words name the option, and are in English for everybody.
-    const option = /--[a-z-]+/.exec(String(error))?.[0] ?? ''
+    const said = String(error)
+    const short = /'(-[^-])'/u.exec(said)?.[1]
+    if (short !== undefined) return inCall((call) => call.unknown(short, null))
+    const option = /--[a-z-]+/.exec(said)?.[0] ?? ''
     const needsValue = VALUED.has(nameOf(option))
     return inCall((call) => (needsValue ? call.needsValue(option) : call.takesNone(option)))
   }

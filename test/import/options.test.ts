@@ -36,8 +36,11 @@ describe('a call', () => {
     [['--delimiter', 'x', 'a.csv'], /comma, semicolon or tab/],
     [['--dates', 'iso', 'a.csv'], /day-first or month-first/],
     [['--encoding', 'ebcdic', 'a.csv'], /utf-8, utf-16le/],
-    [['--organization'], /organization/],
-    [['--all=yes', 'a.csv'], /all/],
+    [['--organization'], /^--organization needs a value behind it\.$/],
+    [['--all=yes', 'a.csv'], /^--all takes no value\.$/],
+    [['--help=yes'], /^--help takes no value\.$/],
+    [['-n', 'a.csv'], /^There is no -n$/],
+    [['-hn'], /^There is no -n$/],
   ])('%j is refused with what to write instead', (words, fault) => {
     const read = readOptions(words)
     expect(read.type === 'wrong' && read.fault(wordsFor('en'))).toMatch(fault)
