@@ -46,9 +46,6 @@ export function readLine(line: Line): Result<TypedCommand> {
 /** Options whose text may hold anything, words with a colon too. */
 const FREE_TEXT = new Set(['title', 'description', 'reason', 'name', 'passcode', 'search'])
 
-/** Those of a few words, where what another verb takes is meant for that. */
-const SHORT_TEXT = new Set(['title', 'name'])
-
 /** What a session is made with. */
 const MAKING = new Set(
   COMMANDS.flatMap(({ verbs }) => verbs)
@@ -82,14 +79,20 @@ function placeChunks(verb: Verb, chunks: readonly Chunk[]): Map<string, InputVal
 function unreadIn({ wordsWithColon }: Chunk, { verb, option: { name } }: At): string | undefined {
   if (name === 'repeat') return wordsWithColon.find((word) => word !== RULE_LEAD)
   if (name === 'session') return wordsWithColon.find((word) => isMeant(word, verb))
-  if (SHORT_TEXT.has(name)) return wordsWithColon.find((word) => verbsWith(word, verb).length > 0)
+  if (name === 'title') return wordsWithColon.find((word) => MAKING.has(word) && isElsewhere(word, verb))
+  if (name === 'name') return wordsWithColon.find((word) => isElsewhere(word, verb))
   return FREE_TEXT.has(name) ? undefined : wordsWithColon[0]
 }
 
 /** Whether the word is no part of a session's title: an option that sessions are made or changed with, or a slip of one of the verb's. */
 function isMeant(word: string, verb: Verb): boolean {
   const own = verb.options.map(({ name }) => name)
-  return MAKING.has(word) || verbsWith(word, verb).length > 0 || nearest(word, own).length > 0
+  return MAKING.has(word) || isElsewhere(word, verb) || nearest(word, own).length > 0
+}
+
+/** Whether another verb about the same thing takes it. */
+function isElsewhere(word: string, verb: Verb): boolean {
+  return verbsWith(word, verb).length > 0
 }
 
 type At = { readonly verb: Verb; readonly option: Option }

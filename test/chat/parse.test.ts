@@ -105,6 +105,8 @@ describe('a typed line', () => {
     ['role grant @ana mentor', { verb: 'role grant', person: ana, role: 'mentor' }],
     ['role grant @ana role: Mentor', { verb: 'role grant', person: ana, role: 'mentor' }],
     ['me Europe/Berlin', { verb: 'me', zone: 'Europe/Berlin' }],
+    ['edit 42 title: The reason: why', { verb: 'edit', session: '42', title: 'The reason: why' }],
+    ['edit 42 title: "When: the basics"', { verb: 'edit', session: '42', title: 'When: the basics' }],
     ['link K7PM-2QXD', { verb: 'link', code: 'K7PM-2QXD' }],
     ['help', { verb: 'help' }],
   ])('%j is understood', (text, expected) => {

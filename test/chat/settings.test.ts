@@ -76,6 +76,7 @@ describe('what holds for everyone', () => {
     ['zone: Nowhere', /not a time zone that I know/, 'Change…'],
     ['zone: UTC+2', /does not say when clocks change/, 'Change…'],
     ['reminders: 24h, banana', /24h, 1h, 10m, or off for none/, null],
+    ['reminders: default', /24h, 1h, 10m, or off for none/, null],
     ['join_window: 3d', /Join window cannot be 3d/, null],
   ])('refuses "%s", with a way on for everyone and not for oneself', async (options, why, way) => {
     const refused = await root.type(`/session settings ${options}`)

@@ -118,7 +118,8 @@ function readTexts(texts: FieldTexts): SettingsRead {
   const lateAfter = readWindow(texts.late_after)
   const faults: SettingsRead['faults'][number][] = []
   if (timezone === null) faults.push({ field: 'zone', refusal: { ...zoneRefusal(zone ?? ''), holdsFor: 'everyone' } })
-  if (offsets === null) {
+  // `default` is what holds for everyone, which is what is asked for here.
+  if (offsets === null || offsets?.length === 0) {
     faults.push({ field: 'reminders', refusal: { code: 'offsets_unusable', value: quote(reminders ?? '') } })
   }
   for (const [field, minutes] of [['join_window', joinWindow] as const, ['late_after', lateAfter] as const]) {

@@ -139,7 +139,11 @@ export const EN_INPUT_REFUSALS = {
     instead: isOwnLanguage({ verb, option })
       ? ['I speak the language that your app is set to: change it there.']
       : elsewhere.length > 0
-        ? ['It goes with ', ...codesText(elsewhere.map(verbLine), IN_ENGLISH), '.']
+        ? [
+            'It goes with ',
+            ...codesText(elsewhere.map(verbLine), IN_ENGLISH),
+            '. If it is part of a title or name, put that in quotes.',
+          ]
         : known.length === 0
           ? ['Leave it out.']
           : [

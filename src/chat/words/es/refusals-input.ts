@@ -144,7 +144,11 @@ export const ES_INPUT_REFUSALS: Pick<RefusalTable, keyof typeof EN_INPUT_REFUSAL
     instead: isOwnLanguage({ verb, option })
       ? ['Te hablo en el idioma de tu aplicación: cámbialo ahí.']
       : elsewhere.length > 0
-        ? ['Va con ', ...codesText(elsewhere.map(verbLine), IN_SPANISH), '.']
+        ? [
+            'Va con ',
+            ...codesText(elsewhere.map(verbLine), IN_SPANISH),
+            '. Si es parte de un título o de un nombre, ponlo entre comillas.',
+          ]
         : known.length === 0
           ? ['Omítelo.']
           : [
