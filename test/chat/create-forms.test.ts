@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Form } from '../../src/chat/form.ts'
 import type { Reply } from '../../src/chat/reply.ts'
+import type { SessionId } from '../../src/domain/ids.ts'
 import { buttonOf, openChat, type Someone, type TestChat, wordsOf } from '../support/open-chat.ts'
 
 const FIRST = { title: 'CV clinic', when: 'tomorrow 18:30', link: 'https://meet.google.com/abc-defg-hij' }
@@ -113,7 +114,8 @@ describe('a mentor of another session', () => {
 describe('the form that cancels', () => {
   it('has a way out that nobody takes for the other button', async () => {
     await maya.type(`/session create x when: tomorrow 6pm link: ${FIRST.link}`)
-    const form = formOf(await maya.press(buttonOf(await maya.type('/session info 1'), 'Cancel session…')))
+    const sessionId = /ses_\w+/.exec(buttonOf(await maya.type('/session info 1'), 'Attendees'))?.[0] as SessionId
+    const form = formOf(await maya.press({ type: 'manage-menu', sessionId }, { value: 'cancel-form' }))
     expect(form).toMatchObject({ title: 'Cancel session #1?', submit: 'Cancel the session', dismiss: 'Keep it' })
     expect(form.fields[0]?.hint).toMatch(/^Sending this cancels it/)
   })

@@ -91,7 +91,9 @@ describe('what to type instead', () => {
   it('of an option that belongs to another verb about the same thing is that verb', () => {
     const typed = readLine({ command: 'session', text: 'edit 42 when: tomorrow 6pm', mentions: [] })
     if (typed.ok) throw new Error('edit takes no time')
-    expect(plainText(refusalWords(typed.refusal, ENGLISH).instead, ENGLISH)).toBe('It goes with /session reschedule.')
+    expect(plainText(refusalWords(typed.refusal, ENGLISH).instead, ENGLISH)).toBe(
+      'It goes with /session reschedule. If it is part of a title or name, put that in quotes.',
+    )
   })
 
   it('of what follows a number without its name is its name', () => {

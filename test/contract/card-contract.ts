@@ -146,7 +146,10 @@ export function cardContract(stage: () => Stage): void {
       expect(student.buttons).not.toContain('Start')
       expect(student.isPrivate).toBe(true)
       const mentor = await (await card('In detail', people.maya)).press('Details')
-      expect(mentor.buttons).toEqual(expect.arrayContaining(['Start', 'Attendees', 'Invite…', 'Cancel session…']))
+      expect(mentor.buttons).toEqual(expect.arrayContaining(['Start', 'Attendees', 'Invite…']))
+      // It stands in **Manage**, and there alone.
+      expect(mentor.buttons).not.toContain('Cancel session…')
+      expect((await mentor.choose('Manage', 'Cancel session…')).kind).toBe('form')
     })
 
     it('turns the pages of a long list in place', async () => {

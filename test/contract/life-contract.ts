@@ -70,7 +70,7 @@ export function lifeContract(stage: () => Stage): void {
       const details = await (await card('Called off by form', maya)).press('Details')
       expect((await (await details.press('Invite…')).fill({ Who: '@chidi' })).text).toContain('Chidi')
       const again = await (await card('Called off by form', maya)).press('Details')
-      const cancelled = await (await again.press('Cancel session…')).fill({ 'Why?': 'The room is flooded' })
+      const cancelled = await (await again.choose('Manage', 'Cancel session…')).fill({ 'Why?': 'The room is flooded' })
       expect(cancelled.text).toContain('The room is flooded')
       expect(program.rows('SELECT status FROM success_sessions WHERE id = ?', id)).toEqual([{ status: 'cancelled' }])
       expect((await (await card('Called off by form', people.ana)).press('Details')).text).toContain('flooded')

@@ -210,7 +210,7 @@ export function seriesContract(stage: () => Stage): void {
       await card('All off')
       const details = await people.ada.command(`/session info ${first?.number}`)
       expect(details.text).toMatch(/Part of a series .* Every week on/)
-      const form = await details.press('Cancel session…')
+      const form = await details.choose('Manage', 'Cancel session…')
       expect((await form.fill({ 'Which sessions?': 'The whole series' })).text).toContain('4 sessions are cancelled')
       expect(new Set(sessions('All off').map(({ status }) => status))).toEqual(new Set(['cancelled']))
       await program.advance(3_500)

@@ -43,7 +43,7 @@ function manageBlock({ session: { id, status } }: SessionFacts, seen: Seen): Blo
   const running = status === 'live' ? (['extend', 'end'] as const) : (['start'] as const)
   return {
     type: 'buttons',
-    buttons: [...running, 'cancel-form' as const].map((action) => manageButton(id, action, seen)),
+    buttons: running.map((action) => manageButton(id, action, seen)),
   }
 }
 

@@ -109,7 +109,6 @@ function manageBlocks({ facts, can }: SessionDetails, seen: Seen): readonly Bloc
     attendeesButton(id, seen),
     ...(can.mark ? [manageButton(id, 'mark-form', seen)] : []),
     ...(can.invite ? [manageButton(id, 'invite-form', seen)] : []),
-    ...(can.cancel ? [manageButton(id, 'cancel-form', seen)] : []),
   ]
   return [
     { type: 'divider' },
