@@ -18,7 +18,8 @@ export function spanishHours(text: string): PlainText | WhenRefusal {
   const plain = PLAIN.reduce((known, [written, one]) => known.replace(written, one), spoken)
   const part = DAY_PARTS.find(({ said }) => said.test(plain)) ?? (spoken === text ? null : WHOLE_DAY)
   if (part === null) return { ok: true, text: plain }
-  const marked = plain.replace(part.said, markOf)
+  const first = plain.replace(part.said, markOf)
+  const marked = NAMED_DAY.test(first) ? first.replace(/(?<!this )>/, '<') : first
   const clock = [...marked.matchAll(CLOCK)].find(([, at, , ...sure]) => [at, ...sure].some((one) => one !== undefined))
   if (clock === undefined) return { ok: true, text: marked.replace(/[<>]/, part.english) }
   const [written, at = '', hours, minutes = '00', half] = clock
@@ -58,6 +59,9 @@ const AFTER_OR_BEFORE = new RegExp(
 )
 const BEFORE = new RegExp(String.raw`\b(?:(?:a las?|al?) )?(?:un )?${AMOUNT}(?: minutos)? para las? ${HOUR}\b`)
 const HOUR_WORD = new RegExp(String.raw`\b(?:a )?las? (${NUMBERS.join('|')})\b`)
+
+/** Beside these a number is no day of the month. */
+const NAMED_DAY = /\b(?:hoy|manana)\b/
 
 /** Ranges first: `18:00 a 19:00` is no hour of its own. */
 const PLAIN: readonly (readonly [written: RegExp, one: string])[] = [

@@ -96,6 +96,8 @@ reads('a number that may be a day of the month is no hour', [
   ['viernes 8 por la noche', 'leftover'],
   ['viernes 4 por la tarde a las 18:00', 'leftover'],
   ['viernes 8 de la noche', '2026-11-28T01:00Z'],
+  ['mañana 8 en la noche', '2026-11-27T01:00Z'],
+  ['hoy 8 por la noche', '2026-11-26T01:00Z'],
   ['viernes 27 de noviembre por la noche a las 21 hs', '2026-11-28T02:00Z'],
   ['el 27 de noviembre por la tarde, 6 de la tarde', 'leftover'],
   ['mañana a las 6 y 75 de la tarde', 'leftover'],
