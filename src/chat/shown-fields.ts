@@ -3,8 +3,10 @@
  *
  * @module
  */
-import type { FieldTexts } from '../domain/merge-fields.ts'
+import type { FieldTexts, WrittenFields } from '../domain/merge-fields.ts'
 import { FINGERPRINT_LENGTH, fingerprint } from '../domain/merge-fields.ts'
+import { textIn } from './ask.ts'
+import type { FormValues } from './form.ts'
 
 /** Fingerprints of a form's fields; a field that is not on it (`has`; all are, where left out) has none. */
 export function writeShown(
@@ -22,6 +24,15 @@ export function readShown(fields: readonly string[], shown: string): FieldTexts 
     if (print.length === FINGERPRINT_LENGTH && print !== ABSENT) found[field] = print
   })
   return found
+}
+
+/** What the author of a form that was sent wrote in its fields, and what these showed at first. */
+export function readSent(
+  fields: readonly string[],
+  sent: { readonly shown: string; readonly values: FormValues },
+): WrittenFields {
+  const yours = Object.fromEntries(fields.map((field) => [field, textIn(sent.values[field])]))
+  return { yours, shown: readShown(fields, sent.shown) }
 }
 
 const ABSENT = '_'.repeat(FINGERPRINT_LENGTH)

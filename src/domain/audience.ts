@@ -6,6 +6,7 @@
 import type { Audience, Segment, Session } from './entities.ts'
 import { foldCase } from './fold-case.ts'
 import type { PersonId, SegmentId } from './ids.ts'
+import { holdsPlace } from './join.ts'
 import type { Result } from './result.ts'
 import { no, yes } from './result.ts'
 import { isAtLeast } from './role.ts'
@@ -31,8 +32,7 @@ export function isAssigned(session: Pick<Session, 'audience' | 'mentorId'>, pers
   return (
     audience.everyone ||
     person.invited ||
-    person.registration === 'registered' ||
-    person.registration === 'waitlisted' ||
+    holdsPlace(person.registration) ||
     session.mentorId === person.id ||
     isAtLeast(person.role, 'admin') ||
     audience.segmentIds.some((id) => person.segmentIds.includes(id))

@@ -77,6 +77,11 @@ export function decidePlace(
   return yes({ kind: 'wait', already: registration === 'waitlisted' })
 }
 
+/** Whether somebody has a place at a session, or one in line. */
+export function holdsPlace(registration: RegistrationState | null): registration is 'registered' | 'waitlisted' {
+  return registration === 'registered' || registration === 'waitlisted'
+}
+
 /** What giving up means: `frees` a place that the first in line gets. */
 export type LeaveDecision = { readonly was: 'registered' | 'waitlisted'; readonly frees: boolean }
 
@@ -89,7 +94,7 @@ export function decideLeave(situation: {
   const { session, registration } = situation
   const refusal = refuseAfterEnd(session, situation.now)
   if (refusal !== null) return no(refusal)
-  if (registration !== 'registered' && registration !== 'waitlisted') {
+  if (!holdsPlace(registration)) {
     return no({ code: 'not_registered', number: session.number, registration })
   }
   return yes({ was: registration, frees: registration === 'registered' })

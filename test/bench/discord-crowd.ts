@@ -2,6 +2,7 @@ import type { Answer } from '../fakes/discord/answer.ts'
 import { INTERACTION_TYPE } from '../fakes/discord/interactions.ts'
 import { type FakeDiscord, openFakeDiscord } from '../fakes/discord/open-fake-discord.ts'
 import type { Message, World } from '../fakes/discord/world.ts'
+import { discordSettings } from '../support/chat-settings.ts'
 import { type Crowd, type Expected, mustSay, numbersOf, PATIENCE_MS } from './crowd.ts'
 import { discordAccount, personName } from './seed-database.ts'
 
@@ -28,11 +29,7 @@ export async function openDiscordCrowd(
   }
   return {
     fake,
-    settings: {
-      DISCORD_API_URL: fake.apiUrl,
-      DISCORD_TOKEN: fake.token,
-      DISCORD_APPLICATION_ID: fake.applicationId,
-    },
+    settings: discordSettings(fake),
     space: guild.id,
     sessions: async (who) => {
       const answers = await Promise.all(numbersOf(who).map((person) => seat(person).slash('sessions')))

@@ -1,5 +1,6 @@
 import { type FakeSlack, openFakeSlack } from '../fakes/slack/fake-slack.ts'
 import type { FakeMessage } from '../fakes/slack/state.ts'
+import { slackSettings } from '../support/chat-settings.ts'
 import { type Crowd, type Expected, mustSay, numbersOf, PATIENCE_MS } from './crowd.ts'
 import { personName, slackAccount } from './seed-database.ts'
 
@@ -20,11 +21,7 @@ export async function openSlackCrowd(
   }
   return {
     fake,
-    settings: {
-      SLACK_API_URL: fake.apiUrl,
-      SLACK_BOT_TOKEN: fake.workspace.botToken,
-      SLACK_APP_TOKEN: fake.appToken,
-    },
+    settings: slackSettings(fake),
     space: fake.workspace.teamId,
     sessions: async (who) => {
       const acts = await Promise.all(numbersOf(who).map((person) => seat(person).slash('/sessions', '', { channel })))

@@ -1,4 +1,5 @@
-import { readWhen } from '../../src/chat/when.ts'
+import { expect } from 'vitest'
+import { FARTHEST_DAYS, readWhen } from '../../src/chat/when.ts'
 import type { Locale } from '../../src/domain/words.ts'
 
 /** The clock, the zone and the language (else English) of the person who types. */
@@ -13,6 +14,15 @@ export function read(text: string, { now, zone, locale = 'en' }: Person): string
   if (found.kind !== 'exact') said.push(found.kind)
   if (found.shiftedMinutes !== 0) said.push(`+${found.shiftedMinutes}`)
   return said.join(' ')
+}
+
+/** Holds of whatever is typed: where it is understood at all, it lies ahead of `now`, not too far, on a whole minute. */
+export function holdAheadOnTheMinute(found: ReturnType<typeof readWhen>, now: Date): void {
+  if (!found.ok) return
+  const aheadMs = found.instant.getTime() - now.getTime()
+  expect(aheadMs).toBeGreaterThan(0)
+  expect(aheadMs).toBeLessThanOrEqual(FARTHEST_DAYS * 86_400_000)
+  expect(found.instant.getTime() % 60_000).toBe(0)
 }
 
 /** What is typed, and what `read` says of it. */

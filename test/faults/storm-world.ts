@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import type { NewDelivery } from '../../src/usecases/ports.ts'
 import { type FakeDiscord, openFakeDiscord } from '../fakes/discord/open-fake-discord.ts'
 import { type FakeSlack, openFakeSlack } from '../fakes/slack/fake-slack.ts'
+import { discordSettings, slackSettings } from '../support/chat-settings.ts'
 import { createSchool, HOUR } from '../support/seed-school.ts'
 
 /** A Slack and a Discord full of people and channels, and a database whose deliveries go to them. */
@@ -91,12 +92,8 @@ export async function openStormWorld(folder: string): Promise<StormWorld> {
     settings: {
       DATABASE_PATH: path,
       ENCRYPTION_KEY: `main:${KEY.toString('base64')}`,
-      SLACK_API_URL: slack.apiUrl,
-      SLACK_BOT_TOKEN: slack.workspace.botToken,
-      SLACK_APP_TOKEN: slack.appToken,
-      DISCORD_API_URL: discord.apiUrl,
-      DISCORD_TOKEN: discord.token,
-      DISCORD_APPLICATION_ID: discord.applicationId,
+      ...slackSettings(slack),
+      ...discordSettings(discord),
       PLAYGROUND: 'off',
     },
     async plan(count) {

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type FakeDiscord, openFakeDiscord } from '../fakes/discord/open-fake-discord.ts'
 import { type FakeSlack, openFakeSlack } from '../fakes/slack/fake-slack.ts'
+import { discordSettings, slackSettings } from '../support/chat-settings.ts'
 import { type Drivers, eventually } from '../support/driver.ts'
 import { sitAtDiscord } from '../support/driver-discord.ts'
 import { fillWorkspace, sitAtSlack } from '../support/driver-slack.ts'
@@ -46,12 +47,8 @@ describe('connected to Slack and Discord', () => {
   const settings = (more: Readonly<Record<string, string>> = {}) => ({
     LOG_LEVEL: 'trace',
     ENCRYPTION_KEY: KEY,
-    SLACK_API_URL: slack.apiUrl,
-    SLACK_BOT_TOKEN: slack.workspace.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    DISCORD_API_URL: discord.apiUrl,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_APPLICATION_ID: discord.applicationId,
+    ...slackSettings(slack),
+    ...discordSettings(discord),
     ...more,
   })
   const start = async (more: Readonly<Record<string, string>> = {}) => {

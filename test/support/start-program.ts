@@ -10,6 +10,7 @@ import { INTENT } from '../fakes/discord/limits.ts'
 import { type FakeDiscord, openFakeDiscord } from '../fakes/discord/open-fake-discord.ts'
 import type { Channel, Guild } from '../fakes/discord/world.ts'
 import { type FakeSlack, openFakeSlack } from '../fakes/slack/fake-slack.ts'
+import { discordSettings } from './chat-settings.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
 import { createTestLog } from './test-log.ts'
 
@@ -192,13 +193,7 @@ function settingsFor({
             ? { SLACK_SIGNING_SECRET: slack.signingSecret }
             : { SLACK_APP_TOKEN: slack.appToken }),
         }),
-    ...(discord === null
-      ? {}
-      : {
-          DISCORD_API_URL: discord.fake.apiUrl,
-          DISCORD_TOKEN: discord.fake.token,
-          DISCORD_APPLICATION_ID: discord.fake.applicationId,
-        }),
+    ...(discord === null ? {} : discordSettings(discord.fake)),
   }
 }
 

@@ -19,7 +19,7 @@ import type { FormValues } from '../form.ts'
 import { refuseField, refuseFields } from '../refuse-field.ts'
 import { offsetsTyped, readReminders } from '../reminder-words.ts'
 import type { Reply } from '../reply.ts'
-import { readShown, writeShown } from '../shown-fields.ts'
+import { readSent, writeShown } from '../shown-fields.ts'
 import type { TypedInput } from '../typed-input.ts'
 import { quote } from '../typed-input.ts'
 import { settings as settingsView } from '../views/settings.ts'
@@ -48,8 +48,7 @@ export async function settingsSubmitted(
   ask: Ask,
   sent: { readonly page: EditPage; readonly shown: string; readonly values: FormValues },
 ): Promise<Reply> {
-  const yours = Object.fromEntries(FIELDS[sent.page].map((field) => [field, textIn(sent.values[field])]))
-  return applySettings(ask, { yours, shown: readShown(FIELDS[sent.page], sent.shown) })
+  return applySettings(ask, readSent(FIELDS[sent.page], sent))
 }
 
 /** Keeps what was given (`shown`: fingerprints of what the form showed at first; null where none was), and says what it was before. */

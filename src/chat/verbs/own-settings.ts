@@ -7,11 +7,10 @@ import type { FieldTexts, WrittenFields } from '../../domain/merge-fields.ts'
 import { mergeFields } from '../../domain/merge-fields.ts'
 import type { OwnForm } from '../action-names.ts'
 import type { Ask } from '../ask.ts'
-import { textIn } from '../ask.ts'
 import type { FormValues } from '../form.ts'
 import { offsetsTyped } from '../reminder-words.ts'
 import type { Reply } from '../reply.ts'
-import { readShown, writeShown } from '../shown-fields.ts'
+import { readSent, writeShown } from '../shown-fields.ts'
 import { remindersForm } from '../views/reminders-form.ts'
 import { zoneForm } from '../views/zone-form.ts'
 import { changeOwn, changeZone, showMe } from './me.ts'
@@ -32,8 +31,7 @@ export function ownSubmitted(
   ask: Ask,
   sent: { readonly form: OwnForm; readonly shown: string; readonly values: FormValues },
 ): Promise<Reply> {
-  const yours = Object.fromEntries(FIELDS[sent.form].map((field) => [field, textIn(sent.values[field])]))
-  return applyOwn(ask, { yours, shown: readShown(FIELDS[sent.form], sent.shown) })
+  return applyOwn(ask, readSent(FIELDS[sent.form], sent))
 }
 
 /** Keeps what was given; where the same was changed elsewhere since it was shown, both are. */

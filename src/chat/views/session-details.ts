@@ -1,3 +1,4 @@
+import { holdsPlace } from '../../domain/join.ts'
 import type { SessionDetails } from '../../usecases/session-details.ts'
 import { heading, isOver } from '../session-words.ts'
 import { ownVerdictWords } from '../verdict-words.ts'
@@ -80,10 +81,9 @@ function ownButtons(details: SessionDetails, seen: Seen): readonly Button[] {
   const { session } = details.facts
   if (isOver(session, seen.now)) return details.verdict === null ? [] : [disputeButton(session, seen)]
   const mayJoin = details.assigned || details.mayManage
-  const comes = details.registration === 'registered' || details.registration === 'waitlisted'
   return [
     ...(mayJoin ? [joinButton(session, seen)] : []),
-    ...(comes ? [leaveButton(session, seen)] : []),
+    ...(holdsPlace(details.registration) ? [leaveButton(session, seen)] : []),
     calendarButton(session, seen),
   ]
 }
