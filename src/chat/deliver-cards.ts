@@ -6,6 +6,7 @@
 import { readDelivery } from '../usecases/delivery-facts.ts'
 import type { Announcement, Route } from '../usecases/ports.ts'
 import { readCard } from '../usecases/read-card.ts'
+import { readCardSpace } from '../usecases/read-card-space.ts'
 import { type DeliverParts, OFF, reaching } from './deliver-places.ts'
 import { DELIVERY_VIEWS, shownView } from './delivery-views.ts'
 import { gone } from './gone.ts'
@@ -15,7 +16,7 @@ import { seenBy } from './seen-by.ts'
 /** Where a message that is kept true stands, and what an update of it takes. */
 export async function cardRoute({ deps, platforms }: DeliverParts, announcement: Announcement): Promise<Route | null> {
   const { messageRef } = announcement
-  const { space } = await readCard(deps, announcement)
+  const space = await readCardSpace(deps, announcement)
   const platform = space === null ? undefined : reaching(platforms, { ...space, space: space.externalId })
   if (space === null || platform === undefined) return null
   const { name, limits } = platform
